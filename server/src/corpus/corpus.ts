@@ -1,0 +1,112 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../analysis/analyze';
+import type { AnalysisData } from '../analysis/data';
+import type { ArticleAnalysis, Mention } from '../analysis/types';
+import { Linker } from './linking/linker';
+import type { CorpusArticle, Entity, MentionRef, QuoteRef } from './types';
+
+interface Entry {
+  document: TextDocument;
+  /** Undefined while the document changed and nobody asked yet. */
+  article: CorpusArticle | undefined;
+}
+
+/**
+ * All articles of the workspace. A changed document is analysed when somebody asks, so that typing costs one analysis
+ * however many requests follow.
+ */
+export class Corpus {
+  readonly #data: AnalysisData;
+  readonly #linker: Linker;
+  readonly #entries = new Map<string, Entry>();
+  readonly #stale = new Set<string>();
+
+  constructor(data: AnalysisData) {
+    this.#data = data;
+    this.#linker = new Linker(data.authority);
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Adds an article or takes its new text. */
+  update(document: TextDocument): void {
+    this.#entries.set(document.uri, { document, article: undefined });
+    this.#stale.add(document.uri);
+  }
+
+  /** Adds an article whose analysis is known already (from the cache). */
+  restore(document: TextDocument, analysis: ArticleAnalysis): void {
+    this.#entries.set(document.uri, { document, article: { uri: document.uri, document, analysis } });
+    this.#stale.delete(document.uri);
+    this.#linker.update(document.uri, analysis);
+  }
+
+  /** Returns false when there was no such article. */
+  remove(uri: string): boolean {
+    this.#stale.delete(uri);
+    this.#linker.remove(uri);
+    return this.#entries.delete(uri);
+  }
+
+  /** The article with an analysis of its newest text. */
+  get(uri: string): CorpusArticle | undefined {
+    const entry = this.#entries.get(uri);
+    if (!entry) return undefined;
+    if (!entry.article) {
+      const analysis = analyze(entry.document.getText(), this.#data);
+      this.restore(entry.document, analysis);
+      return this.#entries.get(uri)!.article;
+    }
+    return entry.article;
+  }
+
+  /** All articles, sorted by uri. */
+  articles(): CorpusArticle[] {
+    return [...this.#entries.keys()].sort().map((uri) => this.get(uri)!);
+  }
+
+  /** Entity id of a mention of an article. */
+  entityIdOf(article: CorpusArticle, mention: Mention): string {
+    this.#refresh();
+    return this.#linker.entityOf(article.uri, mention.chain);
+  }
+
+  entity(id: string): Entity | undefined {
+    this.#refresh();
+    return this.#linker.entity(id);
+  }
+
+  /** All entities, by number of mentions, then id. */
+  entities(): readonly Entity[] {
+    this.#refresh();
+    return this.#linker.entities();
+  }
+
+  /** All mentions of an entity, by article and place. */
+  mentionsOf(id: string): MentionRef[] {
+    this.#refresh();
+    return this.#linker.chainsOf(id).flatMap(({ uri, chain }) => {
+      const article = this.get(uri)!;
+      const { chains, mentions } = article.analysis;
+      return chains[chain]!.mentions.map((index) => ({ article, mention: mentions[index]! }));
+    });
+  }
+
+  /** All quotes whose speaker is the entity, by article and place. */
+  quotesBy(id: string): QuoteRef[] {
+    this.#refresh();
+    return this.#linker.chainsOf(id).flatMap(({ uri, chain }) => {
+      const article = this.get(uri)!;
+      const { mentions, quotes } = article.analysis;
+      return quotes
+        .filter((quote) => quote.speaker !== null && mentions[quote.speaker]!.chain === chain)
+        .map((quote) => ({ article, quote }));
+    });
+  }
+
+  #refresh(): void {
+    for (const uri of [...this.#stale]) this.get(uri);
+  }
+}

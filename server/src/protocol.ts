@@ -1,0 +1,170 @@
+/**
+ * Requests and notifications between client and server beyond LSP, typed once and used by both sides.
+ * Imports types only. Positions and ranges are LSP's (line, UTF-16 character).
+ */
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/** A request: its method name with the types of its parameters and result. */
+export interface RequestMethod<P, R> {
+  readonly method: string;
+  /** Types only, never set. */
+  readonly _?: [P, R];
+}
+
+/** A notification: its method name with the type of its parameters. */
+export interface NotificationMethod<P> {
+  readonly method: string;
+  /** Types only, never set. */
+  readonly _?: P;
+}
+
+const request = <P, R>(method: string): RequestMethod<P, R> => ({ method });
+const notification = <P>(method: string): NotificationMethod<P> => ({ method });
+
+export type EntityTypeName = 'PER' | 'LOC' | 'ORG' | 'MISC';
+
+/** `initializationOptions` of the client. All optional: any LSP editor may leave them out. */
+export interface InitializationOptions {
+  settings?: Settings;
+  /** The client answers {@link ReadFile}, {@link FindFiles}: virtual workspaces and the browser. */
+  clientReadsFiles?: boolean;
+  /** URI of the folder with the server's data files; the default is `data/` beside the server bundle. */
+  dataUri?: string;
+  /** URI of a folder where the server may keep its cache; without it nothing is kept. */
+  storageUri?: string;
+}
+
+/** Section `newsmark` of the configuration. */
+export interface Settings {
+  files: { include: string[]; exclude: string[] };
+  codeLens: { enabled: boolean };
+  inlayHints: { enabled: boolean };
+  diagnostics: { enabled: boolean };
+}
+
+/** Which articles a view speaks of: one, or all when `uri` is missing. */
+export interface Scope {
+  uri?: string;
+}
+
+/** A place in an article, with the text of the passage for display. */
+export interface Passage {
+  uri: string;
+  /** File name without folders, for display. */
+  title: string;
+  range: Range;
+  /** The quote, or the sentence around the mention, on one line, shortened. */
+  text: string;
+  /** Paragraph number, from 1. */
+  paragraph: number;
+}
+
+export interface SpeakerNode {
+  /** Entity id, stable; unnamed sources have the id of their chain. */
+  id: string;
+  name: string;
+  type: EntityTypeName;
+  /** Role and organisation in the text's words, when it says so. */
+  role?: string;
+  /** False for unnamed sources (“Analytikere”). */
+  named: boolean;
+  quotes: number;
+  articles: number;
+}
+
+export interface QuotePassage extends Passage {
+  type: 'direct' | 'indirect' | 'mixed';
+  topics: string[];
+}
+
+export interface TopicNode {
+  /** medtop:… or, for a keyphrase, `keyphrase:` + its text. */
+  id: string;
+  label: string;
+  articles: number;
+  /** Topics below it that occur. */
+  children: TopicNode[];
+}
+
+export interface TopicArticle {
+  uri: string;
+  title: string;
+  language: string;
+  passages: Passage[];
+}
+
+export interface NameNode {
+  id: string;
+  name: string;
+  type: EntityTypeName;
+  mentions: number;
+  articles: number;
+  /** Other spellings in the scope. */
+  aliases: string[];
+}
+
+/** One mark for decorations: what semantic tokens cannot show (long, nested). */
+export interface Mark {
+  range: Range;
+  kind: 'person' | 'place' | 'organization' | 'miscellaneous' | 'quote' | 'speaker' | 'cue';
+  /** Of a quote: direct, indirect or mixed. */
+  quoteType?: 'direct' | 'indirect' | 'mixed';
+  /** Of a name: name or derived. */
+  form?: 'name' | 'derived' | 'nominal' | 'pronoun';
+  /** Index of the quote that a quote, speaker or cue mark belongs to: they light up together. */
+  quote?: number;
+  entity?: string;
+}
+
+export interface ArticleStatus {
+  language: string;
+  /** English name of the language. */
+  languageName: string;
+  names: number;
+  quotes: number;
+  words: number;
+}
+
+export interface IndexingState {
+  state: 'idle' | 'indexing';
+  done: number;
+  total: number;
+}
+
+/** Does this text read as prose in a language we know? Answers its code, or null. */
+export const ReadsAsNews = request<{ text: string }, { language: string | null }>('newsmark/readsAsNews');
+export const Speakers = request<Scope, SpeakerNode[]>('newsmark/speakers');
+export const SpeakerQuotes = request<Scope & { id: string }, QuotePassage[]>('newsmark/speakerQuotes');
+export const Topics = request<Scope, { topics: TopicNode[]; keyphrases: TopicNode[] }>('newsmark/topics');
+export const TopicArticles = request<Scope & { id: string }, TopicArticle[]>('newsmark/topicArticles');
+export const Names = request<Scope, NameNode[]>('newsmark/names');
+export const NamePassages = request<Scope & { id: string }, Passage[]>('newsmark/namePassages');
+/** Marks of an article; null when it is not an article the server knows. `version` is the document's. */
+export const Marks = request<{ uri: string }, { version: number; marks: Mark[] } | null>('newsmark/marks');
+export const Status = request<{ uri: string }, ArticleStatus | null>('newsmark/status');
+/**
+ * The next or previous mention of the entity at the position (of any name when there is none there), or quote;
+ * goes on in the next article that has one.
+ */
+export const Step = request<
+  { uri: string; position: Position; what: 'mention' | 'quote'; direction: 'next' | 'previous' },
+  { uri: string; range: Range } | null
+>('newsmark/step');
+/** What stands at a position: for the outline to follow the cursor. */
+export const At = request<
+  { uri: string; position: Position },
+  { entity?: string; speaker?: string; quote?: Range; topics: string[] } | null
+>('newsmark/at');
+/** Throws the index and the cache away and reads everything anew. */
+export const Refresh = request<Record<string, never>, null>('newsmark/refresh');
+
+/** The analysis of these articles changed; without `uris`, of anything: views ask again. */
+export const Changed = notification<{ uris?: string[] }>('newsmark/changed');
+export const Indexing = notification<IndexingState>('newsmark/indexing');
+
+/** Server to client: the bytes of a file, as base64. */
+export const ReadFile = request<{ uri: string }, { base64: string }>('newsmark/readFile');
+/** Server to client: writes a file of the storage folder. */
+export const WriteFile = request<{ uri: string; base64: string }, null>('newsmark/writeFile');
+/** Server to client: the matching files of the workspace, as URIs. */
+export const FindFiles = request<{ include: string[]; exclude: string[] }, string[]>('newsmark/findFiles');
