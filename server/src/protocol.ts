@@ -32,7 +32,32 @@ export interface InitializationOptions {
   dataUri?: string;
   /** URI of a folder where the server may keep its cache; without it nothing is kept. */
   storageUri?: string;
+  /** The client has the command {@link SHOW_MENTIONS}; otherwise the server answers it by opening the next mention. */
+  clientCommands?: boolean;
 }
+
+/** Command behind code lenses. Arguments: URI of the article and {@link Position} of a mention in it. */
+export const SHOW_MENTIONS = 'newsmark.showMentions';
+
+/** The legend of semantic tokens, for `semanticTokenTypes`, `semanticTokenModifiers` and their scopes. */
+export const TOKEN_TYPES = ['person', 'place', 'organization', 'miscellaneous', 'quote', 'cue'] as const;
+export const TOKEN_MODIFIERS = [
+  /** Of a quote. */
+  'direct',
+  'indirect',
+  'mixed',
+  /** An entity inside a quote, which it cuts in two. */
+  'quoted',
+  /** The mention that a quote is attributed to. */
+  'speaker',
+  /** russische, Berliner. */
+  'derived',
+  /** A speaker that is not named there: den russiske presidenten, hun. */
+  'unnamed',
+] as const;
+
+/** `code` of our diagnostics. */
+export const DIAGNOSTIC_CODES = ['quote-without-speaker', 'unbalanced-quotation-mark'] as const;
 
 /** Section `newsmark` of the configuration. */
 export interface Settings {

@@ -1,0 +1,22 @@
+import picomatch from 'picomatch';
+
+/** Globs of `newsmark.files`, relative to a workspace folder. */
+export interface FilePatterns {
+  include: readonly string[];
+  exclude: readonly string[];
+}
+
+/** Which files are looked at, and which folders are not entered. Paths are relative to a folder, with slashes. */
+export interface PathFilter {
+  takesFile(path: string): boolean;
+  entersFolder(path: string): boolean;
+}
+
+export function pathFilter({ include, exclude }: FilePatterns): PathFilter {
+  const included = picomatch([...include], { dot: true });
+  const excluded = picomatch([...exclude], { dot: true });
+  return {
+    takesFile: (path) => included(path) && !excluded(path),
+    entersFolder: (path) => !excluded(path),
+  };
+}
