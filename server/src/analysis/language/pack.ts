@@ -20,10 +20,19 @@ export interface LanguagePack {
 }
 
 export interface Segmentation {
-  /** Abbreviations written with a full stop that does not end a sentence (“bl.a.”, “Dr.”), with their stop. */
+  /**
+   * Abbreviations written with a full stop that does not end a sentence (“bl.a.”, “Dr.”), with their stop. An entry in
+   * lower case also holds with a capital, one with a capital only as written.
+   */
   abbreviations: readonly string[];
+  /** Words that are abbreviations only before a number: “No. 10”, but “No.”. */
+  numberAbbreviations: readonly string[];
   /** “25. april”: a number with a full stop is an ordinal when a lower-case word or month follows. */
   ordinalStop: boolean;
+  /** Words cut off with an apostrophe before another word (French l’, qu’): a token of their own. Without the apostrophe. */
+  elisions: readonly string[];
+  /** Words that open a byline: “Von”, “Av”, “By”. Capitalised as written. */
+  bylines: readonly string[];
 }
 
 export interface Quotation {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { identifyLanguage } from './identify';
+
+const samples: [string, string][] = [
+  ['de', 'Die Ministerin sagte am Dienstag, dass sie nicht noch einmal antreten werde.'],
+  ['nb', 'Statsråden sa tirsdag at hun ikke kommer til å stille til valg igjen etter dette.'],
+  ['nn', 'Statsråden sa tysdag at ho ikkje kjem til å stille til val igjen etter dette.'],
+  ['da', 'Ministeren sagde tirsdag, at hun ikke vil stille op til valget igen efter det her.'],
+  ['sv', 'Ministern sade på tisdagen att hon inte kommer att ställa upp i valet igen.'],
+  ['en', 'The minister said on Tuesday that she would not stand in the election again.'],
+  ['fr', 'La ministre a dit mardi qu’elle ne se présenterait pas aux élections cette fois.'],
+  ['nl', 'De minister zei dinsdag dat zij zich niet meer verkiesbaar zal stellen.'],
+];
+
+describe('identifyLanguage', () => {
+  it.each(samples)('knows %s by one sentence', (language, text) => {
+    expect(identifyLanguage(text)).toBe(language);
+  });
+  it.each([
+    'User-agent: *\nDisallow: /admin\nAllow: /',
+    'numpy==1.2\npandas>=2\nrequests\nflask\nscipy',
+    'cmake_minimum_required(VERSION 3.10) project(demo) add_executable(demo main.c)',
+    'Presidentti sanoi tiistaina, että uusia vaaleja ei järjestetä ennen kuin laki on hyväksytty.',
+    'Il presidente ha detto martedì che non ci saranno nuove elezioni prima della legge.',
+    'id;name;city\n1;Anna;Oslo\n2;Bo;Malmö\n3;Cem;Berlin',
+    '',
+  ])('answers und for %j', (text) => {
+    expect(identifyLanguage(text)).toBe('und');
+  });
+});
