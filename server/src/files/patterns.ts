@@ -20,3 +20,17 @@ export function pathFilter({ include, exclude }: FilePatterns): PathFilter {
     entersFolder: (path) => !excluded(path),
   };
 }
+
+/** The defaults of `newsmark.files.include` and `newsmark.files.exclude`; a test holds the manifest to them. */
+export const DEFAULT_PATTERNS: FilePatterns = {
+  include: ['**/*.txt'],
+  exclude: [
+    '**/node_modules/**',
+    '**/.*/**',
+    '**/{robots,humans,ads,app-ads,security,llms,llms-full}.txt',
+    '**/CMakeLists.txt',
+    '**/CMakeCache.txt',
+    '**/*requirements*.txt',
+    '**/{LICENSE,LICENCE,COPYING,NOTICE,AUTHORS,CHANGELOG,CHANGES,THIRD-PARTY}*.txt',
+  ],
+};

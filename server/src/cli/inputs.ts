@@ -1,0 +1,78 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { DEFAULT_PATTERNS, pathFilter } from '../files/patterns';
+
+/** An article to read. */
+export interface Input {
+  /** As given, or folder + relative path; `-` for standard input. */
+  name: string;
+  read(): Promise<Uint8Array>;
+}
+
+export interface Inputs {
+  inputs: Input[];
+  /** One line for each path that cannot be read. */
+  problems: string[];
+}
+
+/** The articles that files and folders stand for: a folder for all its `.txt` files but the default exclusions, sorted. */
+export async function listInputs(paths: readonly string[]): Promise<Inputs> {
+  const found: Inputs = { inputs: [], problems: [] };
+  for (const path of paths) {
+    try {
+      found.inputs.push(...(await inputsAt(path)));
+    } catch (error) {
+      found.problems.push(`${path}: ${reasonOf(error)}`);
+    }
+  }
+  return found;
+}
+
+async function inputsAt(path: string): Promise<Input[]> {
+  if (path === '-') return [{ name: path, read: readStandardInput }];
+  if (!(await stat(path)).isDirectory()) return [fileInput(path)];
+  const filter = pathFilter(DEFAULT_PATTERNS);
+  return (await listFiles(path, '', filter.entersFolder))
+    .filter((relative) => filter.takesFile(relative))
+    .sort()
+    .map((relative) => fileInput(join(path, ...relative.split('/'))));
+}
+
+/** Files below a folder as paths relative to it, with slashes; symbolic links to folders are not followed. */
+async function listFiles(
+  root: string,
+  relative: string,
+  enters: (path: string) => boolean,
+): Promise<string[]> {
+  const entries = await readdir(join(root, ...relative.split('/').filter(Boolean)), { withFileTypes: true });
+  const nested = await Promise.all(
+    entries.map((entry) => {
+      const path = relative ? `${relative}/${entry.name}` : entry.name;
+      if (!entry.isDirectory()) return [path];
+      return enters(`${path}/`) ? listFiles(root, path, enters) : [];
+    }),
+  );
+  return nested.flat();
+}
+
+function fileInput(path: string): Input {
+  return { name: path.split(sep).join('/'), read: () => readFile(path) };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Why a path cannot be read, without the system's jargon where we know better. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  const known: Record<string, string> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'a folder, not a file',
+  };
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
+}
