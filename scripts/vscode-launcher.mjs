@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+/**
+ * A drop-in "VS Code executable" for `runTests` of @vscode/test-electron where the desktop build cannot be downloaded.
+ * It takes VS Code's own flags, starts the VS Code server of `host/install.mjs`, opens its window in a headless
+ * Chromium, prints what the tests log and exits with the code that the window reports.
+ *
+ *   node scripts/vscode-launcher.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE
+ *     [--user-data-dir=DIR] [--extensions-dir=DIR] [FOLDER… | FILE.code-workspace]
+ *
+ * The window hands its result over through two functions that VS Code's own test automation defines:
+ * `codeAutomationLog(type, args)` for console lines and `codeAutomationExit(code)` at the end. Flags that mean nothing
+ * here (`--no-sandbox`, `--disable-updates`, …) are ignored.
+ *
+ * NEWSMARK_TEST_MINUTES limits the whole run (default 10).
+ */
+import path from 'node:path';
+import { developmentPayload, windowAddress } from './host/address.mjs';
+import { launchBrowser } from './host/browser.mjs';
+import { installHost } from './host/install.mjs';
+import { startServer } from './host/server.mjs';
+import { temporaryFolder } from './host/temporary.mjs';
+
+/** VS Code flags and paths, `--flag=value` as @vscode/test-electron writes them or `--flag value`. */
+function parseArguments(args) {
+  const flags = new Map();
+  const paths = [];
+  const valued = ['extensionDevelopmentPath', 'extensionTestsPath', 'user-data-dir', 'extensions-dir'];
+  for (let i = 0; i < args.length; i++) {
+    const match = /^--([^=]+)(?:=(.*))?$/s.exec(args[i]);
+    if (!match) paths.push(path.resolve(args[i]));
+    else if (valued.includes(match[1])) flags.set(match[1], path.resolve(match[2] ?? args[++i]));
+  }
+  return { flags, paths };
+}
+
+async function main() {
+  const { flags, paths } = parseArguments(process.argv.slice(2));
+  const log = (line) => console.error(line);
+  const minutes = Number(process.env.NEWSMARK_TEST_MINUTES || 10);
+  const limit = setTimeout(() => {
+    console.error(`The tests did not finish within ${minutes} minutes (NEWSMARK_TEST_MINUTES); giving up.`);
+    process.exit(1);
+  }, minutes * 60_000);
+
+  const host = await installHost(log);
+  const serverDataDir = temporaryFolder('server');
+  const server = await startServer({
+    host,
+    userDataDir: flags.get('user-data-dir') ?? temporaryFolder('user'),
+    extensionsDir: flags.get('extensions-dir') ?? temporaryFolder('extensions'),
+    serverDataDir,
+    testDriver: true,
+  });
+  const browser = await launchBrowser(log);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const finished = new Promise((resolve) => {
+    page.exposeFunction('codeAutomationLog', (type, args) => {
+      console[type === 'error' || type === 'warn' ? type : 'log'](...args);
+    });
+    page.exposeFunction('codeAutomationExit', resolve);
+    page.once('crash', () => resolve('The browser window crashed.'));
+    page.once('close', () => resolve('The browser window was closed.'));
+  });
+  if (process.env.NEWSMARK_TEST_VERBOSE) page.on('console', (message) => console.error(message.text()));
+  await page.goto(windowAddress(server.address, paths, developmentPayload(server.address, flags)));
+  const result = await finished;
+  clearTimeout(limit);
+  await browser.close();
+  server.stop();
+  if (typeof result === 'string') console.error(result);
+  process.exit(typeof result === 'number' ? result : 1);
+}
+
+await main();
