@@ -4,6 +4,7 @@ import { identifyLanguage } from './language/identify';
 import { segment } from './language/segment';
 import { findNames } from './names/find';
 import { findQuotes } from './quotes/find';
+import { cutSections, joinSections } from './sections';
 import { assignTopics } from './topics/assign';
 import { extractKeyphrases } from './topics/keyphrases';
 import type { ArticleAnalysis } from './types';
@@ -18,7 +19,33 @@ export interface AnalyzeOptions {
  * Pure: equal text, data and options give an equal analysis.
  */
 export function analyze(text: string, data: AnalysisData, options: AnalyzeOptions = {}): ArticleAnalysis {
+  const steps = analyzeSteps(text, data, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * {@link analyze} in steps of some ten milliseconds: an enormous text is analysed in sections, with a pause after each
+ * in which the caller may let others work or give up.
+ */
+export function* analyzeSteps(
+  text: string,
+  data: AnalysisData,
+  options: AnalyzeOptions = {},
+): Generator<void, ArticleAnalysis> {
   const language = options.language ?? identifyLanguage(text);
+  const sections = cutSections(text);
+  if (sections.length === 1) return analyzeSection(text, language, data);
+  const parts: ArticleAnalysis[] = [];
+  for (const { start, end } of sections) {
+    parts.push(analyzeSection(text.slice(start, end), language, data));
+    yield;
+  }
+  return joinSections(parts, sections);
+}
+
+function analyzeSection(text: string, language: string, data: AnalysisData): ArticleAnalysis {
   const document = segment(text, language);
   const names = findNames(document, data.names);
   const { quotes, unbalanced } = findQuotes(document, names);

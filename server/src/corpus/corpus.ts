@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../analysis/analyze';
+import { analyze, analyzeSteps } from '../analysis/analyze';
 import type { AnalysisData } from '../analysis/data';
 import type { ArticleAnalysis, Mention } from '../analysis/types';
 import { Linker } from './linking/linker';
@@ -60,6 +60,25 @@ export class Corpus {
       return this.#entries.get(uri)!.article;
     }
     return entry.article;
+  }
+
+  /**
+   * {@link get}, but pausing while an enormous text is analysed. Answers undefined when there is no such article or
+   * `pause` answers false: the caller gave up.
+   */
+  async settle(uri: string, pause: () => Promise<boolean>): Promise<CorpusArticle | undefined> {
+    const entry = this.#entries.get(uri);
+    if (!entry || entry.article) return entry?.article;
+    const steps = analyzeSteps(entry.document.getText(), this.#data);
+    let step = steps.next();
+    while (!step.done) {
+      if (!(await pause())) return undefined;
+      // A newer text came in meanwhile: its analysis is the one that is wanted.
+      if (this.#entries.get(uri) !== entry) return this.settle(uri, pause);
+      step = steps.next();
+    }
+    this.restore(entry.document, step.value);
+    return this.#entries.get(uri)!.article;
   }
 
   /** All articles, sorted by uri. */
