@@ -14,6 +14,7 @@ export interface LanguagePack {
   /** The commonest closed-class words: for identification, stop words of keyphrases and the “not a name” test. */
   functionWords: readonly string[];
   morphology: Morphology;
+  syntax: Syntax;
   reporting: Reporting;
   people: People;
   calendar: Calendar;
@@ -40,6 +41,11 @@ export interface Quotation {
   pairs: readonly (readonly [open: string, close: string])[];
   /** A paragraph that opens with a dash is speech (Norwegian, Danish, Swedish, French). */
   dialogueDash: boolean;
+  /**
+   * The quoted words inside a report (“nannte den Plan „völlig absurd“”, “sagte, er sei „bereit zu verhandeln“”) are a
+   * direct quote of their own, as German annotation of reported speech has it.
+   */
+  embedded?: boolean;
 }
 
 export interface Morphology {
@@ -51,24 +57,82 @@ export interface Morphology {
   linkers: readonly string[];
 }
 
-/** Reporting verbs, nouns and patterns, each as written, all inflected forms listed or produced by the pack. */
+/** Closed word classes, for the grammar of reporting clauses: all forms, in lower case. */
+export interface Syntax {
+  /** The finite verb comes second in a main clause, whatever stands first (Germanic but English). */
+  verbSecond: boolean;
+  /** Articles, demonstratives, possessives, quantifiers and small numerals: they may open a noun phrase. */
+  determiners: readonly string[];
+  prepositions: readonly string[];
+  coordinators: readonly string[];
+  /** Conjunctions of subordinate clauses that report nothing: weil, fordi, while. */
+  subordinators: readonly string[];
+  relatives: readonly string[];
+  /** Adverbs, particles and object pronouns that may stand between a verb and its subject, or a subject and its verb. */
+  adverbs: readonly string[];
+  /** Finite forms of auxiliaries, modals and the commonest light verbs: the sign that words are a clause. */
+  auxiliaries: readonly string[];
+}
+
+/** A verb that reports, with its forms. */
+export interface ReportingVerb {
+  /**
+   * `say`: a direct quote, a that-clause or both; `think`: opinion and expectation (mener, glaubt); `ask`: questions;
+   * `sound`: only a direct quote, as its sound or manner (kvitterte, lachte); `call`: names a thing with quoted words
+   * (nannte den Plan „…“).
+   */
+  kind: 'say' | 'think' | 'ask' | 'sound' | 'call';
+  finite: readonly string[];
+  participle: readonly string[];
+  infinitive: readonly string[];
+  /** The word that must follow in the same clause: “teilte … mit”, “slår … fast”. */
+  particle?: string;
+}
+
+/** Verbs, nouns and phrases that attribute words to a source. */
 export interface Reporting {
-  /** Verbs of saying that take a direct quote, an at/dass/that-clause or both; every finite form and participle. */
-  verbs: readonly string[];
-  /** Verbs of thinking and opinion (mener, glaubt): indirect only. */
-  opinionVerbs: readonly string[];
-  /** Verbs that take a quote as its sound or manner (kvitterte, lachte) and no that-clause. */
-  mannerVerbs: readonly string[];
-  /** Nouns of saying that take a that-clause (uttalelsen, Aussage). */
+  verbs: readonly ReportingVerb[];
+  /** Nouns of saying that take a that-clause (uttalelsen, Aussage), with their inflection. */
   nouns: readonly string[];
-  /** Words that attribute the sentence to what follows: laut, ifølge, enligt, according to, so. */
-  attributionBefore: readonly string[];
-  /** Words that attribute the sentence to what stands before them: zufolge. */
-  attributionAfter: readonly string[];
+  sourcePhrases: SourcePhrases;
   /** Subordinators of reported statements: dass, at, att, that. */
   complementisers: readonly string[];
   /** Subordinators of reported questions: ob, om, whether, if, and the wh-words. */
   interrogatives: readonly string[];
+  /** What stands before an infinitive: zu, å, to. */
+  infinitiveMarkers: readonly string[];
+  /** “Er soll … gesagt haben”, “skal ha …”: a modal with a perfect infinitive reports hearsay. */
+  hearsayVerbs: { modals: readonly string[]; perfects: readonly string[] };
+  subjunctive?: Subjunctive;
+}
+
+/** Phrases that attribute a clause without a verb. An underscore joins the words of one expression. */
+export interface SourcePhrases {
+  /** Prepositions whose object is the source: laut, ifølge, according to. */
+  before: readonly string[];
+  /** Postpositions: Berichten zufolge. */
+  after: readonly string[];
+  /** Prepositions that need a noun of saying: “nach Angaben von”, “etter Olsens mening”. */
+  prepositions: readonly string[];
+  nouns: readonly string[];
+  /** Behind a quote and before its speaker: “…“, so Merkel; aldus Rutte. */
+  adverbs: readonly string[];
+  /** Adverbs that mark a sentence as reported and name nobody: angeblich, demnach. */
+  hearsay: readonly string[];
+  /** “wie X mitteilte”, “som X sier”, “as X put it”. */
+  conjunctions: readonly string[];
+}
+
+/**
+ * The mood of reported speech (German Konjunktiv I): third persons in `ending` where the indicative has another, the
+ * irregular forms, and the Konjunktiv II forms that stand in where Konjunktiv I looks like the indicative (Duden,
+ * Die Grammatik, §§ 764 ff.).
+ */
+export interface Subjunctive {
+  /** Irregular forms, and forms of stems in -t that look like a preterite. */
+  reported: readonly string[];
+  replacements: readonly string[];
+  ending: string;
 }
 
 export interface People {

@@ -1,5 +1,10 @@
 import type { LanguagePack } from '../pack';
+import { pronouns } from './pronouns';
+import { paradigm, verbs } from './verbs';
 import { words } from './words';
+
+/** kommentere: kommenterer, kommenterede, kommenteret. */
+const er = paradigm('~erer ~erede | ~eret | ~ere');
 
 export const da: LanguagePack = {
   code: 'da',
@@ -72,20 +77,178 @@ export const da: LanguagePack = {
     ],
     linkers: ['s', 'e'],
   },
+  syntax: {
+    verbSecond: true,
+    determiners: words(`
+      en et den det de denne dette disse min mit mine din dit dine sin sit sine hans hendes dens dets deres vor vort
+      vores nogen noget nogle ingen intet alle hver hvert flere mange få begge enkelte andre anden andet to tre fire
+      fem seks syv otte ni ti samme samtlige
+    `),
+    prepositions: words(`
+      i på til for af med om fra ved efter før mod under over mellem gennem uden blandt inden hos overfor udenfor
+      indenfor langs rundt omkring bag foran ifølge per via angående undtagen ad trods
+    `),
+    coordinators: words('og eller men for'),
+    subordinators: words('fordi da når mens hvis dersom før efter siden eftersom ligesom idet end hvor'),
+    relatives: words('som der'),
+    adverbs: words(`
+      ikke også bare kun så nu da her der jo nok vel dog alligevel imidlertid samtidig desuden videre endvidere
+      tidligere senere fortsat allerede aldrig altid måske derfor dermed igen først ellers altså kort klart selv sig
+      derimod heller ofte stadig straks aften eftermiddag formiddag morgen nat os mig dig ham hende dem
+    `),
+    auxiliaries: words(`
+      er var har havde bliver blev vil ville kan kunne skal skulle må måtte bør burde får fik tør turde kommer kom gør
+      gjorde går gik står stod ligger lå findes fandtes tager tog giver gav ser så
+    `),
+  },
   reporting: {
-    verbs: [],
-    opinionVerbs: [],
-    mannerVerbs: [],
-    nouns: [],
-    attributionBefore: [],
-    attributionAfter: [],
-    complementisers: [],
-    interrogatives: [],
+    verbs: [
+      ...verbs('say', [
+        ...er(
+          'komment konklud konstat argument inform rapport suppl protest kritis indik insist specific replik dement præcis garant signal refer citer',
+        ),
+        'siger sagde | sagt | sige',
+        'fortæller fortalte | fortalt | fortælle',
+        'skriver skrev | skrevet | skrive',
+        'svarer svarede | svaret | svare',
+        'forklarer forklarede | forklaret | forklare',
+        'hævder hævdede | hævdet | hævde',
+        'påstår påstod | påstået | påstå',
+        'påpeger påpegede | påpeget | påpege',
+        'understreger understregede | understreget | understrege',
+        'bekræfter bekræftede | bekræftet | bekræfte',
+        'afkræfter afkræftede | afkræftet | afkræfte',
+        'afviser afviste | afvist | afvise',
+        'benægter benægtede | benægtet | benægte',
+        'nægter nægtede | nægtet | nægte',
+        'fremhæver fremhævede | fremhævet | fremhæve',
+        'fastholder fastholdt | fastholdt | fastholde',
+        'fastslår fastslog | fastslået | fastslå',
+        'foreslår foreslog | foreslået | foreslå',
+        'tilføjer tilføjede | tilføjet | tilføje',
+        'kræver krævede | krævet | kræve',
+        'lover lovede | lovet | love',
+        'spår spåede | spået | spå',
+        'gentager gentog | gentaget | gentage',
+        'indrømmer indrømmede | indrømmet | indrømme',
+        'erkender erkendte | erkendt | erkende',
+        'medgiver medgav | medgivet | medgive',
+        'indvender indvendte | indvendt | indvende',
+        'beklager beklagede | beklaget | beklage',
+        'meddeler meddelte | meddelt | meddele',
+        'melder meldte | meldt | melde',
+        'varsler varslede | varslet | varsle',
+        'advarer advarede | advaret | advare',
+        'truer truede | truet | true',
+        'forsikrer forsikrede | forsikret | forsikre',
+        'begrunder begrundede | begrundet | begrunde',
+        'uddyber uddybede | uddybet | uddybe',
+        'fortsætter fortsatte | fortsat | fortsætte',
+        'minder mindede | mindet | minde',
+        'antyder antydede | antydet | antyde',
+        'bemærker bemærkede | bemærket | bemærke',
+        'oplyser oplyste | oplyst | oplyse',
+        'udtaler udtalte | udtalt | udtale',
+        'erklærer erklærede | erklæret | erklære',
+        'konstaterer konstaterede | konstateret | konstatere',
+        'konkluderer konkluderede | konkluderet | konkludere',
+        'kommenterer kommenterede | kommenteret | kommentere',
+        'argumenterer argumenterede | argumenteret | argumentere',
+        'pointerer pointerede | pointeret | pointere',
+        'vurderer vurderede | vurderet | vurdere',
+        'anslår anslog | anslået | anslå',
+        'forudser forudså | forudset | forudse',
+        'beder bad | bedt | bede',
+        'opfordrer opfordrede | opfordret | opfordre',
+        'hedder hed | heddet |',
+        'lyder lød | lydt | lyde',
+        'tweeter tweetede | tweetet | tweete',
+        'vidner vidnede | vidnet | vidne',
+      ]),
+      ...verbs('say', ['slår slog | slået | slå'], 'fast'),
+      ...verbs('say', ['gør gjorde | gjort | gøre'], 'klart'),
+      ...verbs('say', ['lægger lagde | lagt | lægge', 'føjer føjede | føjet | føje'], 'til'),
+      ...verbs('say', ['henviser henviste | henvist | henvise'], 'til'),
+      ...verbs('say', ['peger pegede | peget | pege'], 'på'),
+      ...verbs('think', [
+        'mener mente | ment | mene',
+        'tror troede | troet | tro',
+        'synes syntes | syntes | synes',
+        'formoder formodede | formodet | formode',
+        'antager antog | antaget | antage',
+        'frygter frygtede | frygtet | frygte',
+        'håber håbede | håbet | håbe',
+        'tænker tænkte | tænkt | tænke',
+        'regner regnede | regnet | regne',
+        'venter ventede | ventet | vente',
+        'forventer forventede | forventet | forvente',
+        'tvivler tvivlede | tvivlet | tvivle',
+        'ønsker ønskede | ønsket | ønske',
+        'føler følte | følt | føle',
+        'finder fandt | fundet | finde',
+      ]),
+      ...verbs('think', ['er var'], 'overbevist'),
+      ...verbs('ask', ['spørger spurgte | spurgt | spørge', 'undrer undrede | undret | undre']),
+      ...verbs('sound', [
+        'ler lo griner grinede | grinet | le grine',
+        'smiler smilede | smilet | smile',
+        'nikker nikkede | nikket | nikke',
+        'sukker sukkede | sukket | sukke',
+        'stråler strålede | strålet | stråle',
+        'jubler jublede | jublet | juble',
+        'hvisker hviskede | hvisket | hviske',
+        'mumler mumlede | mumlet | mumle',
+        'råber råbte | råbt | råbe',
+        'skriger skreg | skreget | skrige',
+        'brøler brølede | brølet | brøle',
+        'udbryder udbrød | udbrudt | udbryde',
+        'kvitterer kvitterede | kvitteret | kvittere',
+        'praler pralede | pralet | prale',
+        'indleder indledte | indledt | indlede',
+        'raser rasede | raset | rase',
+        'joker jokede spøger spøgte | joket | joke spøge',
+        'fnyser fnyste fnøs | fnyst | fnyse',
+        'griner grinede | grinet | grine',
+      ]),
+      ...verbs('call', [
+        'kalder kaldte | kaldt | kalde',
+        'beskriver beskrev | beskrevet | beskrive',
+        'betegner betegnede | betegnet | betegne',
+        'omtaler omtalte | omtalt | omtale',
+      ]),
+    ],
+    nouns: words(`
+      påstand påstanden påstande udtalelse udtalelsen udtalelser melding meldingen meldinger besked beskeden budskab
+      budskabet anklage anklagen anklager argument argumentet argumenter rygte rygtet rygter advarsel advarslen mening
+      meningen opfattelse opfattelsen spørgsmål spørgsmålet svar svaret løfte løftet syn synet håb håbet konklusion
+      konklusionen vurdering vurderingen øjne
+    `),
+    sourcePhrases: {
+      before: words('ifølge'),
+      after: [],
+      prepositions: words('efter i'),
+      nouns: words('mening opfattelse vurdering oplysninger øjne'),
+      adverbs: [],
+      hearsay: words('angiveligt'),
+      conjunctions: words('som'),
+    },
+    complementisers: words('at'),
+    interrogatives: words('om hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke hvorvidt'),
+    infinitiveMarkers: words('at'),
+    hearsayVerbs: { modals: words('skal skulle'), perfects: words('have være blive') },
   },
   people: {
     titles: [],
     roles: [],
-    pronouns: [],
+    pronouns: [
+      ...pronouns('1s', 'jeg', 'mig', 'min mit mine'),
+      ...pronouns('1p', 'vi', 'os', 'vor vort vores'),
+      ...pronouns('2', 'du', 'dig jer', 'din dit dine jeres'),
+      ...pronouns('3sm', 'han', 'ham', 'hans'),
+      ...pronouns('3sf', 'hun', 'hende', 'hendes'),
+      ...pronouns('3sn', 'det', 'det', 'dets'),
+      ...pronouns('3p', 'de', 'dem', 'deres'),
+    ],
   },
   calendar: {
     months: [

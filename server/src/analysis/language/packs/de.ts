@@ -1,5 +1,20 @@
 import type { LanguagePack } from '../pack';
+import { pronouns } from './pronouns';
+import { paradigm, separable, verbs } from './verbs';
 import { words } from './words';
+
+/** sagen: sagt, sagte, sagten, gesagt. */
+const weak = paradigm('~t ~te ~ten ~en | ge~t | ~en');
+/** antworten: antwortet, antwortete, geantwortet. */
+const weakT = paradigm('~et ~ete ~eten ~en | ge~et | ~en');
+/** fordern: fordert, forderte, gefordert. */
+const weakEr = paradigm('~t ~te ~ten ~n | ge~t | ~n');
+/** erklären: erklärt, erklärte, erklärt, without ge-. */
+const prefixed = paradigm('~t ~te ~ten ~en | ~t | ~en');
+/** behaupten: behauptet, behauptete, behauptet. */
+const prefixedT = paradigm('~et ~ete ~eten ~en | ~et | ~en');
+/** versichern: versichert, versicherte, versichert. */
+const prefixedEr = paradigm('~t ~te ~ten ~n | ~t | ~n');
 
 export const de: LanguagePack = {
   code: 'de',
@@ -32,6 +47,7 @@ export const de: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: false,
+    embedded: true,
   },
   functionWords: words(`
     der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch jedoch sowie
@@ -78,20 +94,233 @@ export const de: LanguagePack = {
     ],
     linkers: ['s', 'es', 'n', 'en', 'er', 'e'],
   },
+  syntax: {
+    verbSecond: true,
+    determiners: words(`
+      der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene jenes
+      kein keine keinen keinem keiner mein meine dein sein seine seinen seinem seiner seines ihr ihre ihren ihrem
+      ihrer ihres unser unsere unserer unserem unseren euer eure jeder jede jedes jeden jedem alle allen aller
+      beide beiden beider viele vielen vieler mehrere mehreren mehrerer einige einigen einiger manche manchen
+      mancher wenige wenigen zahlreiche zahlreichen zwei drei vier fünf sechs sieben acht neun zehn etliche
+      weitere weiteren weiterer solche solcher sämtliche verschiedene verschiedenen andere anderen deren dessen
+    `),
+    prepositions: words(`
+      in im ins an am ans auf aufs aus bei beim mit nach von vom vor vorm zu zum zur über unter durch für gegen
+      ohne um zwischen wegen trotz gegenüber laut gemäß innerhalb außerhalb seit bis während anlässlich angesichts
+      aufgrund infolge mittels neben hinter entlang samt nebst via per pro hinsichtlich bezüglich entgegen seitens
+    `),
+    coordinators: words('und oder aber sondern sowie denn doch'),
+    subordinators: words(`
+      weil wenn als während nachdem bevor ehe obwohl obgleich indem seit seitdem falls sobald solange sofern soweit
+      damit da wie wobei wodurch weshalb weswegen bis sodass
+    `),
+    relatives: words('der die das den dem deren dessen denen welcher welche welches was wo'),
+    adverbs: words(`
+      nicht auch noch nur schon sehr so nun dann da hier dort mehr immer wieder etwa bereits zwar dabei dazu davon
+      daran darauf dafür damals heute gestern morgen jetzt zuvor zudem außerdem allerdings dagegen demnach daher
+      deshalb sonst selbst einmal zunächst weiterhin weiter später danach anschließend daraufhin jedoch indes
+      indessen hingegen unterdessen mittlerweile inzwischen zugleich gleichzeitig erneut ebenfalls gleichfalls
+      ausdrücklich öffentlich offen ferner schließlich offenbar offensichtlich zuletzt erst kürzlich jüngst bisher
+      wörtlich knapp deutlich lediglich immerhin vorher nachher nochmals mehrfach mehrmals wiederholt sich ihm ihr
+      ihnen uns mir gar wohl eigentlich überraschend ursprünglich anfangs sogar laut deutsch englisch
+    `),
+    auxiliaries: words(`
+      ist sind war waren sei seien wäre wären bin bist hat haben hatte hatten habe hätte hätten wird werden wurde
+      wurden werde würde würden kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse
+      müsste müssten soll sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte durften
+      dürfe dürfte dürften mag mögen möge möchte möchten lässt ließ ließen gibt gab geht ging kommt kam bleibt
+      blieb steht stand liegt lag lasse gebe gehe komme bleibe stehe liege
+    `),
+  },
   reporting: {
-    verbs: [],
-    opinionVerbs: [],
-    mannerVerbs: [],
-    nouns: [],
-    attributionBefore: [],
-    attributionAfter: [],
-    complementisers: [],
-    interrogatives: [],
+    verbs: [
+      ...verbs('say', [
+        ...weak('sag beton klag droh prahl lob'),
+        ...weakT('antwort meld red'),
+        ...weakEr('äußer forder konter twitter witzel'),
+        ...prefixed(
+          'erklär erzähl verkünd bekräftig beklag bemängel beteuer verlang bemerk erwähn bezeug bestätig beschwer unterstell gelob',
+        ),
+        ...prefixed(
+          'kritisier kommentier konstatier argumentier informier dementier resümier signalisier prognostizier protestier präzisier mutmaß konzedier',
+        ),
+        ...prefixedT('behaupt bericht begründ verdeutlich unterricht vermeld entgegn'),
+        ...prefixedEr('versicher erläuter bedauer erwider verlauter erinner'),
+        'verlautet verlautete verlauteten | verlautet | verlauten',
+        'ergänzt ergänzte ergänzten ergänzen | ergänzt | ergänzen',
+        'warnt warnte warnten warnen | gewarnt | warnen',
+        'mahnt mahnte mahnten mahnen | gemahnt | mahnen',
+        'spottet spottete spotteten | gespottet | spotten',
+        'leugnet leugnete leugneten leugnen | geleugnet | leugnen',
+        'urteilt urteilte urteilten | geurteilt | urteilen',
+        'wiederholt wiederholte wiederholten wiederholen | wiederholt | wiederholen',
+        'unterstreicht unterstrich unterstrichen | unterstrichen | unterstreichen',
+        'schreibt schrieb schrieben schreiben | geschrieben | schreiben',
+        'spricht sprach sprachen sprechen | gesprochen | sprechen',
+        'verspricht versprach versprachen versprechen | versprochen | versprechen',
+        'bestreitet bestritt bestritten bestreiten | bestritten | bestreiten',
+        'verweist verwies verwiesen verweisen | verwiesen | verweisen',
+        'empfiehlt empfahl empfahlen empfehlen | empfohlen | empfehlen',
+        'gesteht gestand gestanden gestehen | gestanden | gestehen',
+        'verrät verriet verrieten verraten | verraten | verraten',
+        'bekennt bekannte bekannten bekennen | bekannt | bekennen',
+        'zitiert zitierte zitierten zitieren | zitiert | zitieren',
+        'heißt hieß heiße | geheißen |',
+        'lautet lautete lauteten lauten | gelautet | lauten',
+      ]),
+      ...separable('say', 'mit', ['teilt teilte teilten teilen | geteilt | teilen']),
+      ...separable('say', 'an', [
+        'kündigt kündigte kündigten kündigen | gekündigt | kündigen',
+        'merkt merkte merkten merken | gemerkt | merken',
+        'gibt gab gaben geben | gegeben | geben',
+        'führt führte führten | geführt | führen',
+        'mahnt mahnte mahnten | gemahnt | mahnen',
+      ]),
+      ...separable('say', 'zu', [
+        'gibt gab gaben geben | gegeben | geben',
+        'sichert sicherte sicherten sichern | gesichert | sichern',
+        'sagt sagte sagten sagen | gesagt | sagen',
+      ]),
+      ...separable('say', 'ein', [
+        'räumt räumte räumten räumen | geräumt | räumen',
+        'wendet wandte wandten wendete wenden | gewandt gewendet | wenden',
+        'gesteht gestand gestanden | gestanden | gestehen',
+      ]),
+      ...separable('say', 'hinzu', [
+        'fügt fügte fügten fügen | gefügt | fügen',
+        'setzt setzte setzten | gesetzt | setzen',
+      ]),
+      ...separable('say', 'fort', ['fährt fuhr fuhren fahren | gefahren | fahren']),
+      ...separable('say', 'aus', [
+        'führt führte führten führen | geführt | führen',
+        'sagt sagte sagten | gesagt | sagen',
+      ]),
+      ...separable('say', 'bekannt', ['gibt gab gaben geben | gegeben | geben']),
+      ...separable('say', 'fest', [
+        'stellt stellte stellten stellen | gestellt | stellen',
+        'hält hielt hielten halten | gehalten | halten',
+      ]),
+      ...separable('say', 'klar', ['stellt stellte stellten stellen | gestellt | stellen']),
+      ...separable('say', 'hervor', ['hebt hob hoben heben | gehoben | heben']),
+      ...separable('say', 'nach', [
+        'legt legte legten | gelegt | legen',
+        'hakt hakte hakten | gehakt | haken',
+      ]),
+      ...separable('say', 'vor', [
+        'wirft warf warfen werfen | geworfen | werfen',
+        'schlägt schlug schlugen schlagen | geschlagen | schlagen',
+      ]),
+      ...separable('say', 'zurück', [
+        'weist wies wiesen weisen | gewiesen | weisen',
+        'gibt gab gaben | gegeben | geben',
+      ]),
+      ...separable('say', 'auf', [
+        'fordert forderte forderten fordern | gefordert | fordern',
+        'ruft rief riefen rufen | gerufen | rufen',
+      ]),
+      ...separable('say', 'hin', [
+        'weist wies wiesen weisen | gewiesen | weisen',
+        'deutet deutete deuteten | gedeutet | deuten',
+      ]),
+      ...separable('say', 'aus', ['geht ging gingen gehen | gegangen | gehen']),
+      ...verbs('say', ['lässt ließ ließen lassen | | lassen'], 'wissen'),
+      ...verbs('say', ['lässt ließ ließen lassen | | lassen'], 'verlauten'),
+      ...verbs('say', ['macht machte machten machen | | machen'], 'deutlich'),
+      ...verbs('say', ['zeigt zeigte zeigten zeigen | | zeigen'], 'überzeugt'),
+      ...verbs('say', ['zeigt zeigte zeigten zeigen | | zeigen'], 'zuversichtlich'),
+      ...verbs('say', ['ist war sind waren | | '], 'überzeugt'),
+      ...verbs('think', [
+        ...weak('mein glaub'),
+        ...weakT('fürcht erwart rechn'),
+        ...prefixedT('befürcht vermut erwart'),
+        'hofft hoffte hofften hoffen | gehofft | hoffen',
+        'denkt dachte dachten denken | gedacht | denken',
+        'findet fand fanden | gefunden | finden',
+        'schätzt schätzte schätzten schätzen | geschätzt | schätzen',
+        'rechnet rechnete rechneten rechnen | gerechnet | rechnen',
+        'bezweifelt bezweifelte bezweifelten bezweifeln | bezweifelt | bezweifeln',
+        'zweifelt zweifelte zweifelten | gezweifelt | zweifeln',
+      ]),
+      ...separable('think', 'an', ['nimmt nahm nahmen nehmen | genommen | nehmen']),
+      ...verbs('think', ['hält hielt hielten halten | gehalten | halten'], 'ausgemacht'),
+      ...verbs('ask', [
+        ...weak('frag'),
+        'wundert wunderte wunderten | gewundert | wundern',
+        ...prefixedEr('erkundig'),
+      ]),
+      ...verbs('sound', [
+        ...weak('lach schluchz stöhn brüll scherz hauch zisch'),
+        ...weakEr('jubel flüster murmel stichel lächel'),
+        'seufzt seufzte seufzten | geseufzt | seufzen',
+        'grinst grinste grinsten | gegrinst | grinsen',
+        'ruft rief riefen rufen | gerufen | rufen',
+        'schreit schrie schrien | geschrien | schreien',
+        'schwärmt schwärmte schwärmten schwärmen | geschwärmt | schwärmen',
+        'schimpft schimpfte schimpften schimpfen | geschimpft | schimpfen',
+        'freut freute freuten | gefreut | freuen',
+      ]),
+      ...verbs('call', [
+        'nennt nannte nannten nennen | genannt | nennen',
+        'bezeichnet bezeichnete bezeichneten bezeichnen | bezeichnet | bezeichnen',
+        'charakterisiert charakterisierte charakterisierten | charakterisiert | charakterisieren',
+        'beschreibt beschrieb beschrieben beschreiben | beschrieben | beschreiben',
+        'wertet wertete werteten | gewertet | werten',
+        'verurteilt verurteilte verurteilten | verurteilt | verurteilen',
+        'würdigt würdigte würdigten | gewürdigt | würdigen',
+      ]),
+    ],
+    nouns: words(`
+      aussage behauptung erklärung ankündigung vorwurf meinung ansicht auffassung überzeugung hoffnung forderung
+      vermutung warnung hinweis bericht mitteilung meldung zusage versprechen drohung befürchtung einschätzung these
+      argument begründung feststellung antwort frage zusicherung beteuerung worten satz kommentar botschaft zitat
+    `),
+    sourcePhrases: {
+      before: words('laut gemäß lt.'),
+      after: words('zufolge'),
+      prepositions: words('nach aus laut gemäß'),
+      nouns: words(`
+        angaben angabe aussage aussagen ansicht meinung auffassung einschätzung worten darstellung bericht berichten
+        informationen information erkenntnissen schätzungen schätzung medienberichten presseberichten überzeugung
+        mitteilung medienangaben polizeiangaben regierungsangaben behördenangaben agenturberichten augenzeugenberichten
+        zeugenaussagen untersuchungen studie untersuchung umfrage bekunden eindruck sicht
+      `),
+      adverbs: words('so'),
+      hearsay: words('demnach angeblich'),
+      conjunctions: words('wie'),
+    },
+    complementisers: words('dass daß'),
+    interrogatives: words(
+      'ob wer was wann wo wie warum weshalb wieso wohin woher wen wem welche welcher welches wieviel inwieweit',
+    ),
+    infinitiveMarkers: words('zu'),
+    hearsayVerbs: { modals: words('soll sollen'), perfects: words('haben sein') },
+    subjunctive: {
+      reported: words(`
+        sei seien seiest habe habest werde müsse könne dürfe solle wolle möge wisse gebe gehe stehe komme bleibe
+        nehme sehe spreche lasse liege halte erhalte enthalte behalte verhalte trete betreffe treffe finde befinde
+        biete verbiete leiste leite arbeite warte erwarte richte rechne gelte koste fürchte befürchte betrachte
+        beobachte bedeute laute vertrete bereite verbreite vermute behaupte berichte
+      `),
+      replacements: words(`
+        wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften käme kämen gäbe gäben
+        ginge gingen ließe ließen stünde stünden ständen fände fänden nähme nähmen bliebe blieben sähe sähen
+        läge lägen hielte hielten wüsste wüssten bräuchte bräuchten sollten sollte wollten wollte müssten stellten
+      `),
+      ending: 'e',
+    },
   },
   people: {
     titles: [],
     roles: [],
-    pronouns: [],
+    pronouns: [
+      ...pronouns('1s', 'ich', 'mich mir', 'mein meine meinen meinem meiner meines'),
+      ...pronouns('1p', 'wir', 'uns', 'unser unsere unseren unserem unserer unseres'),
+      ...pronouns('2', 'du', 'dich dir', 'dein deine'),
+      ...pronouns('3sm', 'er', 'ihn ihm', 'sein seine seinen seinem seiner seines'),
+      ...pronouns('3sf', 'sie', 'ihr', 'ihr ihre ihren ihrem ihrer ihres'),
+      ...pronouns('3sn', 'es', '', ''),
+      ...pronouns('3p', 'sie', 'ihnen', ''),
+    ],
   },
   calendar: {
     months: [

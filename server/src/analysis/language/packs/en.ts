@@ -1,5 +1,14 @@
 import type { LanguagePack } from '../pack';
+import { pronouns } from './pronouns';
+import { paradigm, verbs } from './verbs';
 import { words } from './words';
+
+/** add: adds, added, adding. */
+const regular = paradigm('~s ~ed ~ ~ing | ~ed | ~');
+/** argue: argues, argued, arguing. Stems without their -e. */
+const regularE = paradigm('~es ~ed ~e ~ing | ~ed | ~e');
+/** express: expresses, expressed, expressing. */
+const regularS = paradigm('~es ~ed ~ ~ing | ~ed | ~');
 
 export const en: LanguagePack = {
   code: 'en',
@@ -45,20 +54,128 @@ export const en: LanguagePack = {
     inflections: ['ations', 'ation', 'ings', 'ing', 'edly', 'ed', 'ies', 'es', 's', 'ly'],
     linkers: [],
   },
+  syntax: {
+    verbSecond: false,
+    determiners: words(`
+      the a an this that these those my your his her its our their some any no all every each several many few both
+      certain other another two three four five six seven eight nine ten more most
+    `),
+    prepositions: words(`
+      of in on at by for from to into onto over under about after before between among amid through during without
+      within against across behind beyond near off out up down along around upon toward towards despite per via
+      with since until inside outside including regarding concerning following like
+    `),
+    coordinators: words('and or but nor so yet'),
+    subordinators: words(
+      'because although though while whereas unless until since when if as where once whether',
+    ),
+    relatives: words('who whom whose which that where'),
+    adverbs: words(`
+      not also only just even still already again too very then now here there however therefore meanwhile ever never
+      once later earlier yesterday today tomorrow tonight recently repeatedly publicly simply flatly bluntly quietly
+      previously initially separately further else instead though first last week month year night morning evening
+      afternoon me you him her us them himself herself themselves reportedly
+    `),
+    auxiliaries: words(`
+      is are was were am has have had do does did will would shall should can could may might must ought 's 'd 'll
+      'm 're 've isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot
+      couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t
+      couldn’t shouldn’t
+    `),
+  },
   reporting: {
-    verbs: [],
-    opinionVerbs: [],
-    mannerVerbs: [],
-    nouns: [],
-    attributionBefore: [],
-    attributionAfter: [],
-    complementisers: [],
-    interrogatives: [],
+    verbs: [
+      ...verbs('say', [
+        ...regular(
+          'add answer affirm assert claim comment complain confirm contend counter demand explain inform insist maintain mention predict proclaim recall remark remind report request respond reveal suggest testify tweet vow warn recount protest boast caution post threaten lament quip recommend repeat exclaim',
+        ),
+        ...regularE(
+          'announc conclud continu declar disclos estimat indicat observ pledg promis propos stat urg assur alleg jok acknowledg emphasiz emphasis underlin reiterat conced argu not advis relat quot',
+        ),
+        ...regularS('confess stress'),
+        'says said say saying | said | say',
+        'tells told tell telling | told | tell',
+        'writes wrote write writing | written | write',
+        'replies replied reply replying | replied | reply',
+        'denies denied deny denying | denied | deny',
+        'testifies testified testifying | testified | testify',
+        'admits admitted admit admitting | admitted | admit',
+        'specifies specified | specified | specify',
+        'clarifies clarified | clarified | clarify',
+        'holds held hold | held | hold',
+        'swears swore | sworn | swear',
+        'speaks spoke | spoken | speak',
+        'signals signaled signalled | signalled | signal',
+      ]),
+      ...verbs('say', ['makes made make | made | make'], 'clear'),
+      ...verbs('say', ['points pointed point pointing | pointed | point'], 'out'),
+      ...verbs('say', ['goes went go | gone | go'], 'on'),
+      ...verbs('say', ['lets let letting | let | let'], 'known'),
+      ...verbs('think', [
+        ...regular('fear expect doubt reckon suspect'),
+        ...regularE('believ hop assum'),
+        ...regularS('guess'),
+        'thinks thought think thinking | thought | think',
+        'feels felt | felt | feel',
+      ]),
+      ...verbs('think', ['is are was were'], 'convinced'),
+      ...verbs('ask', [
+        'asks asked ask asking | asked | ask',
+        'wonders wondered wonder wondering | wondered | wonder',
+        'inquires inquired enquired enquires | inquired | inquire',
+      ]),
+      ...verbs('sound', [
+        ...regular(
+          'laugh sigh whisper mutter yell shout scream murmur gasp bark growl cheer groan sneer scoff exclaim',
+        ),
+        ...regularE('jok smil mus enthus fum rag chuckl'),
+        ...regularS('gush'),
+        'cries cried | cried | cry',
+        'shrugs shrugged shrugging | shrugged | shrug',
+        'snaps snapped snapping | snapped | snap',
+        'grins grinned | grinned | grin',
+        'nods nodded | nodded | nod',
+        'sings sang | sung | sing',
+        'begins began | begun | begin',
+        'quips quipped | quipped | quip',
+      ]),
+      ...verbs('call', [
+        ...regular('call label brand'),
+        ...regularE('describ denounc'),
+        ...regularS('dismiss'),
+      ]),
+    ],
+    nouns: words(`
+      claim claims statement statements allegation allegations suggestion announcement argument assertion warning
+      warnings accusation accusations belief view opinion fear fears hope hopes promise pledge report reports rumour
+      rumours rumor rumors message news conclusion assurance assurances complaint
+    `),
+    sourcePhrases: {
+      before: words('according_to'),
+      after: [],
+      prepositions: words('in'),
+      nouns: words('view opinion words'),
+      adverbs: [],
+      hearsay: words('reportedly allegedly'),
+      conjunctions: words('as'),
+    },
+    complementisers: words('that'),
+    interrogatives: words('whether if what who how why when where which'),
+    infinitiveMarkers: words('to'),
+    hearsayVerbs: { modals: [], perfects: [] },
   },
   people: {
     titles: [],
     roles: [],
-    pronouns: [],
+    pronouns: [
+      ...pronouns('1s', 'i', 'me', 'my mine'),
+      ...pronouns('1p', 'we', 'us', 'our ours'),
+      ...pronouns('2', 'you', 'you', 'your yours'),
+      ...pronouns('3sm', 'he', 'him', 'his'),
+      ...pronouns('3sf', 'she', 'her', 'her hers'),
+      ...pronouns('3sn', 'it', 'it', 'its'),
+      ...pronouns('3p', 'they', 'them', 'their theirs'),
+    ],
   },
   calendar: {
     months: [

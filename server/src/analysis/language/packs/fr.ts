@@ -1,5 +1,10 @@
 import type { LanguagePack } from '../pack';
+import { pronouns } from './pronouns';
+import { paradigm, verbs } from './verbs';
 import { words } from './words';
+
+/** affirmer: affirme, affirment, affirmait, affirma, affirmé. */
+const er = paradigm('~e ~ent ~ait ~aient ~a ~èrent | ~é | ~er');
 
 export const fr: LanguagePack = {
   code: 'fr',
@@ -77,20 +82,93 @@ export const fr: LanguagePack = {
     ],
     linkers: [],
   },
+  syntax: {
+    verbSecond: false,
+    determiners: words(`
+      le la l' l’ les un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
+      plusieurs quelques certains certaines chaque tout tous toute toutes deux trois quatre cinq six sept huit neuf dix
+      aucun aucune autre autres beaucoup du de_la
+    `),
+    prepositions: words(`
+      à au aux de du d' d’ en dans par pour sur sous vers avec sans chez entre depuis pendant avant après contre malgré
+      selon devant derrière parmi dès jusque lors
+    `),
+    coordinators: words('et ou mais ni car'),
+    subordinators: words('quand lorsque parce comme si puisque tandis alors qui dont où'),
+    relatives: words('qui que dont où lequel laquelle lesquels lesquelles'),
+    adverbs: words(`
+      ne pas n' n’ plus aussi encore déjà toujours jamais ainsi alors puis donc ensuite enfin hier demain aujourd'hui
+      aujourd’hui ici là notamment également toutefois cependant pourtant se s' s’ lui leur nous vous me m' m’ y en
+      jeudi lundi
+    `),
+    auxiliaries: words(`
+      est sont était étaient a ont avait avaient sera seront serait seraient aura auront aurait auraient peut peuvent
+      pouvait doit doivent devait va vont fait font veut veulent
+    `),
+  },
   reporting: {
-    verbs: [],
-    opinionVerbs: [],
-    mannerVerbs: [],
-    nouns: [],
-    attributionBefore: [],
-    attributionAfter: [],
-    complementisers: [],
-    interrogatives: [],
+    verbs: [
+      ...verbs('say', [
+        ...er(
+          'affirm assur expliqu déclar indiqu confi ajout racont résum précis soulign rappel estim not observ avanc martel insist regrett dénonc accus lanc comment confirm annonc révél constat rétorqu répliqu tranch témoign plaid jug considér protest ironis analys critiqu détaill clam proclam relat signal évoqu',
+        ),
+        'dit disent disait disaient | dit | dire',
+        'écrit écrivent écrivait | écrit | écrire',
+        'répond répondent répondait | répondu | répondre',
+        'soutient soutiennent soutenait | soutenu | soutenir',
+        'promet promettent promettait | promis | promettre',
+        'admetentait | admis |re',
+        'prévient préviennent prévenait | prévenu | prévenir',
+        'reconnaît reconnaissent reconnaissait | reconnu | reconnaître',
+        'prétend prétendent prétendait | prétendu | prétendre',
+        'poursuit poursuivent poursuivait | poursuivi | poursuivre',
+        'conclut concluent concluait | conclu | conclure',
+        'avertit avertissent avertissait | averti | avertir',
+        'maintient maintiennent maintenait | maintenu | maintenir',
+        'reprend reprenait | repris | reprendre',
+      ]),
+      ...verbs('think', [
+        ...er('pens redout'),
+        'croit croient croyait | cru | croire',
+        'espère espèrent espérait | espéré | espérer',
+        'souhaite souhaitent souhaitait | souhaité | souhaiter',
+        'craint craignent craignait | craint | craindre',
+      ]),
+      ...verbs('ask', [...er('demand interrog')]),
+      ...verbs('sound', [
+        ...er('plaisant soupir murmur cri exclam'),
+        'sourit souriait | souri | sourire',
+        'rit riait | ri | rire',
+        's’amuse amuse amusait | amusé | amuser',
+      ]),
+      ...verbs('call', [...er('appel qualifi')]),
+    ],
+    nouns: words('déclaration annonce affirmation accusation rumeur espoir crainte idée message promesse'),
+    sourcePhrases: {
+      before: words('selon'),
+      after: [],
+      prepositions: words("de d' d’ à"),
+      nouns: words('avis'),
+      adverbs: [],
+      hearsay: [],
+      conjunctions: words('comme'),
+    },
+    complementisers: words("que qu' qu’"),
+    interrogatives: words('si pourquoi comment quand où qui quel quelle'),
+    infinitiveMarkers: words("de d' d’"),
+    hearsayVerbs: { modals: [], perfects: [] },
   },
   people: {
     titles: [],
     roles: [],
-    pronouns: [],
+    pronouns: [
+      ...pronouns('1s', "je j’ j'", "moi me m’ m'", 'mon ma mes'),
+      ...pronouns('1p', 'nous', 'nous', 'notre nos'),
+      ...pronouns('2', 'tu vous', 'te toi vous', 'ton ta tes votre vos'),
+      ...pronouns('3sm', 'il', 'lui le', 'son sa ses'),
+      ...pronouns('3sf', 'elle', 'elle la', 'son sa ses'),
+      ...pronouns('3p', 'ils elles', 'eux elles leur', 'leur leurs'),
+    ],
   },
   calendar: {
     months: [

@@ -1,5 +1,10 @@
 import type { LanguagePack } from '../pack';
+import { pronouns } from './pronouns';
+import { paradigm, verbs } from './verbs';
 import { words } from './words';
+
+/** kommentere: kommenterer, kommenterte, kommentert. */
+const er = paradigm('~erer ~erte | ~ert | ~ere');
 
 export const nb: LanguagePack = {
   code: 'nb',
@@ -73,20 +78,191 @@ export const nb: LanguagePack = {
     ],
     linkers: ['s', 'e'],
   },
+  syntax: {
+    verbSecond: true,
+    determiners: words(`
+      en ei et den det de denne dette disse min mi mitt mine din ditt dine sin si sitt sine hans hennes dens dets
+      deres vår vårt våre noen noe ingen alle hver hvert flere mange få begge enkelte andre annen annet to tre fire
+      fem seks sju syv åtte ni ti samme samtlige
+    `),
+    prepositions: words(`
+      i på til for av med om fra ved etter før mot under over mellom gjennom uten blant innen hos overfor utenfor
+      innenfor langs rundt omkring bak foran ifølge per à via angående unntatt foruten
+    `),
+    coordinators: words('og eller men for'),
+    subordinators: words('fordi da når mens hvis dersom før etter siden ettersom slik idet enn hvor'),
+    relatives: words('som der'),
+    adverbs: words(`
+      ikke også bare så nå da her der jo nok vel likevel imidlertid samtidig dessuten videre nylig tidligere senere
+      seinere fortsatt allerede aldri alltid kanskje derfor dermed igjen først ellers altså kort bestemt kontant
+      tydelig klart åpent selv seg derimot heller ofte stadig straks kveld ettermiddag formiddag morgen natt
+      oss meg deg ham henne dem
+    `),
+    auxiliaries: words(`
+      er var har hadde blir ble vil ville kan kunne skal skulle må måtte bør burde får fikk tør turde kommer kom gjør
+      gjorde går gikk står stod sto ligger lå finnes fantes tar tok gir ga gav ser så
+    `),
+  },
   reporting: {
-    verbs: [],
-    opinionVerbs: [],
-    mannerVerbs: [],
-    nouns: [],
-    attributionBefore: [],
-    attributionAfter: [],
-    complementisers: [],
-    interrogatives: [],
+    verbs: [
+      ...verbs('say', [
+        ...er(
+          'komment konklud konstat argument inform rapport suppl oppsumm protest kritis indik insist spesifis poengt replis dement presis resonn garant signalis refer kont repet insinu advis prognost',
+        ),
+        'sier sa | sagt | si',
+        'forteller fortalte | fortalt | fortelle',
+        'skriver skrev | skrevet | skrive',
+        'svarer svarte | svart | svare',
+        'innrømmer innrømmet innrømte innrømma | innrømmet innrømt | innrømme',
+        'påstår påsto påstod | påstått | påstå',
+        'innvender innvendte | innvendt | innvende',
+        'påpeker påpekte | påpekt | påpeke',
+        'understreker understreket understreka understrekte | understreket understrekt | understreke',
+        'bekrefter bekreftet bekrefta | bekreftet | bekrefte',
+        'avkrefter avkreftet | avkreftet | avkrefte',
+        'avviser avviste | avvist | avvise',
+        'tilbakeviser tilbakeviste | tilbakevist | tilbakevise',
+        'fremholder fremholdt framholder framholdt | fremholdt framholdt | fremholde framholde',
+        'fastholder fastholdt | fastholdt | fastholde',
+        'opprettholder opprettholdt | opprettholdt | opprettholde',
+        'fastslår fastslo | fastslått | fastslå',
+        'foreslår foreslo | foreslått | foreslå',
+        'tilføyer tilføyde | tilføyd | tilføye',
+        'krever krevde | krevd | kreve',
+        'lover lovet lovte lova | lovet | love',
+        'spår spådde | spådd | spå',
+        'gjentar gjentok | gjentatt | gjenta',
+        'vedgår vedgikk | vedgått | vedgå',
+        'medgir medga medgav | medgitt | medgi',
+        'benekter benektet benekta | benektet | benekte',
+        'beklager beklaget beklaga | beklaget | beklage',
+        'kunngjør kunngjorde | kunngjort | kunngjøre',
+        'meddeler meddelte | meddelt | meddele',
+        'minner minnet minte | minnet | minne',
+        'truer truet trua | truet | true',
+        'utdyper utdypet utdypa utdypte | utdypet | utdype',
+        'fortsetter fortsatte | fortsatt | fortsette',
+        'begrunner begrunnet | begrunnet | begrunne',
+        'bebreider bebreidet | bebreidet | bebreide',
+        'opplyser opplyste opplyses | opplyst | opplyse',
+        'ber ba bad | bedt | be',
+        'heter het | hett |',
+        'lyder lød | lydt | lyde',
+        'tvitrer tvitret twitrer twitret | tvitret | tvitre',
+        'vitner vitnet | vitnet | vitne',
+      ]),
+      ...verbs('say', ['slår slo | slått | slå'], 'fast'),
+      ...verbs('say', ['gjør gjorde | gjort | gjøre'], 'klart'),
+      ...verbs('say', ['legger la | lagt | legge', 'føyer føyde | føyd | føye'], 'til'),
+      ...verbs('say', ['viser viste | vist | vise'], 'til'),
+      ...verbs('say', ['peker pekte | pekt | peke'], 'på'),
+      ...verbs('say', ['tar tok | tatt | ta'], 'orde'),
+      ...verbs('say', ['trekker trakk | trukket | trekke'], 'fram'),
+      ...verbs('say', ['trekker trakk | trukket | trekke'], 'frem'),
+      ...verbs('say', ['mottar mottok | mottatt | motta'], 'melding'),
+      ...verbs('think', [
+        'mener mente menes | ment | mene',
+        'tror trodde | trodd | tro',
+        'synes syns syntes | syntes | synes',
+        'antar antok | antatt | anta',
+        'frykter fryktet frykta | fryktet | frykte',
+        'håper håpet håpa håpte | håpet håpt | håpe',
+        'tenker tenkte | tenkt | tenke',
+        'regner regnet | regnet | regne',
+        'venter ventet | ventet | vente',
+        'forventer forventet | forventet | forvente',
+        'vurderer vurderte | vurdert | vurdere',
+        'anslår anslo | anslått | anslå',
+        'tviler tvilte | tvilt | tvile',
+        'ønsker ønsket | ønsket | ønske',
+        'spekulerer spekulerte | spekulert | spekulere',
+        'frykter fryktet | fryktet | frykte',
+        'mistenker mistenkte | mistenkt | mistenke',
+        'innser innså | innsett | innse',
+        'føler følte | følt | føle',
+      ]),
+      ...verbs('think', ['er var'], 'overbevist'),
+      ...verbs('think', ['er var'], 'trygg'),
+      ...verbs('ask', [
+        'spør spurte | spurt | spørre',
+        'undrer undret | undret | undre',
+        'lurer lurte | lurt | lure',
+        'undres undredes | undres | undres',
+      ]),
+      ...verbs('sound', [
+        'ler lo | ledd | le',
+        'gliser gliste glis | glist | glise',
+        'flirer flirte | flirt | flire',
+        'smiler smilte | smilt | smile',
+        'nikker nikket | nikket | nikke',
+        'sukker sukket | sukket | sukke',
+        'stråler strålte | strålt | stråle',
+        'jubler jublet jubla | jublet | juble',
+        'hvisker hvisket | hvisket | hviske',
+        'mumler mumlet mumla | mumlet | mumle',
+        'freser freste | frest | frese',
+        'raser raste | rast | rase',
+        'roper ropte | ropt | rope',
+        'skriker skrek | skreket | skrike',
+        'brøler brølte | brølt | brøle',
+        'utbryter utbrøt | utbrutt | utbryte',
+        'spøker spøkte | spøkt | spøke',
+        'kvitterer kvitterte | kvittert | kvittere',
+        'humrer humret | humret | humre',
+        'stønner stønnet | stønnet | stønne',
+        'trøster trøstet | trøstet | trøste',
+        'skryter skrøt | skrytt | skryte',
+        'roser roste | rost | rose',
+        'innleder innledet | innledet | innlede',
+        'åpner åpnet | åpnet | åpne',
+        'avslutter avsluttet | avsluttet | avslutte',
+        'kontrer kontret | kontret | kontre',
+        'gråter gråt | grått | gråte',
+        'synger sang | sunget | synge',
+        'kremter kremtet | kremtet | kremte',
+        'harselerer harselerte | harselert | harselere',
+      ]),
+      ...verbs('call', [
+        'kaller kalte | kalt | kalle',
+        'beskriver beskrev | beskrevet | beskrive',
+        'betegner betegnet | betegnet | betegne',
+        'omtaler omtalte | omtalt | omtale',
+        'karakteriserer karakteriserte | karakterisert | karakterisere',
+      ]),
+    ],
+    nouns: words(`
+      påstand påstanden påstander påstandene uttalelse uttalelsen melding meldingen meldinger meldingene beskjed
+      beskjeden budskap budskapet anklage anklagen anklager anklagene argument argumentet argumenter rykte ryktet
+      rykter ryktene advarsel advarselen advarsler mening meningen oppfatning oppfatningen antydning antydningene
+      spørsmål spørsmålet svar svaret svarer løfte løftet løfter forsikring forsikringer syn synet tro håp håpet
+      konklusjon konklusjonen øyne innstilling
+    `),
+    sourcePhrases: {
+      before: words('ifølge'),
+      after: [],
+      prepositions: words('etter i'),
+      nouns: words('mening oppfatning vurdering opplysninger syn øyne'),
+      adverbs: [],
+      hearsay: words('angivelig'),
+      conjunctions: words('slik som'),
+    },
+    complementisers: words('at'),
+    interrogatives: words('om hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke hvorvidt'),
+    infinitiveMarkers: words('å'),
+    hearsayVerbs: { modals: words('skal'), perfects: words('ha være bli') },
   },
   people: {
     titles: [],
     roles: [],
-    pronouns: [],
+    pronouns: [
+      ...pronouns('1s', 'jeg', 'meg', 'min mi mitt mine'),
+      ...pronouns('1p', 'vi', 'oss', 'vår vårt våre'),
+      ...pronouns('2', 'du dere', 'deg dere', 'din ditt dine deres'),
+      ...pronouns('3sm', 'han', 'ham han', 'hans'),
+      ...pronouns('3sf', 'hun', 'henne', 'hennes'),
+      ...pronouns('3sn', 'det', 'det', 'dets'),
+      ...pronouns('3p', 'de', 'dem', 'deres'),
+    ],
   },
   calendar: {
     months: [

@@ -1,4 +1,6 @@
 import type { LanguagePack } from '../pack';
+import { pronouns } from './pronouns';
+import { separable, verbs } from './verbs';
 import { words } from './words';
 
 export const nl: LanguagePack = {
@@ -44,20 +46,130 @@ export const nl: LanguagePack = {
     inflections: ['heden', 'heid', 'ingen', 'ing', 'en', 'er', 'e', 's', 't'],
     linkers: ['s', 'en', 'e'],
   },
+  syntax: {
+    verbSecond: true,
+    determiners: words(`
+      de het een die dat deze dit mijn jouw zijn haar ons onze hun enkele sommige veel vele weinig alle beide meerdere
+      verschillende geen elk elke ieder iedere andere twee drie vier vijf zes zeven acht negen tien
+    `),
+    prepositions: words(`
+      in op aan van voor met om uit bij na tot tegen over onder door naar tussen sinds tijdens zonder binnen buiten
+      volgens per via namens rond langs achter naast wegens ondanks
+    `),
+    coordinators: words('en of maar want dus'),
+    subordinators: words(
+      'omdat als terwijl nadat voordat hoewel doordat zodat toen wanneer indien sinds zoals tenzij',
+    ),
+    relatives: words('die dat wie wat waar welke'),
+    adverbs: words(`
+      niet ook nog maar al zeer zo nu dan er hier daar toch wel echter eerder later gisteren vandaag morgen dinsdag
+      opnieuw weer daarna vervolgens daarom immers inmiddels intussen zich hem haar hen ons mij alleen slechts steeds
+    `),
+    auxiliaries: words(`
+      is zijn was waren heeft hebben had hadden wordt worden werd werden zal zullen zou zouden kan kunnen kon konden
+      moet moeten moest moesten mag mogen mocht wil willen wilde wilden gaat gaan ging komt komen kwam blijft staat
+    `),
+  },
   reporting: {
-    verbs: [],
-    opinionVerbs: [],
-    mannerVerbs: [],
-    nouns: [],
-    attributionBefore: [],
-    attributionAfter: [],
-    complementisers: [],
-    interrogatives: [],
+    verbs: [
+      ...verbs('say', [
+        'zegt zei zeiden zeggen | gezegd | zeggen',
+        'vertelt vertelde vertelden vertellen | verteld | vertellen',
+        'schrijft schreef schreven schrijven | geschreven | schrijven',
+        'antwoordt antwoordde antwoordden | geantwoord | antwoorden',
+        'verklaart verklaarde verklaarden verklaren | verklaard | verklaren',
+        'beweert beweerde beweerden beweren | beweerd | beweren',
+        'benadrukt benadrukte benadrukten benadrukken | benadrukt | benadrukken',
+        'bevestigt bevestigde bevestigden bevestigen | bevestigd | bevestigen',
+        'ontkent ontkende ontkenden ontkennen | ontkend | ontkennen',
+        'meldt meldde meldden melden | gemeld | melden',
+        'stelt stelde stelden stellen | gesteld | stellen',
+        'waarschuwt waarschuwde waarschuwden waarschuwen | gewaarschuwd | waarschuwen',
+        'belooft beloofde beloofden beloven | beloofd | beloven',
+        'reageert reageerde reageerden reageren | gereageerd | reageren',
+        'concludeert concludeerde | geconcludeerd | concluderen',
+        'constateert constateerde | geconstateerd | constateren',
+        'erkent erkende erkenden erkennen | erkend | erkennen',
+        'herhaalt herhaalde herhaalden herhalen | herhaald | herhalen',
+        'vervolgt vervolgde | vervolgd | vervolgen',
+        'betoogt betoogde betoogden | betoogd | betogen',
+        'eist eiste eisten | geëist | eisen',
+        'voorspelt voorspelde voorspelden | voorspeld | voorspellen',
+        'bericht berichtte berichtten | bericht | berichten',
+        'luidt luidde | |',
+        'twittert twitterde | getwitterd | twitteren',
+      ]),
+      ...separable(
+        'say',
+        'toe',
+        ['voegt voegde voegden voegen | gevoegd | voegen', 'geeft gaf gaven geven | gegeven | geven'],
+        'te',
+      ),
+      ...separable(
+        'say',
+        'aan',
+        ['kondigt kondigde kondigden | gekondigd | kondigen', 'geeft gaf gaven | gegeven | geven'],
+        'te',
+      ),
+      ...separable('say', 'uit', ['legt legde legden | gelegd | leggen'], 'te'),
+      ...separable('say', 'op', ['merkt merkte merkten | gemerkt | merken'], 'te'),
+      ...verbs('say', ['laat liet lieten laten | | laten'], 'weten'),
+      ...verbs('think', [
+        'denkt dacht dachten denken | gedacht | denken',
+        'vindt vond vonden vinden | gevonden | vinden',
+        'gelooft geloofde geloofden geloven | geloofd | geloven',
+        'meent meende meenden menen | gemeend | menen',
+        'vreest vreesde vreesden vrezen | gevreesd | vrezen',
+        'hoopt hoopte hoopten hopen | gehoopt | hopen',
+        'verwacht verwachtte verwachtten verwachten | verwacht | verwachten',
+        'vermoedt vermoedde vermoedden | vermoed | vermoeden',
+      ]),
+      ...verbs('ask', ['vraagt vroeg vroegen vragen | gevraagd | vragen']),
+      ...verbs('sound', [
+        'lacht lachte lachten | gelachen | lachen',
+        'zucht zuchtte zuchtten | gezucht | zuchten',
+        'roept riep riepen | geroepen | roepen',
+        'schreeuwt schreeuwde | geschreeuwd | schreeuwen',
+        'fluistert fluisterde | gefluisterd | fluisteren',
+        'mompelt mompelde | gemompeld | mompelen',
+        'grapt grapte | gegrapt | grappen',
+        'jubelt jubelde | gejubeld | jubelen',
+      ]),
+      ...verbs('call', [
+        'noemt noemde noemden noemen | genoemd | noemen',
+        'omschrijft omschreef | omschreven | omschrijven',
+      ]),
+    ],
+    nouns: words(`
+      bewering verklaring uitspraak aankondiging beschuldiging bericht mening opvatting waarschuwing hoop vrees belofte
+      conclusie boodschap vraag antwoord
+    `),
+    sourcePhrases: {
+      before: words('volgens'),
+      after: [],
+      prepositions: words('naar'),
+      nouns: words('mening'),
+      adverbs: words('aldus'),
+      hearsay: words('naar_verluidt'),
+      conjunctions: words('zoals'),
+    },
+    complementisers: words('dat'),
+    interrogatives: words('of wat wie hoe waarom wanneer waar welke'),
+    infinitiveMarkers: words('te'),
+    hearsayVerbs: { modals: words('zou zouden'), perfects: words('hebben zijn') },
   },
   people: {
     titles: [],
     roles: [],
-    pronouns: [],
+    pronouns: [
+      ...pronouns('1s', 'ik', 'mij me', 'mijn'),
+      ...pronouns('1p', 'wij we', 'ons', 'ons onze'),
+      ...pronouns('2', 'jij je jullie u', 'jou jullie', 'jouw jullie uw'),
+      ...pronouns('3sm', 'hij', 'hem', 'zijn'),
+      ...pronouns('3sf', 'zij ze', 'haar', 'haar'),
+      ...pronouns('3sn', 'het', 'het', ''),
+      ...pronouns('3p', 'zij ze', 'hen hun', 'hun'),
+    ],
   },
   calendar: {
     months: [

@@ -1,5 +1,10 @@
 import type { LanguagePack } from '../pack';
+import { pronouns } from './pronouns';
+import { paradigm, verbs } from './verbs';
 import { words } from './words';
+
+/** kommentere: kommenterer, kommenterte, kommentert. */
+const er = paradigm('~erer ~erte | ~ert | ~ere');
 
 export const nn: LanguagePack = {
   code: 'nn',
@@ -73,20 +78,160 @@ export const nn: LanguagePack = {
     ],
     linkers: ['s', 'e'],
   },
+  syntax: {
+    verbSecond: true,
+    determiners: words(`
+      ein ei eit den det dei denne dette desse min mi mitt mine din di ditt dine sin si sitt sine hans hennar dens
+      deira vår vårt våre nokon noko nokre ingen alle kvar kvart fleire mange få begge enkelte andre annan anna to
+      tre fire fem seks sju åtte ni ti same somme
+    `),
+    prepositions: words(`
+      i på til for av med om frå ved etter før mot under over mellom gjennom utan blant innan hos overfor utanfor
+      innanfor langs rundt omkring bak framfor ifølgje ifylgje per à via attmed
+    `),
+    coordinators: words('og eller men for'),
+    subordinators: words(
+      'fordi då når medan mens viss dersom før etter sidan ettersom slik idet enn kor der',
+    ),
+    relatives: words('som der'),
+    adverbs: words(`
+      ikkje også òg berre så no då her der jo nok vel likevel samstundes samtidig dessutan vidare nyleg tidlegare
+      seinare framleis allereie aldri alltid kanskje difor derfor dermed igjen att først fyrst elles altså kort
+      bestemt tydeleg klart opent sjølv seg derimot heller ofte stadig straks kveld ettermiddag føremiddag morgon
+      natt oss meg deg han henne dei
+    `),
+    auxiliaries: words(`
+      er var har hadde blir blei vart vert vil ville kan kunne skal skulle må måtte bør burde får fekk tør torde kjem
+      kom gjer gjorde går gjekk står stod ligg låg finst fanst tek tok gir gjev gav ser såg
+    `),
+  },
   reporting: {
-    verbs: [],
-    opinionVerbs: [],
-    mannerVerbs: [],
-    nouns: [],
-    attributionBefore: [],
-    attributionAfter: [],
-    complementisers: [],
-    interrogatives: [],
+    verbs: [
+      ...verbs('say', [
+        ...er(
+          'komment konklud konstat argument inform rapport suppl oppsumm protest kritis indik insist spesifis poengt replis dement presis resonn garant signalis refer repet',
+        ),
+        'seier sa seie | sagt | seie',
+        'fortel fortalde fortalte | fortalt | fortelje fortelja',
+        'skriv skreiv | skrive | skrive skriva',
+        'svarar svara svarer svarte | svart | svare svara',
+        'forklarer forklarar forklarte forklara | forklart | forklare',
+        'påpeiker påpeikte påpeikar påpeika | påpeikt | påpeike',
+        'understrekar understreka understreker understrekte | understreka | understreke',
+        'hevdar hevda hevder | hevda | hevde',
+        'melder melde meldte | meldt | melde',
+        'opplyser opplyste | opplyst | opplyse',
+        'åtvarar åtvara | åtvara | åtvare',
+        'advarar advarer advarte advara | advart | advare',
+        'avviser avviste | avvist | avvise',
+        'innrømmer innrømte innrømde | innrømt | innrømme',
+        'medgjev medgir medgav | medgitt | medgje',
+        'vedgår vedgjekk | vedgått | vedgå',
+        'påstår påstod | påstått | påstå',
+        'fastslår fastslo | fastslått | fastslå',
+        'føreslår føreslo foreslår foreslo | føreslått | føreslå',
+        'krev kravde | kravd kravt | krevje krevja',
+        'lovar lova | lova | love',
+        'spår spådde | spådd | spå',
+        'gjentek gjentok gjentar | gjenteke | gjenta',
+        'utdjupar utdjupa | utdjupa | utdjupe',
+        'fortset fortsette held | fortsett | fortsetje',
+        'minner minna minte | minna | minne',
+        'trugar truga truar trua | truga | truge',
+        'ber bad | bede | be',
+        'heiter heitte | heitt |',
+        'lyder lydde lydte | lydt | lyde',
+        'kunngjer kunngjorde | kunngjort | kunngjere',
+      ]),
+      ...verbs('say', ['slår slo | slått | slå'], 'fast'),
+      ...verbs('say', ['gjer gjorde | gjort | gjere'], 'klart'),
+      ...verbs('say', ['legg la | lagt | leggje', 'føyer føydde | føydd | føye'], 'til'),
+      ...verbs('say', ['viser viste | vist | vise', 'syner synte | synt | syne'], 'til'),
+      ...verbs('say', ['peikar peika peiker peikte | peikt | peike'], 'på'),
+      ...verbs('say', ['strekar streka | streka | streke'], 'under'),
+      ...verbs('say', ['held heldt | halde | halde'], 'fram'),
+      ...verbs('think', [
+        'meiner meinte | meint | meine',
+        'trur trudde | trudd | tru',
+        'synest syntest synst | synst | synast',
+        'tykkjer tykte | tykt | tykkje',
+        'fryktar frykta | frykta | frykte',
+        'håpar håpa håper håpte vonar vona | håpa vona | håpe vone',
+        'tenkjer tenkte tenker | tenkt | tenkje',
+        'reknar rekna | rekna | rekne',
+        'ventar venta | venta | vente',
+        'forventar forventa | forventa | forvente',
+        'vurderer vurderte | vurdert | vurdere',
+        'tviler tvilte tvilar | tvilt | tvile',
+        'ønskjer ønskte ynskjer ynskte | ønskt | ønskje',
+        'reknar rekna | rekna | rekne',
+        'føler følte kjenner | følt | føle',
+      ]),
+      ...verbs('think', ['er var'], 'samd'),
+      ...verbs('ask', [
+        'spør spurde spurte | spurt | spørje',
+        'undrar undra | undra | undre',
+        'undrast undrast | undrast | undrast',
+        'lurer lurte | lurt | lure',
+      ]),
+      ...verbs('sound', [
+        'ler lo | ledd | le',
+        'gliser gliste | glist | glise',
+        'smiler smilte | smilt | smile',
+        'nikkar nikka | nikka | nikke',
+        'sukkar sukka | sukka | sukke',
+        'strålar stråla stråler strålte | strålt | stråle',
+        'jublar jubla | jubla | juble',
+        'kviskrar kviskra | kviskra | kviskre',
+        'mumlar mumla | mumla | mumle',
+        'ropar ropa ropte | ropt | rope',
+        'skrik skreik | skrike | skrike',
+        'spøkjer spøkte spøkar | spøkt | spøkje',
+        'kvitterer kvitterte | kvittert | kvittere',
+        'humrar humra | humra | humre',
+        'skryt skraut | skrytt | skryte',
+        'innleier innleidde | innleidd | innleie',
+        'avsluttar avslutta | avslutta | avslutte',
+        'flirer flirte flirar | flirt | flire',
+        'græt gret | grete | gråte',
+      ]),
+      ...verbs('call', [
+        'kallar kalla | kalla | kalle',
+        'omtalar omtala omtaler omtalte | omtalt | omtale',
+        'skildrar skildra | skildra | skildre',
+      ]),
+    ],
+    nouns: words(`
+      påstand påstanden påstandar fråsegn fråsegna melding meldinga meldingar beskjed beskjeden bodskap bodskapen
+      skulding skuldinga argument argumentet rykte ryktet meining meininga oppfatning oppfatninga spørsmål spørsmålet
+      svar svaret løfte løftet lovnad lovnaden syn synet tru håp håpet von konklusjon konklusjonen auge augo
+    `),
+    sourcePhrases: {
+      before: words('ifølgje ifylgje ifølge'),
+      after: [],
+      prepositions: words('etter i'),
+      nouns: words('meining oppfatning vurdering opplysningar syn auge augo'),
+      adverbs: [],
+      hearsay: words('visstnok'),
+      conjunctions: words('slik som'),
+    },
+    complementisers: words('at'),
+    interrogatives: words('om kva kven kor korleis kvifor når kvar kva-for korvidt'),
+    infinitiveMarkers: words('å'),
+    hearsayVerbs: { modals: words('skal'), perfects: words('ha vere bli') },
   },
   people: {
     titles: [],
     roles: [],
-    pronouns: [],
+    pronouns: [
+      ...pronouns('1s', 'eg', 'meg', 'min mi mitt mine'),
+      ...pronouns('1p', 'vi me', 'oss', 'vår vårt våre'),
+      ...pronouns('2', 'du de', 'deg dykk', 'din di ditt dine dykkar'),
+      ...pronouns('3sm', 'han', 'han', 'hans'),
+      ...pronouns('3sf', 'ho', 'henne ho', 'hennar'),
+      ...pronouns('3sn', 'det', 'det', ''),
+      ...pronouns('3p', 'dei', 'dei', 'deira'),
+    ],
   },
   calendar: {
     months: [

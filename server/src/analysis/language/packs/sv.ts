@@ -1,5 +1,10 @@
 import type { LanguagePack } from '../pack';
+import { pronouns } from './pronouns';
+import { paradigm, verbs } from './verbs';
 import { words } from './words';
+
+/** kommentera: kommenterar, kommenterade, kommenterat. */
+const er = paradigm('~erar ~erade | ~erat | ~era');
 
 export const sv: LanguagePack = {
   code: 'sv',
@@ -77,20 +82,179 @@ export const sv: LanguagePack = {
     ],
     linkers: ['s', 'o', 'e', 'u'],
   },
+  syntax: {
+    verbSecond: true,
+    determiners: words(`
+      en ett den det de denna denne detta dessa min mitt mina din ditt dina sin sitt sina hans hennes dess deras vår
+      vårt våra någon något några ingen inget inga alla varje flera många få båda vissa andra annan annat två tre fyra
+      fem sex sju åtta nio tio samma samtliga
+    `),
+    prepositions: words(`
+      i på till för av med om från vid efter före mot under över mellan genom utan bland inom hos inför utanför
+      innanför längs runt kring omkring bakom framför enligt per via angående förutom trots åt ur
+    `),
+    coordinators: words('och eller men för utan'),
+    subordinators: words('eftersom därför då när medan om ifall innan sedan såsom än där'),
+    relatives: words('som vilken vilket vilka vars där'),
+    adverbs: words(`
+      inte också bara endast så nu då här där ju nog väl ändå dock emellertid samtidigt dessutom vidare tidigare
+      senare fortfarande redan aldrig alltid kanske därför därmed igen först annars alltså kort tydligt klart själv
+      sig däremot heller ofta ständigt kväll eftermiddag förmiddag morgon natt oss mig dig honom henne dem även nyligen
+    `),
+    auxiliaries: words(`
+      är var har hade blir blev vill ville kan kunde ska skall skulle måste bör borde får fick lär torde kommer kom gör
+      gjorde går gick står stod ligger låg finns fanns tar tog ger gav ser såg
+    `),
+  },
   reporting: {
-    verbs: [],
-    opinionVerbs: [],
-    mannerVerbs: [],
-    nouns: [],
-    attributionBefore: [],
-    attributionAfter: [],
-    complementisers: [],
-    interrogatives: [],
+    verbs: [
+      ...verbs('say', [
+        ...er(
+          'komment konstat argument inform rapport protest kritis indik replik dement precis garant signal refer citer poängt insist',
+        ),
+        'säger sa sade | sagt | säga',
+        'berättar berättade | berättat | berätta',
+        'skriver skrev | skrivit | skriva',
+        'svarar svarade | svarat | svara',
+        'menar menade | menat | mena',
+        'betonar betonade | betonat | betona',
+        'påstår påstod | påstått | påstå',
+        'bekräftar bekräftade | bekräftat | bekräfta',
+        'dementerar dementerade | dementerat | dementera',
+        'avfärdar avfärdade | avfärdat | avfärda',
+        'förnekar förnekade nekar nekade | förnekat nekat | förneka neka',
+        'understryker underströk | understrukit | understryka',
+        'framhåller framhöll | framhållit | framhålla',
+        'vidhåller vidhöll | vidhållit | vidhålla',
+        'fastslår fastslog | fastslagit | fastslå',
+        'föreslår föreslog | föreslagit | föreslå',
+        'tillägger tillade | tillagt | tillägga',
+        'kräver krävde | krävt | kräva',
+        'upprepar upprepade | upprepat | upprepa',
+        'medger medgav | medgett medgivit | medge',
+        'erkänner erkände | erkänt | erkänna',
+        'invänder invände | invänt | invända',
+        'meddelar meddelade | meddelat | meddela',
+        'uppger uppgav | uppgett uppgivit | uppge',
+        'avslöjar avslöjade | avslöjat | avslöja',
+        'utvecklar utvecklade | utvecklat | utveckla',
+        'fortsätter fortsatte | fortsatt | fortsätta',
+        'påminner påminde | påmint | påminna',
+        'antyder antydde | antytt | antyda',
+        'anmärker anmärkte | anmärkt | anmärka',
+        'uttalar uttalade | uttalat | uttala',
+        'försäkrar försäkrade | försäkrat | försäkra',
+        'motiverar motiverade | motiverat | motivera',
+        'konstaterar konstaterade | konstaterat | konstatera',
+        'kommenterar kommenterade | kommenterat | kommentera',
+        'argumenterar argumenterade | argumenterat | argumentera',
+        'rapporterar rapporterade | rapporterat | rapportera',
+        'informerar informerade | informerat | informera',
+        'larmar larmade | larmat | larma',
+        'utropar utropade | utropat | utropa',
+        'hävdar hävdade | hävdat | hävda',
+        'varnar varnade | varnat | varna',
+        'lovar lovade | lovat | lova',
+        'spår spådde | spått | spå',
+        'ber bad | bett | be',
+        'uppmanar uppmanade | uppmanat | uppmana',
+        'tipsar tipsade | tipsat | tipsa',
+        'lyder löd lydde | lytt | lyda',
+        'heter hette | hetat |',
+        'twittrar twittrade | twittrat | twittra',
+        'hörs hördes | |',
+        'utgår utgick | utgått | utgå',
+      ]),
+      ...verbs('say', ['slår slog | slagit | slå'], 'fast'),
+      ...verbs('say', ['gör gjorde | gjort | göra'], 'klart'),
+      ...verbs('say', ['lägger la lade | lagt | lägga'], 'till'),
+      ...verbs('say', ['hänvisar hänvisade | hänvisat | hänvisa'], 'till'),
+      ...verbs('say', ['pekar pekade | pekat | peka'], 'på'),
+      ...verbs('think', [
+        'anser ansåg | ansett | anse',
+        'tror trodde | trott | tro',
+        'tycker tyckte | tyckt | tycka',
+        'antar antog | antagit | anta',
+        'befarar befarade | befarat | befara',
+        'fruktar fruktade | fruktat | frukta',
+        'hoppas hoppades | hoppats | hoppas',
+        'tänker tänkte | tänkt | tänka',
+        'räknar räknade | räknat | räkna',
+        'väntar väntade | väntat | vänta',
+        'förväntar förväntade | förväntat | förvänta',
+        'bedömer bedömde | bedömt | bedöma',
+        'uppskattar uppskattade | uppskattat | uppskatta',
+        'tvivlar tvivlade | tvivlat | tvivla',
+        'önskar önskade | önskat | önska',
+        'misstänker misstänkte | misstänkt | misstänka',
+        'känner kände | känt | känna',
+        'oroar oroade oroas | oroat | oroa',
+      ]),
+      ...verbs('think', ['är var'], 'övertygad'),
+      ...verbs('ask', ['frågar frågade | frågat | fråga', 'undrar undrade | undrat | undra']),
+      ...verbs('sound', [
+        'skrattar skrattade | skrattat | skratta',
+        'ler log | lett | le',
+        'flinar flinade | flinat | flina',
+        'nickar nickade | nickat | nicka',
+        'suckar suckade | suckat | sucka',
+        'strålar strålade | strålat | stråla',
+        'jublar jublade | jublat | jubla',
+        'viskar viskade | viskat | viska',
+        'mumlar mumlade | mumlat | mumla',
+        'ropar ropade | ropat | ropa',
+        'skriker skrek | skrikit | skrika',
+        'utbrister utbrast | utbrustit | utbrista',
+        'skämtar skämtade | skämtat | skämta',
+        'skryter skröt | skrutit | skryta',
+        'inleder inledde | inlett | inleda',
+        'avslutar avslutade | avslutat | avsluta',
+        'rasar rasade | rasat | rasa',
+        'fräser fräste | fräst | fräsa',
+        'dundrar dundrade | dundrat | dundra',
+        'sjunger sjöng | sjungit | sjunga',
+        'gråter grät | gråtit | gråta',
+      ]),
+      ...verbs('call', [
+        'kallar kallade | kallat | kalla',
+        'beskriver beskrev | beskrivit | beskriva',
+        'betecknar betecknade | betecknat | beteckna',
+        'omtalar omtalade | omtalat | omtala',
+      ]),
+    ],
+    nouns: words(`
+      påstående påståendet påståenden uttalande uttalandet besked beskedet budskap budskapet anklagelse anklagelsen
+      anklagelser argument argumentet rykte ryktet rykten varning varningen varningar mening meningen uppfattning
+      uppfattningen fråga frågan svar svaret löfte löftet syn synen hopp hoppet slutsats slutsatsen bedömning
+      bedömningen ögon
+    `),
+    sourcePhrases: {
+      before: words('enligt'),
+      after: [],
+      prepositions: words('i'),
+      nouns: words('mening uppfattning bedömning uppgifter ögon'),
+      adverbs: [],
+      hearsay: words('påstås'),
+      conjunctions: words('som'),
+    },
+    complementisers: words('att'),
+    interrogatives: words('om vad vem vilka var hur varför när vilken vilket huruvida ifall'),
+    infinitiveMarkers: words('att'),
+    hearsayVerbs: { modals: words('ska skall lär'), perfects: words('ha vara bli') },
   },
   people: {
     titles: [],
     roles: [],
-    pronouns: [],
+    pronouns: [
+      ...pronouns('1s', 'jag', 'mig', 'min mitt mina'),
+      ...pronouns('1p', 'vi', 'oss', 'vår vårt våra'),
+      ...pronouns('2', 'du ni', 'dig er', 'din ditt dina er ert era'),
+      ...pronouns('3sm', 'han', 'honom', 'hans'),
+      ...pronouns('3sf', 'hon', 'henne', 'hennes'),
+      ...pronouns('3s', 'hen', 'hen', 'hens'),
+      ...pronouns('3sn', 'det', 'det', 'dess'),
+      ...pronouns('3p', 'de dom', 'dem dom', 'deras'),
+    ],
   },
   calendar: {
     months: [
