@@ -30,6 +30,11 @@ export class Corpus {
     return this.#entries.size;
   }
 
+  /** URIs of all articles, unsorted. */
+  uris(): string[] {
+    return [...this.#entries.keys()];
+  }
+
   /** Adds an article or takes its new text. */
   update(document: TextDocument): void {
     this.#entries.set(document.uri, { document, article: undefined });

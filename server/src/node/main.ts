@@ -1,1 +1,3 @@
-process.exitCode = 0;
+import { serve } from './serve';
+
+serve();

@@ -1,0 +1,71 @@
+import {
+  type ClientCapabilities,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { SEMANTIC_TOKENS_LEGEND } from './features/semantic-tokens';
+import { SHOW_MENTIONS } from './protocol';
+
+/** What of the client's abilities changes our answers. */
+export interface ClientAbilities {
+  configuration: boolean;
+  dynamicConfiguration: boolean;
+  dynamicWatchedFiles: boolean;
+  workspaceFolders: boolean;
+  definitionLinks: boolean;
+  hierarchicalSymbols: boolean;
+  symbolRangeResolve: boolean;
+  markdownHover: boolean;
+  foldingRangeLimit: number | undefined;
+  showDocument: boolean;
+  pullDiagnostics: boolean;
+  refresh: { semanticTokens: boolean; codeLens: boolean; inlayHint: boolean; diagnostics: boolean };
+}
+
+export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilities): ClientAbilities {
+  return {
+    configuration: workspace?.configuration === true,
+    dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    dynamicWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    symbolRangeResolve: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    foldingRangeLimit: textDocument?.foldingRange?.rangeLimit,
+    showDocument: window?.showDocument?.support === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refresh: {
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+    },
+  };
+}
+
+/** What we can do. A client that has our commands itself must not be told that the server has them. */
+export function serverCapabilities(clientHasCommands: boolean): ServerCapabilities {
+  const folders = { pattern: { glob: '**', matches: 'folder' as const } };
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: 'Newsmark' },
+    workspaceSymbolProvider: { resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    callHierarchyProvider: true,
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
+    diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: false },
+    executeCommandProvider: clientHasCommands ? undefined : { commands: [SHOW_MENTIONS] },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didDelete: { filters: [folders] }, didRename: { filters: [folders] } },
+    },
+  };
+}

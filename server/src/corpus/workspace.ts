@@ -1,0 +1,230 @@
+import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { identifyLanguage } from '../analysis/language/identify';
+import { decode } from '../files/decode';
+import { FileNotFoundError, type FileSystem } from '../files/file-system';
+import { type FilePatterns, pathFilter } from '../files/patterns';
+import { canonicalUri, pathBelow, titleOf } from '../files/uri';
+import type { Corpus } from './corpus';
+import type { CorpusArticle } from './types';
+
+/** VS Code's id for a document that a person or the client declared to be an article. */
+export const NEWS_LANGUAGE_ID = 'news';
+
+/** Files read at once. */
+const READ_AHEAD = 16;
+/** Milliseconds of work before the messages that wait have their turn. */
+const SLICE = 8;
+
+/** What the workspace tells its surroundings. */
+export interface WorkspaceHost {
+  /** These articles changed, came or went; undefined: any. */
+  changed(uris: readonly string[] | undefined): void;
+  /** How far reading the folders is. */
+  progress(done: number, total: number): void;
+  /** A line for the log. */
+  log(message: string): void;
+  /** A sentence for the user. */
+  notify(message: string): void;
+}
+
+export interface WorkspaceClock {
+  yield(): Promise<void>;
+  now(): number;
+}
+
+export interface FileChange {
+  /** Canonical. */
+  uri: string;
+  deleted: boolean;
+}
+
+/**
+ * Keeps the corpus in step with the world: the matching files of the workspace folders and the documents open in the
+ * editor. An open document wins over its file; closing it goes back to the file. All URIs are canonical.
+ */
+export class Workspace {
+  readonly #corpus: Corpus;
+  readonly #files: FileSystem;
+  readonly #clock: WorkspaceClock;
+  readonly #host: WorkspaceHost;
+  readonly #open = new Map<string, TextDocument>();
+  /** Counts the reads and removals of a file: an answer that comes after a newer one is dropped. */
+  readonly #tickets = new Map<string, number>();
+  readonly #settling = new Map<string, Promise<CorpusArticle | undefined>>();
+  #folders: readonly string[] = [];
+  #patterns: FilePatterns = { include: [], exclude: [] };
+  #indexing: CancellationTokenSource | undefined;
+
+  constructor(corpus: Corpus, files: FileSystem, clock: WorkspaceClock, host: WorkspaceHost) {
+    this.#corpus = corpus;
+    this.#files = files;
+    this.#clock = clock;
+    this.#host = host;
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  /** The article with an analysis of its newest text; undefined when the document is no article. */
+  async article(uri: string): Promise<CorpusArticle | undefined> {
+    return this.#settle(canonicalUri(uri));
+  }
+
+  /** One article, or all of them sorted by URI. */
+  async articles(uri?: string): Promise<CorpusArticle[]> {
+    if (uri === undefined) return this.#corpus.articles();
+    const article = await this.article(uri);
+    return article ? [article] : [];
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  /** Takes a document from the editor, or its new text. */
+  openOrChange(document: TextDocument): void {
+    this.#open.set(document.uri, document);
+    this.#nextTicket(document.uri);
+    if (isArticle(document)) this.#corpus.update(document);
+    else this.#corpus.remove(document.uri);
+    this.#host.changed([document.uri]);
+  }
+
+  /** The editor let go of a document: its file counts again, if it has one in the workspace. */
+  async close(uri: string): Promise<void> {
+    this.#open.delete(uri);
+    if (this.#isInWorkspace(uri)) await this.#load(uri);
+    else this.#remove(uri);
+    this.#host.changed([uri]);
+  }
+
+  /** Reads all matching files of the folders anew. A later call takes over from one that is under way. */
+  async index(folders: readonly string[], patterns: FilePatterns, cancel?: CancellationToken): Promise<void> {
+    this.#folders = folders;
+    this.#patterns = patterns;
+    this.#indexing?.cancel();
+    const source = new CancellationTokenSource();
+    this.#indexing = source;
+    cancel?.onCancellationRequested(() => source.cancel());
+    try {
+      await this.#index(source.token);
+    } finally {
+      if (this.#indexing === source) this.#indexing = undefined;
+      this.#host.changed(undefined);
+    }
+  }
+
+  /** Files were created, changed or deleted outside the editor. */
+  async filesChanged(changes: readonly FileChange[]): Promise<void> {
+    const touched: string[] = [];
+    for (const { uri, deleted } of changes) {
+      if (this.isOpen(uri) || !this.#isInWorkspace(uri)) continue;
+      touched.push(uri);
+      if (deleted) this.#remove(uri);
+      else await this.#load(uri);
+    }
+    if (touched.length > 0) this.#host.changed(touched);
+  }
+
+  /** A folder was deleted or renamed: all articles below it are gone. */
+  folderGone(folder: string): void {
+    const gone = this.#corpus
+      .uris()
+      .filter((uri) => pathBelow(folder, uri) !== undefined && !this.isOpen(uri));
+    for (const uri of gone) this.#remove(uri);
+    if (gone.length > 0) this.#host.changed(gone);
+  }
+
+  dispose(): void {
+    this.#indexing?.cancel();
+  }
+
+  async #index(token: CancellationToken): Promise<void> {
+    const { uris, omissions } = await this.#files.find(this.#folders, this.#patterns, token);
+    if (token.isCancellationRequested) return;
+    for (const omission of omissions) this.#host.notify(omission);
+    this.#removeAllBut(new Set(uris));
+    const toRead = uris.filter((uri) => !this.isOpen(uri));
+    let lastYield = this.#clock.now();
+    for (let i = 0; i < toRead.length; i += READ_AHEAD) {
+      this.#host.progress(i, toRead.length);
+      const batch = toRead.slice(i, i + READ_AHEAD);
+      await Promise.all(batch.map((uri) => this.#load(uri)));
+      for (const uri of batch) {
+        await this.#settle(uri);
+        if (this.#clock.now() - lastYield < SLICE) continue;
+        await this.#clock.yield();
+        if (token.isCancellationRequested) return;
+        lastYield = this.#clock.now();
+      }
+    }
+    this.#host.progress(toRead.length, toRead.length);
+  }
+
+  /** All who ask for an article while its analysis is under way share it. */
+  #settle(uri: string): Promise<CorpusArticle | undefined> {
+    const underWay = this.#settling.get(uri);
+    if (underWay) return underWay;
+    const pause = async () => {
+      await this.#clock.yield();
+      return true;
+    };
+    const settled = this.#corpus.settle(uri, pause).finally(() => this.#settling.delete(uri));
+    this.#settling.set(uri, settled);
+    return settled;
+  }
+
+  #removeAllBut(found: ReadonlySet<string>): void {
+    for (const uri of this.#corpus.uris()) {
+      if (!found.has(uri) && !this.isOpen(uri)) this.#remove(uri);
+    }
+  }
+
+  /** Reads a file into the corpus, or takes it out when it is no article (any more). Never rejects. */
+  async #load(uri: string): Promise<void> {
+    const ticket = this.#nextTicket(uri);
+    const text = await this.#readText(uri);
+    if (this.#tickets.get(uri) !== ticket) return;
+    if (text === undefined || identifyLanguage(text) === 'und') this.#corpus.remove(uri);
+    else this.#corpus.update(TextDocument.create(uri, NEWS_LANGUAGE_ID, 0, text));
+  }
+
+  async #readText(uri: string): Promise<string | undefined> {
+    try {
+      const decoded = decode(await this.#files.read(uri));
+      if (!decoded) this.#host.log(`${titleOf(uri)} is a binary file, not an article: skipped (${uri})`);
+      return decoded?.text;
+    } catch (error) {
+      if (!(error instanceof FileNotFoundError)) {
+        this.#host.log(`${titleOf(uri)} cannot be read: ${error instanceof Error ? error.message : error}`);
+      }
+      return undefined;
+    }
+  }
+
+  #remove(uri: string): void {
+    this.#nextTicket(uri);
+    this.#corpus.remove(uri);
+  }
+
+  #nextTicket(uri: string): number {
+    const ticket = (this.#tickets.get(uri) ?? 0) + 1;
+    this.#tickets.set(uri, ticket);
+    return ticket;
+  }
+
+  #isInWorkspace(uri: string): boolean {
+    const filter = pathFilter(this.#patterns);
+    return this.#folders.some((folder) => {
+      const path = pathBelow(folder, uri);
+      return path !== undefined && filter.takesFile(path);
+    });
+  }
+}
+
+/** Who declares a document to be news is believed; any other must read as prose in a language we know. */
+function isArticle(document: TextDocument): boolean {
+  return document.languageId === NEWS_LANGUAGE_ID || identifyLanguage(document.getText()) !== 'und';
+}

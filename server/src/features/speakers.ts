@@ -1,0 +1,58 @@
+import type { Chain, Quote } from '../analysis/types';
+import type { Corpus } from '../corpus/corpus';
+import type { CorpusArticle, QuoteRef } from '../corpus/types';
+import type { QuotePassage, SpeakerNode } from '../protocol';
+import { chainOf, quotePassage, speakerOf } from './lookup';
+
+/** The speakers of articles, the most quoted first, then by name. */
+export function speakers(corpus: Corpus, articles: readonly CorpusArticle[]): SpeakerNode[] {
+  const nodes = new Map<string, SpeakerNode & { uris: Set<string> }>();
+  for (const article of articles) {
+    for (const quote of article.analysis.quotes) {
+      const speaker = speakerOf(article, quote);
+      if (!speaker) continue;
+      const id = corpus.entityIdOf(article, speaker);
+      const chain = chainOf(article, speaker);
+      const node = nodes.get(id) ?? newNode(corpus, id, chain);
+      nodes.set(id, node);
+      node.quotes++;
+      node.uris.add(article.uri);
+      node.role ??= chain.role;
+    }
+  }
+  return [...nodes.values()]
+    .map(({ uris, ...node }) => ({ ...node, articles: uris.size }))
+    .sort((a, b) => b.quotes - a.quotes || a.name.localeCompare(b.name));
+}
+
+function newNode(corpus: Corpus, id: string, chain: Chain): SpeakerNode & { uris: Set<string> } {
+  const entity = corpus.entity(id);
+  return {
+    id,
+    name: entity?.name ?? chain.name,
+    type: entity?.type ?? chain.type,
+    named: entity?.named ?? chain.names.length > 0,
+    quotes: 0,
+    articles: 0,
+    uris: new Set<string>(),
+  };
+}
+
+/** The quotes of a speaker, by article and place; of one article when `uri` is given. */
+export function speakerQuotes(corpus: Corpus, id: string, uri: string | undefined): QuotePassage[] {
+  return corpus
+    .quotesBy(id)
+    .filter(({ article }) => uri === undefined || article.uri === uri)
+    .map(toPassage);
+}
+
+function toPassage({ article, quote }: QuoteRef): QuotePassage {
+  return { ...quotePassage(article, quote), type: quote.type, topics: topicsOf(article, quote) };
+}
+
+/** Labels of the article's topics that have evidence inside the quote. */
+function topicsOf(article: CorpusArticle, quote: Quote): string[] {
+  return article.analysis.topics
+    .filter(({ evidence }) => evidence.some(({ start, end }) => start >= quote.start && end <= quote.end))
+    .map(({ label }) => label);
+}

@@ -1,0 +1,36 @@
+import type { EntityType } from '../analysis/types';
+
+export const TYPE_NAMES: Record<EntityType, string> = {
+  PER: 'person',
+  LOC: 'place',
+  ORG: 'organization',
+  MISC: 'miscellaneous',
+};
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** At most `length` UTF-16 units, cut at a space where there is one near the end. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  const kept = space > length * 0.6 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.trimEnd()}…`;
+}
+
+/** “1 mention”, “12 mentions”. */
+export function count(n: number, singular: string): string {
+  return `${n} ${singular}${n === 1 ? '' : 's'}`;
+}
+
+/** “quoted once”, “quoted 3 times”. */
+export function quotedTimes(n: number): string {
+  return n === 1 ? 'quoted once' : `quoted ${n} times`;
+}
+
+/** Lower case without diacritics, for search. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,50 @@
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Log } from './log';
+import type { Timers } from './runtime';
+
+/** Thrown by long work when its request was cancelled. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}
+
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new CancelledError();
+}
+
+/** Runs the work behind every request, so that an error or a cancellation of one never harms another. */
+export class Requests {
+  readonly #log: Log;
+  readonly #timers: Timers;
+
+  constructor(log: Log, timers: Timers) {
+    this.#log = log;
+    this.#timers = timers;
+  }
+
+  /**
+   * Answers what the work answers, `RequestCancelled` when the client lost interest, and `InternalError` with a line in
+   * the log when the work throws. Lets waiting messages go first: a cancellation may be among them.
+   */
+  async run<R>(
+    name: string,
+    token: CancellationToken,
+    work: () => R | Promise<R>,
+  ): Promise<R | ResponseError<void>> {
+    await this.#timers.yield();
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await work();
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (error instanceof CancelledError) return cancelled();
+      this.#log.error(`${name} failed`, error);
+      return new ResponseError(ErrorCodes.InternalError, `${name} failed: ${messageOf(error)}`);
+    }
+  }
+}
+
+const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

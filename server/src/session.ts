@@ -1,0 +1,202 @@
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadAnalysisData } from './analysis/data';
+import { Announcer, type Change } from './announcer';
+import { abilitiesOf, type ClientAbilities, serverCapabilities } from './capabilities';
+import { Corpus } from './corpus/corpus';
+import { Workspace } from './corpus/workspace';
+import { ClientFiles } from './files/client-files';
+import { type FileSystem, noFiles } from './files/file-system';
+import { canonicalUri } from './files/uri';
+import { Log } from './log';
+import { IndexingProgress } from './progress';
+import { Changed, type InitializationOptions, type Settings } from './protocol';
+import type { Runtime } from './runtime';
+import { readSettings } from './settings';
+
+/** The life of a connection: what the client can do and wants, the corpus once its data is read, and its upkeep. */
+export class Session {
+  readonly log: Log;
+  /** Rejects when the data files cannot be read: every request then says so. */
+  readonly ready: Promise<Workspace>;
+  abilities: ClientAbilities = abilitiesOf({});
+  settings: Settings = readSettings(undefined);
+  options: InitializationOptions = {};
+
+  readonly #connection: Connection;
+  readonly #runtime: Runtime;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #announcer: Announcer;
+  #folders: string[] = [];
+  #workspace: Workspace | undefined;
+  #progress: IndexingProgress | undefined;
+  #setReady!: (workspace: Promise<Workspace>) => void;
+
+  constructor(connection: Connection, runtime: Runtime, documents: TextDocuments<TextDocument>) {
+    this.#connection = connection;
+    this.#runtime = runtime;
+    this.#documents = documents;
+    this.log = new Log(connection);
+    this.#announcer = new Announcer(runtime.timers, (change) => this.#announce(change));
+    this.ready = new Promise((resolve) => {
+      this.#setReady = resolve;
+    });
+    this.ready.catch(() => {});
+  }
+
+  initialize(params: InitializeParams): InitializeResult {
+    this.options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.abilities = abilitiesOf(params.capabilities);
+    this.settings = readSettings(this.options.settings);
+    this.#folders = foldersOf(params).map(canonicalUri);
+    this.#setReady(this.#open());
+    return {
+      capabilities: serverCapabilities(this.options.clientCommands === true),
+      serverInfo: { name: 'Newsmark' },
+    };
+  }
+
+  /** The client is ready for our requests: registers for news, reads the settings and the folders. */
+  async start(): Promise<void> {
+    try {
+      await this.ready;
+    } catch (error) {
+      this.log.error('The data files cannot be read', error);
+      this.log.showOnce('Newsmark cannot read its data files and does nothing. Reinstalling it may help.');
+      return;
+    }
+    this.#registerFolderChanges();
+    await this.#pullSettings();
+    this.#registerWatchers();
+    this.#registerConfigurationChanges();
+    await this.index();
+  }
+
+  /** Reads the folders anew. */
+  async index(): Promise<void> {
+    const workspace = await this.ready;
+    const progress = await IndexingProgress.begin(this.#connection, this.#runtime.timers);
+    this.#progress = progress;
+    try {
+      await workspace.index(this.#folders, this.settings.files, progress.token);
+    } catch (error) {
+      this.log.error('The articles cannot be read', error);
+    } finally {
+      progress.done();
+    }
+  }
+
+  async #configurationChanged(pushed: unknown): Promise<void> {
+    const { files } = this.settings;
+    if (this.abilities.configuration) await this.#pullSettings();
+    else this.settings = readSettings((pushed as { newsmark?: unknown } | undefined)?.newsmark);
+    if (JSON.stringify(files) !== JSON.stringify(this.settings.files)) await this.index();
+    else this.#announcer.changed(undefined);
+  }
+
+  dispose(): void {
+    this.#announcer.dispose();
+    this.#workspace?.dispose();
+  }
+
+  async #open(): Promise<Workspace> {
+    const data = await loadAnalysisData(this.#runtime.data(this.#connection, this.options.dataUri));
+    const workspace = new Workspace(new Corpus(data), this.#fileSystem(), this.#runtime.timers, {
+      changed: (uris) => this.#announcer.changed(uris),
+      progress: (done, total) => this.#progress?.report(done, total),
+      log: (message) => this.log.info(message),
+      notify: (message) => this.log.showOnce(message),
+    });
+    this.#workspace = workspace;
+    for (const document of this.#documents.all()) workspace.openOrChange(document);
+    this.#documents.onDidChangeContent(({ document }) => workspace.openOrChange(document));
+    this.#documents.onDidClose(({ document }) => {
+      this.#background(workspace.close(document.uri));
+    });
+    return workspace;
+  }
+
+  #fileSystem(): FileSystem {
+    if (this.options.clientReadsFiles) return new ClientFiles(this.#connection);
+    return this.#runtime.files ?? noFiles;
+  }
+
+  #registerWatchers(): void {
+    this.#connection.onDidChangeWatchedFiles(({ changes }) => {
+      this.#background(
+        this.#workspace?.filesChanged(
+          changes.map(({ uri, type }) => ({
+            uri: canonicalUri(uri),
+            deleted: type === FileChangeType.Deleted,
+          })),
+        ),
+      );
+    });
+    this.#connection.workspace.onDidDeleteFiles(({ files }) => {
+      for (const { uri } of files) this.#workspace?.folderGone(canonicalUri(uri));
+    });
+    this.#connection.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri } of files) this.#workspace?.folderGone(canonicalUri(oldUri));
+      this.#background(this.index());
+    });
+    if (!this.abilities.dynamicWatchedFiles) return;
+    const watchers = this.settings.files.include.map((globPattern) => ({ globPattern }));
+    this.#background(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  }
+
+  #registerFolderChanges(): void {
+    if (!this.abilities.workspaceFolders) return;
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
+      const came = added.map(({ uri }) => canonicalUri(uri));
+      this.#folders = [...new Set([...this.#folders.filter((uri) => !gone.has(uri)), ...came])];
+      this.#background(this.index());
+    });
+  }
+
+  #registerConfigurationChanges(): void {
+    this.#connection.onDidChangeConfiguration(({ settings }) => {
+      this.#background(this.#configurationChanged(settings));
+    });
+    if (!this.abilities.dynamicConfiguration) return;
+    const section = { section: 'newsmark' };
+    this.#background(this.#connection.client.register(DidChangeConfigurationNotification.type, section));
+  }
+
+  async #pullSettings(): Promise<void> {
+    if (!this.abilities.configuration) return;
+    this.settings = readSettings(await this.#connection.workspace.getConfiguration('newsmark'));
+  }
+
+  /** Tells the client, which asks again for what it shows. */
+  #announce(uris: Change): void {
+    this.#background(this.#connection.sendNotification(Changed.method, uris ? { uris } : {}));
+    const { refresh } = this.abilities;
+    const languages = this.#connection.languages;
+    const typing = uris?.every((uri) => this.#workspace?.isOpen(uri)) === true;
+    if (refresh.semanticTokens && !typing) this.#background(languages.semanticTokens.refresh());
+    if (refresh.inlayHint) this.#background(languages.inlayHint.refresh());
+    if (refresh.diagnostics && !typing) this.#background(languages.diagnostics.refresh());
+    if (refresh.codeLens) this.#background(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+
+  /** Lets work go on by itself; what goes wrong is a line in the log. */
+  #background(work: Promise<unknown> | undefined): void {
+    work?.catch((error) => this.log.error('Something in the background failed', error));
+  }
+}
+
+/** Workspace folders, or the one folder of older clients. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
