@@ -9,13 +9,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const arrows: Record<string, readonly string[]> = {
   'server/src/analysis': [],
   'server/src/annotations': ['server/src/analysis'],
-  'server/src/corpus': ['server/src/analysis', 'server/src/annotations'],
+  'server/src/corpus': ['server/src/analysis', 'server/src/annotations', 'server/src/files'],
   'server/src/formats': ['server/src/analysis', 'server/src/annotations', 'server/src/corpus'],
   'server/src/files': ['server/src/protocol'],
   'server/src/features': [
     'server/src/analysis',
     'server/src/annotations',
     'server/src/corpus',
+    'server/src/files',
     'server/src/formats',
     'server/src/protocol',
   ],

@@ -12,7 +12,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { Changed, Indexing, type IndexingState, type InitializationOptions, type RequestMethod } from '../src/protocol';
+import {
+  Changed,
+  Indexing,
+  type IndexingState,
+  type InitializationOptions,
+  type RequestMethod,
+} from '../src/protocol';
 
 const SERVER = resolve(import.meta.dirname, '../../dist/server.js');
 
@@ -52,7 +58,10 @@ export class TestClient {
     client.#listen();
     options.prepare?.(client.connection);
     client.connection.listen();
-    const folders = (options.folders ?? []).map((path) => ({ uri: pathToFileURL(path).toString(), name: path }));
+    const folders = (options.folders ?? []).map((path) => ({
+      uri: pathToFileURL(path).toString(),
+      name: path,
+    }));
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: null,
