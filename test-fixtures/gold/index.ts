@@ -133,7 +133,7 @@ export interface QuoteScores {
   direct: Score;
   /** Indirect and mixed. */
   indirect: Score;
-  /** Of the pieces found: how often the speaker is the right entity. */
+  /** Of the pieces found: whether the speaker is the right entity; its recall is the share of right speakers. */
   speakers: Score;
 }
 
@@ -180,8 +180,8 @@ function scoreSpeaker(
     score.right++;
     return;
   }
+  score.missed++;
   if (speaker) score.wrong++;
-  else score.missed++;
   const said = speaker ? JSON.stringify(gold.text.slice(speaker.start, speaker.end)) : 'nobody';
   score.errors.push(`${gold.file}: speaker ${said}, not ${wanted.text}, of ${inContext(gold.text, found)}`);
 }
