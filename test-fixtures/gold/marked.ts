@@ -11,7 +11,7 @@
  * quotes 1 and 2. `[text|c1]` is the cue of quote 1. `<1d>…</1>` is a piece of quote 1, its type on the first piece:
  * d(irect), i(ndirect) or m(ixed), with `?` when the text does not say who speaks. Marks nest; names inside quotes and derived words inside nominals are usual.
  */
-import type { GoldArticle, GoldMention, GoldQuote } from './index';
+import type { GoldArticle, GoldMention, GoldQuote } from './score';
 
 /** Who the entity ids of the gold stand for. */
 export type Registry = Record<string, { type: GoldMention['type']; name: string }>;
