@@ -11,9 +11,12 @@
  * `codeAutomationLog(type, args)` for console lines and `codeAutomationExit(code)` at the end. Flags that mean nothing
  * here (`--no-sandbox`, `--disable-updates`, …) are ignored.
  *
- * NEWSMARK_TEST_MINUTES limits the whole run (default 10).
+ * NEWSMARK_TEST_MINUTES limits the whole run (default 10). NEWSMARK_TEST_LOG names a file that gets everything the
+ * window and the server log, instead of the console.
  */
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
+import { format } from 'node:util';
 import { developmentPayload, windowAddress } from './host/address.mjs';
 import { launchBrowser } from './host/browser.mjs';
 import { installHost } from './host/install.mjs';
@@ -33,6 +36,13 @@ function parseArguments(args) {
   return { flags, paths };
 }
 
+const logFile = process.env.NEWSMARK_TEST_LOG;
+
+function print(line) {
+  if (logFile) appendFileSync(logFile, `${line}\n`);
+  else console.log(line);
+}
+
 async function main() {
   const { flags, paths } = parseArguments(process.argv.slice(2));
   const log = (line) => console.error(line);
@@ -43,25 +53,22 @@ async function main() {
   }, minutes * 60_000);
 
   const host = await installHost(log);
-  const serverDataDir = temporaryFolder('server');
   const server = await startServer({
     host,
     userDataDir: flags.get('user-data-dir') ?? temporaryFolder('user'),
     extensionsDir: flags.get('extensions-dir') ?? temporaryFolder('extensions'),
-    serverDataDir,
+    serverDataDir: temporaryFolder('server'),
     testDriver: true,
+    log: logFile && print,
   });
   const browser = await launchBrowser(log);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const finished = new Promise((resolve) => {
-    page.exposeFunction('codeAutomationLog', (type, args) => {
-      console[type === 'error' || type === 'warn' ? type : 'log'](...args);
-    });
+    page.exposeFunction('codeAutomationLog', (_type, args) => print(format(...args)));
     page.exposeFunction('codeAutomationExit', resolve);
     page.once('crash', () => resolve('The browser window crashed.'));
     page.once('close', () => resolve('The browser window was closed.'));
   });
-  if (process.env.NEWSMARK_TEST_VERBOSE) page.on('console', (message) => console.error(message.text()));
   await page.goto(windowAddress(server.address, paths, developmentPayload(server.address, flags)));
   const result = await finished;
   clearTimeout(limit);

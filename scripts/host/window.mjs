@@ -13,8 +13,8 @@ import { writeSettings } from './settings.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
 export const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
+  dark: 'Dark Modern',
+  light: 'Light Modern',
   'hc-dark': 'Default High Contrast',
   'hc-light': 'Default High Contrast Light',
 };
