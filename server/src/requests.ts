@@ -29,7 +29,7 @@ export class Requests {
     name: string,
     token: CancellationToken,
     work: () => R | Promise<R>,
-  ): Promise<R | ResponseError<void>> {
+  ): Promise<R | ResponseError<never>> {
     await this.#timers.yield();
     if (token.isCancellationRequested) return cancelled();
     try {
@@ -43,7 +43,7 @@ export class Requests {
   }
 }
 
-const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
+const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

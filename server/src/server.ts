@@ -1,26 +1,37 @@
 import {
-  type CancellationToken,
   type Connection,
-  type ResponseError,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { identifyLanguage } from './analysis/language/identify';
-import type { Corpus } from './corpus/corpus';
-import type { CorpusArticle } from './corpus/types';
 import type { Workspace } from './corpus/workspace';
 import { at } from './features/at';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
+import { codeLenses, resolveCodeLens } from './features/code-lens';
+import { asLocation, definition } from './features/definition';
+import { diagnostics } from './features/diagnostics';
+import { documentHighlights } from './features/document-highlight';
+import { documentSymbols, flatSymbols } from './features/document-symbol';
+import { foldingRanges } from './features/folding-range';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlay-hint';
 import { marks } from './features/marks';
 import { markdown, plaintext } from './features/markup';
 import { namePassages, names, namesOfArticle } from './features/names';
 import { references } from './features/references';
+import { selectionRanges } from './features/selection-range';
 import { SemanticTokensFeature } from './features/semantic-tokens';
+import { nextMention } from './features/show-mentions';
 import { speakerQuotes, speakers } from './features/speakers';
 import { status } from './features/status';
 import { step } from './features/step';
 import { topicArticles, topics } from './features/topics';
+import { resolveWorkspaceSymbol, workspaceSymbols } from './features/workspace-symbol';
 import { canonicalUri } from './files/uri';
+import { Handlers } from './handlers';
 import * as protocol from './protocol';
 import { Requests } from './requests';
 import type { Runtime } from './runtime';
@@ -40,30 +51,134 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     void session.start();
   });
   connection.onShutdown(() => session.dispose());
-  serveEditor(connection, session, handlers);
+  serveDocuments(connection, session, handlers);
+  serveMarkup(connection, session, documents, handlers);
+  serveWorkspace(connection, session, handlers);
   serveViews(connection, session, handlers);
   documents.listen(connection);
   connection.listen();
 }
 
-/** The requests of LSP. */
-function serveEditor(connection: Connection, session: Session, { inArticle }: Handlers): void {
-  const tokens = new SemanticTokensFeature();
-  const { semanticTokens } = connection.languages;
-  semanticTokens.on(inArticle('Semantic tokens', (article) => tokens.full(article)));
-  semanticTokens.onDelta(
-    inArticle('Semantic tokens', (article, { previousResultId }) => tokens.delta(article, previousResultId)),
-  );
-  semanticTokens.onRange(inArticle('Semantic tokens', (article, { range }) => tokens.range(article, range)));
+/** What LSP has a request for, about one document. */
+function serveDocuments(
+  connection: Connection,
+  session: Session,
+  { inArticle, inWorkspace }: Handlers,
+): void {
   connection.onHover(
     inArticle('Hover', (article, { position }, corpus) =>
       hover(corpus, article, position, session.abilities.markdownHover ? markdown : plaintext),
     ),
   );
+  connection.onDefinition(
+    inArticle('Definition', (article, { position }, corpus) => {
+      const links = definition(corpus, article, position);
+      return session.abilities.definitionLinks ? links : links.map(asLocation);
+    }),
+  );
   connection.onReferences(
     inArticle('References', (article, { position, context }, corpus) =>
       references(corpus, article, position, context.includeDeclaration),
     ),
+  );
+  connection.onDocumentHighlight(
+    inArticle('Highlights', (article, { position }) => documentHighlights(article, position)),
+  );
+  connection.onDocumentSymbol(
+    inArticle('Symbols', (article) =>
+      session.abilities.hierarchicalSymbols ? documentSymbols(article) : flatSymbols(article),
+    ),
+  );
+  connection.onFoldingRanges(
+    inArticle('Folding', (article) => foldingRanges(article, session.abilities.foldingRangeLimit)),
+  );
+  connection.onSelectionRanges(
+    inArticle('Selection', (article, { positions }) => selectionRanges(article, positions)),
+  );
+  connection.onCodeLens(
+    inArticle('Code lenses', (article, _, corpus) =>
+      session.settings.codeLens.enabled ? codeLenses(corpus, article) : [],
+    ),
+  );
+  connection.onCodeLensResolve(inWorkspace('Code lens', (lens, { corpus }) => resolveCodeLens(corpus, lens)));
+  connection.languages.inlayHint.on(
+    inArticle('Inlay hints', (article, { range }, corpus) =>
+      session.settings.inlayHints.enabled ? inlayHints(corpus, article, range) : [],
+    ),
+  );
+}
+
+/** Semantic tokens and diagnostics: what follows the text as it is typed. */
+function serveMarkup(
+  connection: Connection,
+  session: Session,
+  documents: TextDocuments<TextDocument>,
+  { inArticle, inWorkspace }: Handlers,
+): void {
+  const tokens = new SemanticTokensFeature();
+  const { semanticTokens, diagnostics: pulled } = connection.languages;
+  semanticTokens.on(inArticle('Semantic tokens', (article) => tokens.full(article)));
+  semanticTokens.onDelta(
+    inArticle('Semantic tokens', (article, { previousResultId }) => tokens.delta(article, previousResultId)),
+  );
+  semanticTokens.onRange(inArticle('Semantic tokens', (article, { range }) => tokens.range(article, range)));
+  documents.onDidClose(({ document }) => tokens.forget(document.uri));
+
+  const problemsIn = async (workspace: Workspace, uri: string): Promise<Diagnostic[]> => {
+    const article = session.settings.diagnostics.enabled ? await workspace.article(uri) : undefined;
+    return article ? diagnostics(article) : [];
+  };
+  pulled.on(
+    inWorkspace('Diagnostics', async ({ textDocument }, workspace): Promise<DocumentDiagnosticReport> => {
+      const items = await problemsIn(workspace, textDocument.uri);
+      return { kind: DocumentDiagnosticReportKind.Full, items };
+    }),
+  );
+  session.onChanged(async (uris) => {
+    if (session.abilities.pullDiagnostics) return;
+    const workspace = await session.ready;
+    const changed = documents.all().filter(({ uri }) => uris?.includes(uri) ?? true);
+    for (const { uri, version } of changed) {
+      await connection.sendDiagnostics({ uri, version, diagnostics: await problemsIn(workspace, uri) });
+    }
+  });
+}
+
+/** What LSP has a request for, about all articles. */
+function serveWorkspace(
+  connection: Connection,
+  session: Session,
+  { inArticle, inWorkspace }: Handlers,
+): void {
+  connection.onWorkspaceSymbol(
+    inWorkspace('Workspace symbols', ({ query }, { corpus }) =>
+      workspaceSymbols(corpus, query, session.abilities.symbolRangeResolve),
+    ),
+  );
+  connection.onWorkspaceSymbolResolve(
+    inWorkspace('Workspace symbol', (symbol, { corpus }) => resolveWorkspaceSymbol(corpus, symbol)),
+  );
+  const { callHierarchy } = connection.languages;
+  callHierarchy.onPrepare(
+    inArticle('Call hierarchy', (article, { position }, corpus) =>
+      prepareCallHierarchy(corpus, article, position),
+    ),
+  );
+  callHierarchy.onOutgoingCalls(
+    inWorkspace('Outgoing calls', async ({ item }, workspace) => {
+      const article = await workspace.article(item.uri);
+      return article ? outgoingCalls(workspace.corpus, article, item) : null;
+    }),
+  );
+  callHierarchy.onIncomingCalls(
+    inWorkspace('Incoming calls', ({ item }, { corpus }) => incomingCalls(corpus, item)),
+  );
+  connection.onExecuteCommand(
+    inWorkspace('Command', async (command, workspace) => {
+      const target = await nextMention(workspace, command);
+      if (target && session.abilities.showDocument) await connection.window.showDocument(target);
+      return target;
+    }),
   );
 }
 
@@ -115,40 +230,4 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
     await session.index();
     return null;
   });
-}
-
-interface DocumentParams {
-  textDocument: { uri: string };
-}
-
-type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>;
-
-/** Makes handlers of requests from features. */
-class Handlers {
-  readonly #session: Session;
-  readonly #requests: Requests;
-
-  constructor(session: Session, requests: Requests) {
-    this.#session = session;
-    this.#requests = requests;
-  }
-
-  /** A request about the whole workspace, or about a document that it looks up itself. */
-  readonly inWorkspace = <P, R>(
-    name: string,
-    answer: (params: P, workspace: Workspace) => R | Promise<R>,
-  ): Handler<P, R> => {
-    return (params, token) =>
-      this.#requests.run(name, token, async () => answer(params, await this.#session.ready));
-  };
-
-  /** A request about a document; the answer is null when it is no article. */
-  readonly inArticle = <P extends DocumentParams, R>(
-    name: string,
-    answer: (article: CorpusArticle, params: P, corpus: Corpus) => R,
-  ): Handler<P, R | null> =>
-    this.inWorkspace(name, async (params, workspace) => {
-      const article = await workspace.article(params.textDocument.uri);
-      return article ? answer(article, params, workspace.corpus) : null;
-    });
 }

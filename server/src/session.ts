@@ -36,6 +36,7 @@ export class Session {
   readonly #runtime: Runtime;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #announcer: Announcer;
+  readonly #listeners: ((uris: Change) => Promise<void>)[] = [];
   #folders: string[] = [];
   #workspace: Workspace | undefined;
   #progress: IndexingProgress | undefined;
@@ -101,6 +102,11 @@ export class Session {
     else this.settings = readSettings((pushed as { newsmark?: unknown } | undefined)?.newsmark);
     if (JSON.stringify(files) !== JSON.stringify(this.settings.files)) await this.index();
     else this.#announcer.changed(undefined);
+  }
+
+  /** Calls back when it is quiet after changes. */
+  onChanged(listener: (uris: Change) => Promise<void>): void {
+    this.#listeners.push(listener);
   }
 
   dispose(): void {
@@ -179,6 +185,7 @@ export class Session {
 
   /** Tells the client, which asks again for what it shows. */
   #announce(uris: Change): void {
+    for (const listener of this.#listeners) this.#background(listener(uris));
     this.#background(this.#connection.sendNotification(Changed.method, uris ? { uris } : {}));
     const { refresh } = this.abilities;
     const languages = this.#connection.languages;

@@ -1,0 +1,61 @@
+import type { CodeLens, Position } from 'vscode-languageserver-types';
+import type { Chain } from '../analysis/types';
+import type { Corpus } from '../corpus/corpus';
+import type { CorpusArticle } from '../corpus/types';
+import { SHOW_MENTIONS } from '../protocol';
+import { mentionsOfChain, rangeOf, speakerOf } from './lookup';
+import { count, quotedTimes } from './text';
+
+/** More would fill the article with lenses. */
+const MOST_PEOPLE = 6;
+/** Who is named less and never quoted gets no lens. */
+const LEAST_MENTIONS = 3;
+
+interface LensData {
+  uri: string;
+  position: Position;
+  entity: string;
+  shows: 'mentions' | 'quotes';
+}
+
+/**
+ * Lenses on the first mention of the prominent people of an article: those quoted, and those mentioned often. Their
+ * titles need the corpus and come by {@link resolveCodeLens}, for the lenses in sight only.
+ */
+export function codeLenses(corpus: Corpus, article: CorpusArticle): CodeLens[] {
+  const quoted = new Set(article.analysis.quotes.map((quote) => speakerOf(article, quote)?.chain));
+  return article.analysis.chains
+    .map((chain, index) => ({ chain, isQuoted: quoted.has(index) }))
+    .filter(({ chain, isQuoted }) => isPerson(chain) && (isQuoted || chain.mentions.length >= LEAST_MENTIONS))
+    .sort(
+      (a, b) => Number(b.isQuoted) - Number(a.isQuoted) || b.chain.mentions.length - a.chain.mentions.length,
+    )
+    .slice(0, MOST_PEOPLE)
+    .flatMap(({ chain, isQuoted }) => lensesOf(corpus, article, chain, isQuoted));
+}
+
+const isPerson = ({ type, names }: Chain) => type === 'PER' && names.length > 0;
+
+function lensesOf(corpus: Corpus, article: CorpusArticle, chain: Chain, isQuoted: boolean): CodeLens[] {
+  const mentions = mentionsOfChain(article, chain);
+  const first = mentions.find(({ form }) => form === 'name') ?? mentions[0]!;
+  const range = rangeOf(article, first);
+  const entity = corpus.entityIdOf(article, first);
+  const lens = (shows: LensData['shows']): CodeLens => {
+    const data: LensData = { uri: article.uri, position: range.start, entity, shows };
+    return { range, data };
+  };
+  return isQuoted ? [lens('mentions'), lens('quotes')] : [lens('mentions')];
+}
+
+/** “Vladimir Putin: 12 mentions in 4 articles”, “quoted 3 times”. */
+export function resolveCodeLens(corpus: Corpus, lens: CodeLens): CodeLens {
+  const data = lens.data as LensData;
+  const entity = corpus.entity(data.entity);
+  if (!entity) return { ...lens, command: { title: '', command: '' } };
+  const title =
+    data.shows === 'quotes'
+      ? quotedTimes(corpus.quotesBy(entity.id).length)
+      : `${entity.name}: ${count(entity.mentions, 'mention')} in ${count(entity.articles, 'article')}`;
+  return { ...lens, command: { title, command: SHOW_MENTIONS, arguments: [data.uri, data.position] } };
+}
