@@ -154,6 +154,8 @@ export interface IndexingState {
   state: 'idle' | 'indexing';
   done: number;
   total: number;
+  /** How many of the files read so far are articles. */
+  articles?: number;
 }
 
 /** Does this text read as prose in a language we know? Answers its code, or null. */

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { NEWS } from './candidates';
+
+/**
+ * The article the reader is in. It stays the same while they look at something that is no article (a setting, the
+ * outline), until it is closed.
+ */
+export class ActiveArticle implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable;
+  readonly #onDidChange = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#onDidChange.event;
+  #document: vscode.TextDocument | undefined;
+
+  constructor() {
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
+      vscode.workspace.onDidOpenTextDocument(() => this.#look()),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document === this.#document) this.#set(undefined);
+      }),
+    );
+    this.#look();
+  }
+
+  get document(): vscode.TextDocument | undefined {
+    return this.#document;
+  }
+
+  get uri(): string | undefined {
+    return this.#document?.uri.toString();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#onDidChange.dispose();
+  }
+
+  #look(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId === NEWS) this.#set(document);
+  }
+
+  #set(document: vscode.TextDocument | undefined): void {
+    if (document === this.#document) return;
+    this.#document = document;
+    this.#onDidChange.fire();
+  }
+}

@@ -1,0 +1,30 @@
+import type * as vscode from 'vscode';
+import type { Mark } from '../../server/src/protocol';
+import type { Outline } from './views/outline';
+
+/** What has just been updated on screen. */
+export type Update = 'state' | 'language' | 'marks' | 'outline' | 'status';
+
+/** `waiting`: no article so far, nothing runs. */
+export type State = 'waiting' | 'starting' | 'indexing' | 'ready' | 'failed';
+
+export type ViewName = 'speakers' | 'topics' | 'names';
+
+/** What `activate` returns: a look at the running extension, for tests and for other extensions. */
+export interface NewsmarkApi {
+  readonly state: State;
+  /** Resolves when the server runs and has read every article there is; rejects when it cannot start. */
+  ready(): Promise<void>;
+  /** Resolves when the first decision whether there is an article at all has been made. */
+  decided(): Promise<void>;
+  /** Fires after something was updated. */
+  readonly onDidUpdate: vscode.Event<Update>;
+  /** The marks drawn in an article; empty while the markup is off. */
+  marks(uri: vscode.Uri): readonly Mark[];
+  /** The marks that are lit up because the cursor is in their quote, its speaker or its cue. */
+  litMarks(uri: vscode.Uri): readonly Mark[];
+  /** The outline's views; undefined while nothing runs. */
+  readonly views: Readonly<Record<ViewName, Outline>> | undefined;
+  /** Text of the status bar item; undefined when it is hidden. */
+  readonly status: string | undefined;
+}

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import {
+  NamePassages,
+  Names,
+  type Passage,
+  SpeakerQuotes,
+  Speakers,
+  TopicArticles,
+  type TopicNode,
+  Topics,
+} from '../../../server/src/protocol';
+import type { Server } from '../server';
+import { typeIcon } from '../views/icons';
+import { count, countIn } from '../words';
+import { reveal } from './openPassage';
+import { literal } from './quickPick';
+
+interface Entry extends vscode.QuickPickItem {
+  passages?: () => Promise<readonly Passage[]>;
+}
+
+interface PassageItem extends vscode.QuickPickItem {
+  passage: Passage;
+}
+
+/** Picks a speaker, topic or name of all articles, then one of its passages. */
+export async function goTo(server: Server): Promise<void> {
+  const entry = await vscode.window.showQuickPick(entries(server), {
+    title: 'Newsmark: Go to Speaker, Topic or Name',
+    placeHolder: 'Type a name or topic',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!entry?.passages) return;
+  const passages = await entry.passages();
+  const [only] = passages;
+  if (passages.length === 1 && only) return reveal(only.uri, only.range);
+  if (passages.length > 0) await pickPassage(entry.label, passages);
+}
+
+async function entries(server: Server): Promise<Entry[]> {
+  const [speakers, topics, names] = await Promise.all([
+    server.ask(Speakers, {}),
+    server.ask(Topics, {}),
+    server.ask(Names, {}),
+  ]);
+  const topicList = [...withDescendants(topics?.topics ?? []), ...(topics?.keyphrases ?? [])];
+  return [
+    ...section(
+      'Speakers',
+      (speakers ?? []).map((speaker) => ({
+        label: literal(speaker.name),
+        iconPath: typeIcon(speaker.type),
+        description: countIn(speaker.quotes, 'quote', speaker.articles),
+        detail: speaker.role && literal(speaker.role),
+        passages: async () => (await server.ask(SpeakerQuotes, { id: speaker.id })) ?? [],
+      })),
+    ),
+    ...section(
+      'Topics',
+      topicList.map((topic) => ({
+        label: literal(topic.label),
+        iconPath: new vscode.ThemeIcon('symbol-namespace'),
+        description: count(topic.articles, 'article'),
+        passages: async () => {
+          const articles = (await server.ask(TopicArticles, { id: topic.id })) ?? [];
+          return articles.flatMap((article) => article.passages);
+        },
+      })),
+    ),
+    ...section(
+      'Names',
+      (names ?? []).map((name) => ({
+        label: literal(name.name),
+        iconPath: typeIcon(name.type),
+        description: countIn(name.mentions, 'mention', name.articles),
+        detail: literal(name.aliases.filter((alias) => alias !== name.name).join(', ')) || undefined,
+        passages: async () => (await server.ask(NamePassages, { id: name.id })) ?? [],
+      })),
+    ),
+  ];
+}
+
+function section(label: string, items: readonly Entry[]): Entry[] {
+  return items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+}
+
+function withDescendants(topics: readonly TopicNode[]): TopicNode[] {
+  return topics.flatMap((topic) => [topic, ...withDescendants(topic.children)]);
+}
+
+/** Shows each passage in the editor while the reader moves through the list; Escape leads back to where they were. */
+async function pickPassage(title: string, passages: readonly Passage[]): Promise<void> {
+  const before = vscode.window.activeTextEditor;
+  const selection = before?.selection;
+  const picked = await vscode.window.showQuickPick(passages.map(passageItem), {
+    title,
+    placeHolder: `${passages.length} passages`,
+    matchOnDescription: true,
+    onDidSelectItem: (item: PassageItem) => void reveal(item.passage.uri, item.passage.range, true),
+  });
+  if (picked) return reveal(picked.passage.uri, picked.passage.range);
+  if (before && selection) await vscode.window.showTextDocument(before.document, { selection });
+}
+
+function passageItem(passage: Passage): PassageItem {
+  return {
+    label: literal(passage.text),
+    description: `${literal(passage.title)} ¶ ${passage.paragraph}`,
+    passage,
+  };
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Newsmark } from '../newsmark';
+import type { Session } from '../session';
+import type { Placed } from '../views/node';
+import type { ScopeName } from '../views/outline';
+import { goTo } from './goTo';
+import { openPassage } from './openPassage';
+import { refresh } from './refresh';
+import { showMentions } from './showMentions';
+import { step } from './step';
+import { treatAsArticle } from './treatAsArticle';
+
+const VIEWS = ['speakers', 'topics', 'names'] as const;
+
+/** Registers the commands. Those that need the server start it when it does not run yet. */
+export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChannel): vscode.Disposable {
+  const command = (name: string, action: (...args: never[]) => unknown) =>
+    vscode.commands.registerCommand(`newsmark.${name}`, action);
+  const onSession = <A extends unknown[]>(name: string, action: (session: Session, ...args: A) => unknown) =>
+    command(name, async (...args: A) => {
+      const session = await newsmark.start();
+      return session && action(session, ...args);
+    });
+  const setScope = (view: (typeof VIEWS)[number], scope: ScopeName) => (session: Session) =>
+    session.views[view].setScope(scope);
+
+  return vscode.Disposable.from(
+    onSession('nextMention', ({ server }) => step(server, 'mention', 'next')),
+    onSession('previousMention', ({ server }) => step(server, 'mention', 'previous')),
+    onSession('nextQuote', ({ server }) => step(server, 'quote', 'next')),
+    onSession('previousQuote', ({ server }) => step(server, 'quote', 'previous')),
+    onSession('goTo', ({ server }) => goTo(server)),
+    onSession('toggleMarkup', ({ markup }) => markup.toggle()),
+    onSession('refresh', refresh),
+    ...VIEWS.flatMap((view) => [
+      onSession(`${view}.allArticles`, setScope(view, 'all')),
+      onSession(`${view}.thisArticle`, setScope(view, 'article')),
+    ]),
+    command('showMentions', showMentions),
+    command('openPassage', (placed: Placed) => openPassage(placed.node.passage)),
+    command('treatAsArticle', treatAsArticle),
+    command('showOutline', () => vscode.commands.executeCommand('workbench.view.extension.newsmark')),
+    command('showLog', () => log.show()),
+    command('restart', () => newsmark.restart()),
+  );
+}

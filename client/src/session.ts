@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { Changed, Indexing, type InitializationOptions } from '../../server/src/protocol';
+import { ActiveArticle } from './activeArticle';
+import type { State, Update, ViewName } from './api';
+import { NEWS } from './candidates';
+import type { Host, Launch } from './extension';
+import { answerFileRequests } from './files';
+import { Markup } from './marks/markup';
+import { Recognizer } from './recognize';
+import { Server } from './server';
+import { serverSettings } from './settings';
+import { StatusBar } from './statusBar';
+import { createOutline } from './views/create';
+import type { Outline } from './views/outline';
+
+export interface SessionOptions {
+  context: vscode.ExtensionContext;
+  launch: Launch;
+  host: Host;
+  log: vscode.LogOutputChannel;
+  setState(state: State): void;
+  updated(update: Update): void;
+  restart(): void;
+}
+
+/** Everything that lives as long as one run of the server. */
+export interface Session {
+  readonly server: Server;
+  readonly active: ActiveArticle;
+  readonly markup: Markup;
+  readonly views: Readonly<Record<ViewName, Outline>>;
+  readonly statusText: string | undefined;
+  /** Draws and asks everything anew. */
+  refresh(): void;
+  /** Ends the server and takes everything off the screen. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server and what shows its answers. Throws when the server cannot start. */
+export async function startSession(options: SessionOptions): Promise<Session> {
+  const { context, log, updated } = options;
+  const subscriptions: vscode.Disposable[] = [];
+  const own = <T extends vscode.Disposable>(thing: T): T => {
+    subscriptions.push(thing);
+    return thing;
+  };
+  const began = performance.now();
+  const readsFiles = options.host.clientReadsFiles || hasVirtualFolder();
+  const client = await options.launch(clientOptions(context, log, readsFiles));
+  own(answerFileRequests(client, context.storageUri));
+  try {
+    await startClient(client);
+  } catch (error) {
+    for (const subscription of subscriptions) subscription.dispose();
+    throw error;
+  }
+  log.info(`server started in ${(performance.now() - began).toFixed(0)} ms`);
+
+  const server = new Server(client, log);
+  const active = own(new ActiveArticle());
+  const markup = own(new Markup(server, context.globalState, () => updated('marks')));
+  const outline = own(createOutline(server, active, context, () => updated('outline')));
+  const statusBar = own(new StatusBar(server, active, () => updated('status')));
+  const recognizer = own(new Recognizer(server, context.workspaceState));
+  const refresh = (uris?: readonly string[]) => {
+    markup.refresh(uris);
+    outline.refresh();
+    statusBar.refresh();
+  };
+
+  own(recognizer.onDidRecognize(() => updated('language')));
+  own(server.on(Changed, ({ uris }) => refresh(uris)));
+  own(
+    server.on(Indexing, (state) => {
+      statusBar.indexing(state);
+      outline.indexing(state);
+      if ((state.articles ?? state.total) > 0) showViews();
+      options.setState(state.state === 'indexing' ? 'indexing' : 'ready');
+    }),
+  );
+  own(active.onDidChange(() => showViewsFor(active.document)));
+  own(
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      if (!readsFiles && hasVirtualFolder()) options.restart();
+    }),
+  );
+  showViewsFor(active.document);
+  recognizer.lookAtAll();
+  refresh();
+
+  return {
+    server,
+    active,
+    markup,
+    views: outline.views,
+    get statusText() {
+      return statusBar.text;
+    },
+    refresh,
+    async stop() {
+      for (const subscription of subscriptions.reverse()) subscription.dispose();
+      await client.dispose();
+    },
+  };
+}
+
+/** A client whose server fails to start is put away, and the error passed on. */
+async function startClient(client: BaseLanguageClient): Promise<void> {
+  try {
+    await client.start();
+  } catch (error) {
+    await client.dispose().catch(() => undefined);
+    throw error;
+  }
+}
+
+function clientOptions(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  clientReadsFiles: boolean,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    settings: serverSettings(),
+    clientReadsFiles,
+    clientCommands: true,
+    dataUri: vscode.Uri.joinPath(context.extensionUri, 'dist', 'data').toString(),
+    storageUri: context.storageUri?.toString(),
+  };
+  return {
+    documentSelector: [{ language: NEWS }],
+    initializationOptions,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      // What can be cancelled is shown as a notification on top of the text: reading a folder is not worth that.
+      handleWorkDoneProgress: (token, params, next) => {
+        next(token, params.kind === 'begin' ? { ...params, cancellable: false } : params);
+      },
+    },
+  };
+}
+
+function hasVirtualFolder(): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
+}
+
+function showViewsFor(document: vscode.TextDocument | undefined): void {
+  if (document) showViews();
+}
+
+/** From the first article on the outline is there, and stays. */
+function showViews(): void {
+  void vscode.commands.executeCommand('setContext', 'newsmark.active', true);
+}

@@ -1,0 +1,243 @@
+import * as vscode from 'vscode';
+import type { Scope } from '../../../server/src/protocol';
+import type { ActiveArticle } from '../activeArticle';
+import type { ViewName } from '../api';
+import { Throttle } from '../throttle';
+import { looksTheSame, type OutlineNode, type Placed, place } from './node';
+import { OpenNodes } from './openNodes';
+import type { Standing } from './standing';
+
+const REFRESH_DELAY = 300;
+
+export type ScopeName = 'article' | 'all';
+
+export interface Roots {
+  readonly nodes: readonly OutlineNode[];
+  readonly badge?: vscode.ViewBadge;
+}
+
+/** Where the nodes of a view come from. */
+export interface OutlineSource {
+  readonly view: ViewName;
+  /** Does it have a badge, which is seen when the view is not? */
+  readonly hasBadge?: boolean;
+  /** Undefined when the server did not answer: the view stays as it is. */
+  roots(scope: Scope, token: vscode.CancellationToken): Promise<Roots | undefined>;
+}
+
+/**
+ * One tree view of the outline. Children are asked for when a node is opened; a refresh asks again for what is open
+ * and redraws only lines that look different, so typing does not make the view flicker.
+ */
+export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposable {
+  readonly #source: OutlineSource;
+  readonly #active: ActiveArticle;
+  readonly #memory: vscode.Memento;
+  readonly #updated: () => void;
+  readonly #openNodes: OpenNodes;
+  readonly #view: vscode.TreeView<Placed>;
+  readonly #subscriptions: vscode.Disposable;
+  readonly #onDidChangeTreeData = new vscode.EventEmitter<Placed | undefined>();
+  readonly #throttle = new Throttle(REFRESH_DELAY, () => void this.#reload());
+  readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
+  #roots: Placed[] = [];
+  #reloading = new vscode.CancellationTokenSource();
+  #stale = true;
+
+  constructor(source: OutlineSource, active: ActiveArticle, memory: vscode.Memento, updated: () => void) {
+    this.#source = source;
+    this.#active = active;
+    this.#memory = memory;
+    this.#updated = updated;
+    this.#openNodes = new OpenNodes(memory, source.view);
+    this.#view = vscode.window.createTreeView(`newsmark.${source.view}`, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#subscriptions = vscode.Disposable.from(
+      this.#view,
+      this.#view.onDidExpandElement(({ element }) => this.#openNodes.set(element.id, true)),
+      this.#view.onDidCollapseElement(({ element }) => this.#openNodes.set(element.id, false)),
+      this.#view.onDidChangeVisibility(() => this.#wake()),
+      active.onDidChange(() => this.#throttle.now()),
+    );
+    this.#setContext();
+  }
+
+  /** What the reader asked for. */
+  get scope(): ScopeName {
+    return this.#memory.get<ScopeName>(this.#scopeKey, 'article');
+  }
+
+  async setScope(scope: ScopeName): Promise<void> {
+    await this.#memory.update(this.#scopeKey, scope);
+    this.#setContext();
+    this.#throttle.now();
+  }
+
+  get visible(): boolean {
+    return this.#view.visible;
+  }
+
+  /** What VS Code shows beside the title of the view. */
+  get description(): string | undefined {
+    return this.#view.description;
+  }
+
+  get badge(): number | undefined {
+    return this.#view.badge?.value;
+  }
+
+  /** The lines that are selected. */
+  get selection(): readonly Placed[] {
+    return this.#view.selection;
+  }
+
+  /** Asks again soon; at once with the next look at the view when it is hidden. */
+  refresh(): void {
+    this.#throttle.schedule();
+  }
+
+  dispose(): void {
+    this.#throttle.dispose();
+    this.#reloading.cancel();
+    this.#subscriptions.dispose();
+    this.#onDidChangeTreeData.dispose();
+  }
+
+  getTreeItem(placed: Placed): vscode.TreeItem {
+    const { id, node } = placed;
+    const item = new vscode.TreeItem(node.label, this.#collapsibleState(id, node));
+    item.id = id;
+    item.description = node.description;
+    item.tooltip = node.tooltip;
+    item.iconPath = node.icon;
+    item.contextValue = node.kind;
+    item.accessibilityInformation = { label: node.spoken };
+    if (node.passage) {
+      // The place, not the passage: that may have moved by the time of the click.
+      item.command = { command: 'newsmark.openPassage', title: 'Open Passage', arguments: [placed] };
+    }
+    return item;
+  }
+
+  getParent(placed: Placed): Placed | undefined {
+    return placed.parent;
+  }
+
+  async getChildren(parent?: Placed): Promise<Placed[]> {
+    if (!parent) {
+      this.#wake();
+      return this.#roots;
+    }
+    if (!parent.children) {
+      parent.children = place((await parent.node.children?.()) ?? [], parent);
+      this.#updated();
+    }
+    return parent.children;
+  }
+
+  /** Selects the line for what stands at the cursor; below a closed node, that node. */
+  async follow(standing: Standing): Promise<void> {
+    if (!this.visible) return;
+    const found = this.#find(this.#roots, standing);
+    if (!found || this.#view.selection[0] === found) return;
+    try {
+      await this.#view.reveal(found, { select: true, focus: false, expand: false });
+      this.#updated();
+    } catch {
+      // The line went away while VS Code was looking for it: nothing to select.
+    }
+  }
+
+  get #scopeKey(): string {
+    return `newsmark.scope.${this.#source.view}`;
+  }
+
+  #collapsibleState(id: string, node: OutlineNode): vscode.TreeItemCollapsibleState {
+    if (!node.children) return vscode.TreeItemCollapsibleState.None;
+    return this.#openNodes.isOpen(id, node.open ?? false)
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed;
+  }
+
+  #isOpen({ id, node, children }: Placed): boolean {
+    return children !== undefined && this.#openNodes.isOpen(id, node.open ?? false);
+  }
+
+  /** Without an article to speak of, the view speaks of all. */
+  #effectiveScope(): Scope {
+    return this.scope === 'article' && this.#active.uri ? { uri: this.#active.uri } : {};
+  }
+
+  #wake(): void {
+    if (this.#stale) this.#throttle.now();
+  }
+
+  async #reload(): Promise<void> {
+    this.#stale = !this.visible && !this.#source.hasBadge;
+    if (this.#stale) return;
+    this.#reloading.cancel();
+    this.#reloading = new vscode.CancellationTokenSource();
+    const { token } = this.#reloading;
+    const scope = this.#effectiveScope();
+    const roots = await this.#source.roots(scope, token);
+    if (!roots || token.isCancellationRequested) return;
+    const { nodes, badge } = roots;
+    const same = looksTheSame(
+      nodes,
+      this.#roots.map((placed) => placed.node),
+    );
+    this.#roots = place(nodes, undefined, this.#roots);
+    const changed = await this.#reloadOpen(this.#roots, token);
+    if (token.isCancellationRequested) return;
+    this.#view.description = scope.uri ? 'this article' : 'all articles';
+    this.#view.badge = badge;
+    if (!same) this.#onDidChangeTreeData.fire(undefined);
+    else for (const placed of changed) this.#onDidChangeTreeData.fire(placed);
+    this.#setEmpty(scope);
+    this.#updated();
+  }
+
+  /** Asks again for the children of open nodes and forgets those of closed ones; answers whose look changed. */
+  async #reloadOpen(level: readonly Placed[], token: vscode.CancellationToken): Promise<Placed[]> {
+    const changed: Placed[] = [];
+    for (const placed of level) {
+      if (token.isCancellationRequested || !placed.children) continue;
+      if (!this.#isOpen(placed)) {
+        placed.children = undefined;
+        changed.push(placed);
+        continue;
+      }
+      const before = placed.children;
+      const nodes = (await placed.node.children?.()) ?? [];
+      const same = looksTheSame(
+        nodes,
+        before.map((child) => child.node),
+      );
+      placed.children = place(nodes, placed, before);
+      const below = await this.#reloadOpen(placed.children, token);
+      changed.push(...(same ? below : [placed]));
+    }
+    return changed;
+  }
+
+  #find(level: readonly Placed[], standing: Standing): Placed | undefined {
+    for (const placed of level) {
+      const below = placed.children && this.#find(placed.children, standing);
+      if (below) return this.#isOpen(placed) ? below : placed;
+      if (placed.node.stands?.(standing)) return placed;
+    }
+    return undefined;
+  }
+
+  #setContext(): void {
+    void vscode.commands.executeCommand('setContext', this.#scopeKey, this.scope);
+  }
+
+  /** Tells the welcome text which kind of emptiness it is. */
+  #setEmpty(scope: Scope): void {
+    const empty = this.#roots.length > 0 ? undefined : scope.uri ? 'article' : 'all';
+    void vscode.commands.executeCommand('setContext', `newsmark.empty.${this.#source.view}`, empty);
+  }
+}
