@@ -1,14 +1,16 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Disposable,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { Log } from './log';
 import type { Timers } from './runtime';
 
-/** Thrown by long work when its request was cancelled. */
-export class CancelledError extends Error {
+/** The request was cancelled while its work went on. */
+class CancelledError extends Error {
   override readonly name = 'CancelledError';
-}
-
-export function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new CancelledError();
 }
 
 /** Runs the work behind every request, so that an error or a cancellation of one never harms another. */
@@ -33,13 +35,26 @@ export class Requests {
     await this.#timers.yield();
     if (token.isCancellationRequested) return cancelled();
     try {
-      const result = await work();
-      return token.isCancellationRequested ? cancelled() : result;
+      return await unlessCancelled(token, work());
     } catch (error) {
       if (error instanceof CancelledError) return cancelled();
       this.#log.error(`${name} failed`, error);
       return new ResponseError(ErrorCodes.InternalError, `${name} failed: ${messageOf(error)}`);
     }
+  }
+}
+
+/** Rejects as soon as the client loses interest, though the work goes on for others who share it. */
+async function unlessCancelled<R>(token: CancellationToken, work: R | Promise<R>): Promise<R> {
+  if (!(work instanceof Promise)) return work;
+  let listener: Disposable | undefined;
+  const cancellation = new Promise<never>((_, reject) => {
+    listener = token.onCancellationRequested(() => reject(new CancelledError()));
+  });
+  try {
+    return await Promise.race([work, cancellation]);
+  } finally {
+    listener?.dispose();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ReadData } from './analysis/data';
+import type { CacheStorage } from './corpus/cache';
 import type { FileSystem } from './files/file-system';
 
 /** What differs between Node, a browser worker and a test. */
@@ -9,18 +10,10 @@ export interface Runtime {
   /** The disk; undefined when only the client can read files. */
   readonly files: FileSystem | undefined;
   /** Keeps bytes between sessions in the folder `storageUri`; undefined when the runtime cannot. */
-  storage(connection: Connection, storageUri: string): Storage | undefined;
+  storage(storageUri: string): CacheStorage | undefined;
+  /** Names this build of the server with its data: what another made is not to be trusted. */
+  version(dataUri: string | undefined): Promise<string>;
   readonly timers: Timers;
-}
-
-/** A place for bytes by name. */
-export interface Storage {
-  /** Undefined when nothing was written under the name. */
-  read(name: string): Promise<Uint8Array | undefined>;
-  write(name: string, bytes: Uint8Array): Promise<void>;
-  /** All names, sorted. */
-  list(): Promise<string[]>;
-  remove(name: string): Promise<void>;
 }
 
 /** Time, injected so that scheduling is tested without waiting. */

@@ -12,8 +12,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadAnalysisData } from './analysis/data';
 import { Announcer, type Change } from './announcer';
 import { abilitiesOf, type ClientAbilities, serverCapabilities } from './capabilities';
+import { AnalysisCache } from './corpus/cache';
 import { Corpus } from './corpus/corpus';
-import { Workspace } from './corpus/workspace';
+import { Workspace, type WorkspaceHost } from './corpus/workspace';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
 import { canonicalUri } from './files/uri';
@@ -116,12 +117,17 @@ export class Session {
 
   async #open(): Promise<Workspace> {
     const data = await loadAnalysisData(this.#runtime.data(this.#connection, this.options.dataUri));
-    const workspace = new Workspace(new Corpus(data), this.#fileSystem(), this.#runtime.timers, {
+    const host: WorkspaceHost = {
       changed: (uris) => this.#announcer.changed(uris),
       progress: (done, total) => this.#progress?.report(done, total),
+      failed: (uri, error) => this.log.error(`${uri} cannot be analysed`, error),
       log: (message) => this.log.info(message),
       notify: (message) => this.log.showOnce(message),
-    });
+    };
+    const { timers } = this.#runtime;
+    const kept = await this.#keptAnalyses();
+    const corpus = new Corpus(data, host.failed);
+    const workspace = new Workspace(corpus, this.#fileSystem(), timers, host, kept);
     this.#workspace = workspace;
     for (const document of this.#documents.all()) workspace.openOrChange(document);
     this.#documents.onDidChangeContent(({ document }) => workspace.openOrChange(document));
@@ -129,6 +135,15 @@ export class Session {
       this.#background(workspace.close(document.uri));
     });
     return workspace;
+  }
+
+  async #keptAnalyses(): Promise<AnalysisCache | undefined> {
+    const { storageUri, dataUri } = this.options;
+    const storage = storageUri ? this.#runtime.storage(storageUri) : undefined;
+    if (!storage) return undefined;
+    return new AnalysisCache(storage, await this.#runtime.version(dataUri), (message) =>
+      this.log.warn(message),
+    );
   }
 
   #fileSystem(): FileSystem {

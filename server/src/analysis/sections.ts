@@ -8,6 +8,11 @@ const SLACK = 10_000;
 const TOPICS = 5;
 const KEYPHRASES = 20;
 
+/** Whether a text is analysed in several sections. */
+export function isEnormous(text: string): boolean {
+  return text.length > SECTION_LENGTH;
+}
+
 /**
  * Cuts an enormous text into sections that can be analysed one by one, so that work on it can pause: at a line end, else
  * at a sentence end, else at a blank. A text of ordinary length is one section. The sections cover the text without gaps.

@@ -34,6 +34,7 @@ export const browserRuntime: Runtime = {
   },
   files: undefined,
   storage: () => undefined,
+  version: async () => '',
   timers,
 };
 

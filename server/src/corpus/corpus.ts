@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, analyzeSteps } from '../analysis/analyze';
 import type { AnalysisData } from '../analysis/data';
+import { isEnormous } from '../analysis/sections';
 import type { ArticleAnalysis, Mention } from '../analysis/types';
 import { Linker } from './linking/linker';
 import type { CorpusArticle, Entity, MentionRef, QuoteRef } from './types';
@@ -17,12 +18,15 @@ interface Entry {
  */
 export class Corpus {
   readonly #data: AnalysisData;
+  readonly #failed: (uri: string, error: unknown) => void;
   readonly #linker: Linker;
   readonly #entries = new Map<string, Entry>();
   readonly #stale = new Set<string>();
 
-  constructor(data: AnalysisData) {
+  /** @param failed hears of an article whose analysis throws; the others go on without it. Throws on when missing. */
+  constructor(data: AnalysisData, failed: (uri: string, error: unknown) => void = rethrow) {
     this.#data = data;
+    this.#failed = failed;
     this.#linker = new Linker(data.authority);
   }
 
@@ -35,10 +39,14 @@ export class Corpus {
     return [...this.#entries.keys()];
   }
 
-  /** Adds an article or takes its new text. */
+  /**
+   * Adds an article or takes its new text. An enormous one belongs to the corpus again once somebody settled it, so that
+   * questions about other articles never wait for it.
+   */
   update(document: TextDocument): void {
     this.#entries.set(document.uri, { document, article: undefined });
-    this.#stale.add(document.uri);
+    if (isEnormous(document.getText())) this.#linker.remove(document.uri);
+    else this.#stale.add(document.uri);
   }
 
   /** Adds an article whose analysis is known already (from the cache). */
@@ -86,9 +94,10 @@ export class Corpus {
     return this.#entries.get(uri)!.article;
   }
 
-  /** All articles, sorted by uri. */
+  /** All articles, sorted by uri; without enormous ones that are not analysed yet. */
   articles(): CorpusArticle[] {
-    return [...this.#entries.keys()].sort().map((uri) => this.get(uri)!);
+    this.#refresh();
+    return [...this.#entries.keys()].sort().flatMap((uri) => this.#entries.get(uri)!.article ?? []);
   }
 
   /** Entity id of a mention of an article. */
@@ -131,6 +140,18 @@ export class Corpus {
   }
 
   #refresh(): void {
-    for (const uri of [...this.#stale]) this.get(uri);
+    for (const uri of [...this.#stale]) {
+      try {
+        this.get(uri);
+      } catch (error) {
+        this.#stale.delete(uri);
+        this.#linker.remove(uri);
+        this.#failed(uri, error);
+      }
+    }
   }
+}
+
+function rethrow(_uri: string, error: unknown): never {
+  throw error;
 }

@@ -1,10 +1,12 @@
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { identifyLanguage } from '../analysis/language/identify';
+import { isEnormous } from '../analysis/sections';
 import { decode } from '../files/decode';
 import { FileNotFoundError, type FileSystem } from '../files/file-system';
 import { type FilePatterns, pathFilter } from '../files/patterns';
 import { canonicalUri, pathBelow, titleOf } from '../files/uri';
+import type { AnalysisCache } from './cache';
 import type { Corpus } from './corpus';
 import type { CorpusArticle } from './types';
 
@@ -16,12 +18,17 @@ const READ_AHEAD = 16;
 /** Milliseconds of work before the messages that wait have their turn. */
 const SLICE = 8;
 
+/** UTF-16 units; a longer text takes so long that the user is told. */
+const LONGEST_UNREMARKED = 1_000_000;
+
 /** What the workspace tells its surroundings. */
 export interface WorkspaceHost {
   /** These articles changed, came or went; undefined: any. */
   changed(uris: readonly string[] | undefined): void;
   /** How far reading the folders is. */
   progress(done: number, total: number): void;
+  /** The analysis of an article threw. */
+  failed(uri: string, error: unknown): void;
   /** A line for the log. */
   log(message: string): void;
   /** A sentence for the user. */
@@ -32,6 +39,9 @@ export interface WorkspaceClock {
   yield(): Promise<void>;
   now(): number;
 }
+
+/** What keeps analyses between sessions; see {@link AnalysisCache}. */
+export type Analyses = Pick<AnalysisCache, 'get' | 'put' | 'flush'>;
 
 export interface FileChange {
   /** Canonical. */
@@ -48,6 +58,7 @@ export class Workspace {
   readonly #files: FileSystem;
   readonly #clock: WorkspaceClock;
   readonly #host: WorkspaceHost;
+  readonly #kept: Analyses | undefined;
   readonly #open = new Map<string, TextDocument>();
   /** Counts the reads and removals of a file: an answer that comes after a newer one is dropped. */
   readonly #tickets = new Map<string, number>();
@@ -56,7 +67,15 @@ export class Workspace {
   #patterns: FilePatterns = { include: [], exclude: [] };
   #indexing: CancellationTokenSource | undefined;
 
-  constructor(corpus: Corpus, files: FileSystem, clock: WorkspaceClock, host: WorkspaceHost) {
+  /** @param kept analyses of an earlier session, if any are kept. */
+  constructor(
+    corpus: Corpus,
+    files: FileSystem,
+    clock: WorkspaceClock,
+    host: WorkspaceHost,
+    kept?: Analyses,
+  ) {
+    this.#kept = kept;
     this.#corpus = corpus;
     this.#files = files;
     this.#clock = clock;
@@ -87,7 +106,7 @@ export class Workspace {
   openOrChange(document: TextDocument): void {
     this.#open.set(document.uri, document);
     this.#nextTicket(document.uri);
-    if (isArticle(document)) this.#corpus.update(document);
+    if (isArticle(document)) this.#take(document);
     else this.#corpus.remove(document.uri);
     this.#host.changed([document.uri]);
   }
@@ -123,9 +142,14 @@ export class Workspace {
       if (this.isOpen(uri) || !this.#isInWorkspace(uri)) continue;
       touched.push(uri);
       if (deleted) this.#remove(uri);
-      else await this.#load(uri);
+      else {
+        await this.#load(uri);
+        await this.#settleAndKeep(uri);
+      }
     }
-    if (touched.length > 0) this.#host.changed(touched);
+    if (touched.length === 0) return;
+    this.#host.changed(touched);
+    await this.#kept?.flush();
   }
 
   /** A folder was deleted or renamed: all articles below it are gone. */
@@ -153,7 +177,7 @@ export class Workspace {
       const batch = toRead.slice(i, i + READ_AHEAD);
       await Promise.all(batch.map((uri) => this.#load(uri)));
       for (const uri of batch) {
-        await this.#settle(uri);
+        await this.#settleAndKeep(uri);
         if (this.#clock.now() - lastYield < SLICE) continue;
         await this.#clock.yield();
         if (token.isCancellationRequested) return;
@@ -161,6 +185,16 @@ export class Workspace {
       }
     }
     this.#host.progress(toRead.length, toRead.length);
+    await this.#kept?.flush();
+  }
+
+  async #settleAndKeep(uri: string): Promise<void> {
+    try {
+      const article = await this.#settle(uri);
+      if (article) await this.#kept?.put(uri, article.document.getText(), article.analysis);
+    } catch (error) {
+      this.#host.failed(uri, error);
+    }
   }
 
   /** All who ask for an article while its analysis is under way share it. */
@@ -186,9 +220,26 @@ export class Workspace {
   async #load(uri: string): Promise<void> {
     const ticket = this.#nextTicket(uri);
     const text = await this.#readText(uri);
+    const analysis = text === undefined ? undefined : await this.#kept?.get(uri, text);
     if (this.#tickets.get(uri) !== ticket) return;
-    if (text === undefined || identifyLanguage(text) === 'und') this.#corpus.remove(uri);
-    else this.#corpus.update(TextDocument.create(uri, NEWS_LANGUAGE_ID, 0, text));
+    if (text === undefined || (!analysis && identifyLanguage(text) === 'und')) {
+      this.#corpus.remove(uri);
+      return;
+    }
+    const document = TextDocument.create(uri, NEWS_LANGUAGE_ID, 0, text);
+    if (analysis) this.#corpus.restore(document, analysis);
+    else this.#take(document);
+  }
+
+  #take(document: TextDocument): void {
+    this.#corpus.update(document);
+    const text = document.getText();
+    if (!isEnormous(text)) return;
+    if (text.length > LONGEST_UNREMARKED) this.#host.notify(longMessage(document.uri, text.length));
+    void this.#settle(document.uri).then(
+      () => this.#host.changed([document.uri]),
+      (error) => this.#host.failed(document.uri, error),
+    );
   }
 
   async #readText(uri: string): Promise<string | undefined> {
@@ -222,6 +273,11 @@ export class Workspace {
       return path !== undefined && filter.takesFile(path);
     });
   }
+}
+
+function longMessage(uri: string, length: number): string {
+  const millions = (length / 1_000_000).toFixed(1);
+  return `${titleOf(uri)} is very long (${millions} million characters): Newsmark marks it up in the background.`;
 }
 
 /** Who declares a document to be news is believed; any other must read as prose in a language we know. */

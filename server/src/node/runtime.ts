@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { URI } from 'vscode-uri';
@@ -17,13 +17,20 @@ const timers: Timers = {
 
 /** @param dataFolder path of the data files when the client names no other. */
 export function nodeRuntime(dataFolder: string): Runtime {
+  const folderOf = (dataUri: string | undefined) => (dataUri ? URI.parse(dataUri).fsPath : dataFolder);
   return {
-    data(_connection, dataUri) {
-      const folder = dataUri ? URI.parse(dataUri).fsPath : dataFolder;
-      return (name) => readFile(join(folder, name));
-    },
+    data: (_connection, dataUri) => (name) => readFile(join(folderOf(dataUri), name)),
     files: nodeFiles,
-    storage: (_connection, storageUri) => folderStorage(URI.parse(storageUri).fsPath),
+    storage: (storageUri) => folderStorage(URI.parse(storageUri).fsPath),
+    version: (dataUri) => stampOf(folderOf(dataUri)),
     timers,
   };
+}
+
+/** Sizes and times of the server and its data files. */
+async function stampOf(dataFolder: string): Promise<string> {
+  const names = (await readdir(dataFolder)).sort();
+  const paths = [__filename, ...names.map((name) => join(dataFolder, name))];
+  const stats = await Promise.all(paths.map((path) => stat(path)));
+  return stats.map(({ size, mtimeMs }) => `${size}@${Math.round(mtimeMs)}`).join(' ');
 }

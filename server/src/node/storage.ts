@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Storage } from '../runtime';
+import type { CacheStorage } from '../corpus/cache';
 
 /** Keeps each name as a file of a folder. A file is replaced as a whole, so that a crash leaves the old or the new. */
-export function folderStorage(folder: string): Storage {
+export function folderStorage(folder: string): CacheStorage {
   return {
     async read(name) {
       try {
         return await readFile(join(folder, name));
       } catch (error) {
-        if (isMissing(error)) return undefined;
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }
     },
@@ -20,20 +20,5 @@ export function folderStorage(folder: string): Storage {
       await writeFile(temporary, bytes);
       await rename(temporary, join(folder, name));
     },
-    async list() {
-      try {
-        return (await readdir(folder)).filter((name) => !name.endsWith('.tmp')).sort();
-      } catch (error) {
-        if (isMissing(error)) return [];
-        throw error;
-      }
-    },
-    async remove(name) {
-      await rm(join(folder, name), { force: true });
-    },
   };
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
