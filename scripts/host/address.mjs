@@ -36,7 +36,7 @@ export function developmentPayload(address, flags) {
 export function windowAddress(address, paths, payload = []) {
   const query = new URLSearchParams(workspaceQuery(paths));
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-  return `http://${address}/?${query}`;
+  return `http://${address}/?${String(query).replaceAll('%2F', '/')}`;
 }
 
 function workspaceQuery(paths) {
