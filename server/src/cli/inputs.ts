@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { DEFAULT_PATTERNS, pathFilter } from '../files/patterns';
 
 /** An article to read. */
@@ -31,28 +31,15 @@ export async function listInputs(paths: readonly string[]): Promise<Inputs> {
 async function inputsAt(path: string): Promise<Input[]> {
   if (path === '-') return [{ name: path, read: readStandardInput }];
   if (!(await stat(path)).isDirectory()) return [fileInput(path)];
-  const filter = pathFilter(DEFAULT_PATTERNS);
-  return (await listFiles(path, '', filter.entersFolder))
-    .filter((relative) => filter.takesFile(relative))
-    .sort()
-    .map((relative) => fileInput(join(path, ...relative.split('/'))));
-}
-
-/** Files below a folder as paths relative to it, with slashes; symbolic links to folders are not followed. */
-async function listFiles(
-  root: string,
-  relative: string,
-  enters: (path: string) => boolean,
-): Promise<string[]> {
-  const entries = await readdir(join(root, ...relative.split('/').filter(Boolean)), { withFileTypes: true });
-  const nested = await Promise.all(
-    entries.map((entry) => {
-      const path = relative ? `${relative}/${entry.name}` : entry.name;
-      if (!entry.isDirectory()) return [path];
-      return enters(`${path}/`) ? listFiles(root, path, enters) : [];
-    }),
+  const { takesFile } = pathFilter(DEFAULT_PATTERNS);
+  const files = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
   );
-  return nested.flat();
+  return files
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+    .filter((name) => takesFile(name.split(sep).join('/')))
+    .sort()
+    .map((name) => fileInput(join(path, name)));
 }
 
 function fileInput(path: string): Input {

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { packs } from '../analysis/language/packs';
+import { serve } from '../node/serve';
 import { annotate } from './annotate';
 
 const program = new Command('newsmark')
@@ -21,6 +22,12 @@ program
   .action(async (paths: string[], options: { language?: string }) => {
     process.exitCode = await annotate(paths, options);
   });
+
+program
+  .command('lsp')
+  .description('speak the Language Server Protocol, for any editor')
+  .requiredOption('--stdio', 'over standard input and output')
+  .action(serve);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(`newsmark: ${error instanceof Error ? error.message : String(error)}`);

@@ -3,6 +3,7 @@ import { identifyLanguage } from './identify';
 
 const samples: [string, string][] = [
   ['de', 'Die Ministerin sagte am Dienstag, dass sie nicht noch einmal antreten werde.'],
+  ['nb', 'Minister Anna Berg talte i Oslo mandag. Vi har ventet lenge, sa Berg.'],
   ['nb', 'Statsråden sa tirsdag at hun ikke kommer til å stille til valg igjen etter dette.'],
   ['nn', 'Statsråden sa tysdag at ho ikkje kjem til å stille til val igjen etter dette.'],
   ['da', 'Ministeren sagde tirsdag, at hun ikke vil stille op til valget igen efter det her.'],

@@ -1,0 +1,75 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Output } from '../src/cli/output';
+
+const CLI = 'dist/cli.js';
+const GERMAN = 'Die Ministerin Anna Berg sprach am Montag in Oslo. „Wir haben lange gewartet“, sagte Berg.';
+const NORWEGIAN = 'Minister Anna Berg talte i Oslo mandag.\n– Vi har ventet lenge 😀, sa Berg.';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'newsmark-cli-'));
+  mkdirSync(join(folder, 'north'));
+  writeFileSync(join(folder, 'a.txt'), GERMAN);
+  writeFileSync(join(folder, 'north', 'b.txt'), `\ufeff${NORWEGIAN}`);
+  writeFileSync(join(folder, 'requirements.txt'), 'numpy==1');
+  writeFileSync(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0, 1, 2, 0, 0, 0xff]));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
+
+describe('newsmark annotate', () => {
+  it('annotates a folder as one corpus, and names what it cannot read', () => {
+    const { stdout, stderr, status } = run('annotate', folder, '--format', 'json');
+    const output: Output = JSON.parse(stdout);
+    expect(output.articles.map((a) => [a.file.slice(folder.length + 1), a.language])).toEqual([
+      ['a.txt', 'de'],
+      ['north/b.txt', 'nb'],
+    ]);
+    expect(stderr.trim()).toBe(`${folder}/picture.txt: not a text file`);
+    expect(status).toBe(1);
+  });
+
+  it('gives text and offsets that agree, in UTF-16 and without the byte-order mark', () => {
+    const { stdout } = run('annotate', join(folder, 'a.txt'), join(folder, 'north', 'b.txt'));
+    const output: Output = JSON.parse(stdout);
+    const spans = output.articles.map((a) => [
+      ...a.mentions,
+      ...a.quotes,
+      ...a.quotes.flatMap((q) => [q.speaker, q.cue]),
+    ]);
+    [GERMAN, NORWEGIAN].forEach((text, i) => {
+      expect(spans[i]!.length).toBeGreaterThan(3);
+      for (const span of spans[i]!) if (span) expect(text.slice(span.start, span.end)).toBe(span.text);
+    });
+    const berg = output.articles.map((a) => a.mentions.find((m) => m.text === 'Anna Berg')?.entity);
+    expect(berg[0]).toBeDefined();
+    expect(berg[1]).toBe(berg[0]);
+    expect(output.entities.find((entity) => entity.id === berg[0])).toMatchObject({
+      name: 'Anna Berg',
+      articles: 2,
+    });
+  });
+
+  it('reads standard input', () => {
+    const stdout = execFileSync(process.execPath, [CLI, 'annotate', '-'], {
+      input: NORWEGIAN,
+      encoding: 'utf8',
+    });
+    const output: Output = JSON.parse(stdout);
+    expect(output.articles).toHaveLength(1);
+    expect(output.articles[0]).toMatchObject({ file: '-', language: 'nb' });
+  });
+
+  it('says what is wrong with a path or a language, and does the rest', () => {
+    const missing = run('annotate', join(folder, 'no.txt'), join(folder, 'a.txt'));
+    expect(missing.stderr.trim()).toBe(`${join(folder, 'no.txt')}: no such file or folder`);
+    expect(missing.status).toBe(1);
+    expect(JSON.parse(missing.stdout).articles).toHaveLength(1);
+    expect(run('annotate', folder, '--language', 'xx').stderr).toContain('known languages');
+  });
+});
