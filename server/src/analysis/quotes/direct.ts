@@ -1,0 +1,227 @@
+import type { Span } from '../types';
+import type { Frame } from './frames';
+import { endsSentence } from './frames';
+import { type Item, is, isFiniteReport } from './items';
+import { type Lexicon, Word } from './lexicon';
+import type { Stretch } from './marks';
+import { type Phrase, readPhrase, readSource } from './phrases';
+import { type Report, readReport, subjectBefore } from './reports';
+
+/** Who says a stretch, by which words, and where that stands. */
+export interface Attribution {
+  source: Phrase | null;
+  cue: Span | null;
+  /** 0..1 */
+  confidence: number;
+  /** The items that attribute, `[from, to)`: an indirect quote must not be read from them again. */
+  from: number;
+  to: number;
+  kind: 'clause' | 'colon' | 'phrase' | 'naming' | 'next';
+}
+
+const SKIPPABLE = /^[,–—\-.]$/;
+
+/** The attribution of the stretch at item `at` inside its own frame. */
+export function attribute(
+  frame: Frame,
+  at: number,
+  reports: readonly Report[],
+  lexicon: Lexicon,
+): Attribution | null {
+  return fromBehind(frame.items, at, reports, lexicon) ?? fromBefore(frame.items, at, reports, lexicon);
+}
+
+/** “…”, sagte Putin / so Putin / he said / ifølge Putin. */
+function fromBehind(
+  items: readonly Item[],
+  at: number,
+  reports: readonly Report[],
+  lexicon: Lexicon,
+): Attribution | null {
+  let i = at + 1;
+  while (i < items.length && SKIPPABLE.test(items[i]!.mark)) i++;
+  const item = items[i];
+  if (!item || item.mark || item.stretch) return null;
+  return (
+    speechAdverb(items, i, lexicon) ??
+    verbBehind(items, at, i, reports, lexicon) ??
+    sourcePhrase(items, i, lexicon)
+  );
+}
+
+function speechAdverb(items: readonly Item[], i: number, lexicon: Lexicon): Attribution | null {
+  const item = items[i]!;
+  if (!is(item, Word.SpeechAdverb)) return null;
+  if (isFiniteReport(items[i + 1])) {
+    const report = readReport(items, i + 1, i + 1, lexicon);
+    if (report)
+      return {
+        source: report.source,
+        cue: report.cue,
+        confidence: 0.9,
+        from: i,
+        to: report.at + 1,
+        kind: 'clause',
+      };
+  }
+  const source = readSource(items, i + 1, items.length, lexicon.pack.capitalisesNouns);
+  if (!source) return null;
+  return { source, cue: span(item), confidence: 0.95, from: i, to: source.to, kind: 'phrase' };
+}
+
+/** An inverted clause right behind the stretch, or (English, French) subject and verb. */
+function verbBehind(
+  items: readonly Item[],
+  at: number,
+  i: number,
+  reports: readonly Report[],
+  lexicon: Lexicon,
+): Attribution | null {
+  const separated = items[at + 1]?.mark === ',' || endsLikeSpeech(items[at]!);
+  for (const report of reports) {
+    if (report.at < i || report.verb.kind === 'call') continue;
+    if (report.finite === i && (report.inverted || !report.source)) {
+      const source = report.source ?? null;
+      return {
+        source,
+        cue: report.cue,
+        confidence: source ? 0.97 : 0.8,
+        from: i,
+        to: Math.max(report.at + 1, source?.to ?? 0),
+        kind: 'clause',
+      };
+    }
+    if (lexicon.pack.syntax.verbSecond && !is(items[i], Word.SubjectPronoun) && items[i]!.name === null)
+      break;
+    const source = subjectBefore(items, i, report.finite, lexicon.pack.capitalisesNouns);
+    if (!source || source.from !== i || report.finite > i + 30) break;
+    if (!separated && source.form !== 'pronoun') break;
+    return { source, cue: report.cue, confidence: 0.93, from: i, to: report.at + 1, kind: 'clause' };
+  }
+  return null;
+}
+
+const endsLikeSpeech = (item: Item): boolean => item.stretch !== null && item.stretch.parts.length > 0;
+
+function sourcePhrase(items: readonly Item[], i: number, lexicon: Lexicon): Attribution | null {
+  if (!is(items[i], Word.SourceBefore)) return null;
+  const second = lexicon.continuations.get(items[i]!.lower);
+  const next = second ? i + 2 : i + 1;
+  if (second && items[i + 1]?.lower !== second) return null;
+  const source = readSource(items, next, items.length, lexicon.pack.capitalisesNouns);
+  if (!source) return null;
+  return {
+    source,
+    cue: { start: items[i]!.start, end: items[next - 1]!.end },
+    confidence: 0.9,
+    from: i,
+    to: source.to,
+    kind: 'phrase',
+  };
+}
+
+/** Putin sagte: “…”, Putin: “…”, Putin says, “…”, mit den Worten “…”. */
+function fromBefore(
+  items: readonly Item[],
+  at: number,
+  reports: readonly Report[],
+  lexicon: Lexicon,
+): Attribution | null {
+  let i = at - 1;
+  while (i >= 0 && /^[–—-]$/.test(items[i]!.mark)) i--;
+  const before = items[i];
+  if (!before) return null;
+  const report = reports.filter((r) => r.at < at).at(-1);
+  if (before.mark === ':') return colon(items, i, report, lexicon);
+  if (report && leadsUp(items, report, at, lexicon)) {
+    return {
+      source: report.source,
+      cue: report.cue,
+      confidence: 0.9,
+      from: report.finite,
+      to: at,
+      kind: report.verb.kind === 'call' ? 'naming' : 'clause',
+    };
+  }
+  if (is(before, Word.ReportNoun) && lexicon.pack.quotation.embedded) {
+    const source = subjectBefore(items, 0, i, lexicon.pack.capitalisesNouns);
+    return { source, cue: span(before), confidence: 0.55, from: i, to: at, kind: 'naming' };
+  }
+  return null;
+}
+
+function colon(items: readonly Item[], i: number, report: Report | undefined, lexicon: Lexicon): Attribution {
+  const caps = lexicon.pack.capitalisesNouns;
+  if (report)
+    return {
+      source: report.source,
+      cue: report.cue,
+      confidence: 0.95,
+      from: report.finite,
+      to: i + 1,
+      kind: 'colon',
+    };
+  const source = subjectBefore(items, 0, i, caps);
+  const whole = readPhrase(items, 0, i, caps);
+  const cue = whole && whole.to === i ? { start: items[i]!.start, end: items[i]!.end } : null;
+  return { source, cue, confidence: source ? 0.75 : 0.5, from: 0, to: i + 1, kind: 'colon' };
+}
+
+/** Nothing but the subject, adverbials and a comma stands between the reporting verb and the stretch. */
+function leadsUp(items: readonly Item[], report: Report, at: number, lexicon: Lexicon): boolean {
+  if (report.verb.kind === 'call') return at - report.at <= 14 && wordsIn(items[at]!) >= 2;
+  let i = Math.max(report.at, report.inverted ? (report.source?.to ?? 0) - 1 : 0) + 1;
+  let comma = false;
+  for (; i < at; i++) {
+    const item = items[i]!;
+    if (item.mark === ',') comma = true;
+    else if (item.mark) return false;
+    else if (is(item, Word.Complementiser | Word.Interrogative | Word.Coordinator)) return false;
+  }
+  return comma || (at - report.at <= 3 && !lexicon.pack.quotation.embedded && endsSpeech(items[at]!));
+}
+
+/** Begins with a capital and ends like a sentence: “Nei!”, not «to orde». */
+function endsSpeech(item: Item): boolean {
+  return item.stretch !== null && item.stretch.mark !== '–' && wordsIn(item) >= 3;
+}
+
+/** Words of the stretch an item stands for; by length, an average word and its blank being six letters. */
+function wordsIn(item: Item): number {
+  return item.stretch ? Math.max(1, Math.round((item.end - item.start - 1) / 6.5)) : 0;
+}
+
+const span = (item: Item): Span => ({ start: item.start, end: item.end });
+
+/**
+ * How much a stretch that nobody is said to speak looks like speech, 0..1: a sentence of its own with a verb, a first
+ * person, final punctuation inside; against it stand few words, a small first letter, a noun or article before it (“der
+ * Film „…““). `inner` are the items inside the marks.
+ */
+export function speechLikeness(
+  text: string,
+  stretch: Stretch,
+  frame: Frame,
+  at: number,
+  inner: readonly Item[],
+): number {
+  if (stretch.mark === '–') return 0.9;
+  const words = inner.filter((item) => item.mark === '').length;
+  const hasVerb = inner.some((item) => is(item, Word.Auxiliary) || isFiniteReport(item));
+  const firstPerson = inner.some((item) => is(item, Word.FirstPerson));
+  const pronoun = inner.some((item) => is(item, Word.SubjectPronoun) && !is(item, Word.Determiner));
+  const alone = frame.items.every((item, i) => i === at || item.mark !== '');
+  const before = frame.items[at - 1];
+  let score = 0;
+  if (alone) score += 0.35;
+  if (words >= 5) score += 0.15;
+  if (words >= 9) score += 0.15;
+  if (hasVerb) score += 0.15;
+  if (firstPerson) score += 0.25;
+  else if (pronoun) score += 0.1;
+  if (endsSentence(text, stretch)) score += 0.2;
+  if (!inner[0]?.capital) score -= 0.2;
+  if (before && before.mark === '' && !before.stretch) score -= 0.25;
+  if (words <= 3) score -= 0.3;
+  return Math.max(0, Math.min(1, score));
+}

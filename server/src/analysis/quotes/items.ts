@@ -1,0 +1,88 @@
+import type { ArticleDocument, NameMention, Token } from '../types';
+import { type Lexicon, type VerbReading, Word } from './lexicon';
+import type { Stretch } from './marks';
+
+/** A token as the grammar of reporting clauses sees it, or a whole quoted stretch in its place. */
+export interface Item {
+  start: number;
+  end: number;
+  text: string;
+  lower: string;
+  /** Bits of {@link Word}. */
+  classes: number;
+  verbs: readonly VerbReading[];
+  /** The name it is part of. */
+  name: NameMention | null;
+  /** The mark itself when the token is punctuation, else ''. */
+  mark: string;
+  capital: boolean;
+  /** Index of its sentence. */
+  sentence: number;
+  /** The quoted stretch this item stands for. */
+  stretch: Stretch | null;
+}
+
+const NO_VERBS: readonly VerbReading[] = [];
+const UPPER = /^\p{Lu}/u;
+
+/** All tokens of an article as items, names attached. `names` are sorted by start. Linear. */
+export function itemsOf(document: ArticleDocument, names: readonly NameMention[], lexicon: Lexicon): Item[] {
+  let n = 0;
+  return document.tokens.map((token) => {
+    while (n < names.length && names[n]!.end <= token.start) n++;
+    const name = names[n] && names[n]!.start < token.end && names[n]!.end > token.start ? names[n]! : null;
+    return itemOf(token, name, lexicon);
+  });
+}
+
+function itemOf(token: Token, name: NameMention | null, lexicon: Lexicon): Item {
+  const lower = token.text.toLowerCase();
+  const isWord = token.kind === 'word';
+  return {
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    lower,
+    classes: isWord ? classesOf(token.text, lower, lexicon) : 0,
+    verbs: (isWord && lexicon.verbs.get(lower)) || NO_VERBS,
+    name: name?.form === 'name' ? name : null,
+    mark: token.kind === 'punctuation' ? token.text : '',
+    capital: isWord && UPPER.test(token.text),
+    sentence: token.sentence,
+    stretch: null,
+  };
+}
+
+/** A German noun that looks like a function word (“Seit”, “Meine”) cannot be told apart at a sentence's start. */
+function classesOf(text: string, lower: string, lexicon: Lexicon): number {
+  const bits = lexicon.classes.get(lower);
+  if (bits !== undefined) return bits;
+  return text === lower ? 0 : (lexicon.classes.get(text) ?? 0);
+}
+
+/** The item that stands for a quoted stretch in the clause around it. */
+export function stretchItem(stretch: Stretch, first: Item): Item {
+  return {
+    start: stretch.start,
+    end: stretch.end,
+    text: '',
+    lower: '',
+    classes: 0,
+    verbs: NO_VERBS,
+    name: null,
+    mark: '',
+    capital: true,
+    sentence: first.sentence,
+    stretch,
+  };
+}
+
+export const is = (item: Item | undefined, bits: number): boolean =>
+  item !== undefined && (item.classes & bits) !== 0;
+
+/** A word of no closed class: noun, adjective, verb or name. */
+export const isOpenWord = (item: Item): boolean =>
+  item.mark === '' && (item.classes & ~(Word.Function | Word.ReportNoun | Word.SourceNoun | Word.Time)) === 0;
+
+export const isFiniteReport = (item: Item | undefined): boolean =>
+  item?.verbs.some((reading) => reading.form === 'finite') ?? false;

@@ -1,0 +1,122 @@
+import type { LanguagePack, Pronoun, ReportingVerb } from '../language/pack';
+import { packOf } from '../language/packs';
+
+/** Word classes as bits: a form may belong to several. */
+export const Word = {
+  Determiner: 1 << 0,
+  Preposition: 1 << 1,
+  Coordinator: 1 << 2,
+  Subordinator: 1 << 3,
+  Relative: 1 << 4,
+  Adverb: 1 << 5,
+  Auxiliary: 1 << 6,
+  Complementiser: 1 << 7,
+  Interrogative: 1 << 8,
+  SubjectPronoun: 1 << 9,
+  OtherPronoun: 1 << 10,
+  FirstPerson: 1 << 11,
+  Neuter: 1 << 12,
+  InfinitiveMarker: 1 << 13,
+  Time: 1 << 14,
+  ReportNoun: 1 << 15,
+  SourceNoun: 1 << 16,
+  SourcePreposition: 1 << 17,
+  SourceBefore: 1 << 18,
+  SourceAfter: 1 << 19,
+  SpeechAdverb: 1 << 20,
+  Hearsay: 1 << 21,
+  SourceConjunction: 1 << 22,
+  HearsayModal: 1 << 23,
+  HearsayPerfect: 1 << 24,
+  Subjunctive: 1 << 25,
+  SubjunctiveReplacement: 1 << 26,
+  Function: 1 << 27,
+} as const;
+
+export interface VerbReading {
+  verb: ReportingVerb;
+  form: 'finite' | 'participle' | 'infinitive';
+}
+
+/** A language pack as one look-up table from lower-case forms, built once for each pack. */
+export interface Lexicon {
+  pack: LanguagePack;
+  classes: ReadonlyMap<string, number>;
+  verbs: ReadonlyMap<string, readonly VerbReading[]>;
+  /** Second words of two-word source prepositions: according → to. */
+  continuations: ReadonlyMap<string, string>;
+}
+
+const compiled = new Map<LanguagePack, Lexicon>();
+
+export function lexiconOf(language: string): Lexicon {
+  const pack = packOf(language);
+  let lexicon = compiled.get(pack);
+  if (!lexicon) {
+    lexicon = compile(pack);
+    compiled.set(pack, lexicon);
+  }
+  return lexicon;
+}
+
+function compile(pack: LanguagePack): Lexicon {
+  const classes = new Map<string, number>();
+  const continuations = new Map<string, string>();
+  const add = (bits: number, forms: readonly string[]) => {
+    for (const form of forms) {
+      const [first, second] = form.split('_') as [string, string?];
+      if (second) continuations.set(first, second);
+      classes.set(first, (classes.get(first) ?? 0) | bits);
+    }
+  };
+  const { syntax, reporting, people, calendar } = pack;
+  const { sourcePhrases: source } = reporting;
+  add(Word.Function, pack.functionWords);
+  add(Word.Determiner, syntax.determiners);
+  add(Word.Preposition, syntax.prepositions);
+  add(Word.Coordinator, syntax.coordinators);
+  add(Word.Subordinator, syntax.subordinators);
+  add(Word.Relative, syntax.relatives);
+  add(Word.Adverb, syntax.adverbs);
+  add(Word.Auxiliary, syntax.auxiliaries);
+  add(Word.Complementiser, reporting.complementisers);
+  add(Word.Interrogative, reporting.interrogatives);
+  add(Word.InfinitiveMarker, reporting.infinitiveMarkers);
+  add(Word.ReportNoun, reporting.nouns);
+  add(Word.SourceNoun, source.nouns);
+  add(Word.SourcePreposition, source.prepositions);
+  add(Word.SourceBefore, source.before);
+  add(Word.SourceAfter, source.after);
+  add(Word.SpeechAdverb, source.adverbs);
+  add(Word.Hearsay, source.hearsay);
+  add(Word.SourceConjunction, source.conjunctions);
+  add(Word.HearsayModal, reporting.hearsayVerbs.modals);
+  add(Word.HearsayPerfect, reporting.hearsayVerbs.perfects);
+  add(Word.Subjunctive, reporting.subjunctive?.reported ?? []);
+  add(Word.SubjunctiveReplacement, reporting.subjunctive?.replacements ?? []);
+  add(Word.Time, [...calendar.weekdays, ...calendar.months]);
+  for (const pronoun of people.pronouns) add(pronounClass(pronoun), [pronoun.form]);
+  return { pack, classes, verbs: verbTable(reporting.verbs), continuations };
+}
+
+function pronounClass({ case: grammaticalCase, person, gender }: Pronoun): number {
+  let bits = grammaticalCase === 'subject' ? Word.SubjectPronoun : Word.OtherPronoun;
+  if (grammaticalCase === 'possessive') bits = Word.Determiner;
+  if (person === 1) bits |= Word.FirstPerson;
+  if (gender === 'n') bits |= Word.Neuter;
+  return bits;
+}
+
+function verbTable(verbs: readonly ReportingVerb[]): Map<string, VerbReading[]> {
+  const table = new Map<string, VerbReading[]>();
+  for (const verb of verbs) {
+    for (const form of ['finite', 'participle', 'infinitive'] as const) {
+      for (const word of verb[form]) {
+        const readings = table.get(word);
+        if (readings) readings.push({ verb, form });
+        else table.set(word, [{ verb, form }]);
+      }
+    }
+  }
+  return table;
+}

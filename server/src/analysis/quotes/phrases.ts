@@ -1,0 +1,273 @@
+import type { MentionForm, Span } from '../types';
+import { type Item, is, isFiniteReport, isOpenWord } from './items';
+import { Word } from './lexicon';
+
+/** A noun phrase in a frame, items `[from, to)`, and the mention in it that names its head. */
+export interface Phrase {
+  from: number;
+  to: number;
+  head: Span;
+  form: MentionForm;
+  /** Type of the name when the head is one. */
+  isPerson: boolean;
+  neuter: boolean;
+  plainTime: boolean;
+}
+
+const MAX_WORDS = 9;
+/** Nothing that belongs to a noun phrase's core. */
+const STOP =
+  Word.Preposition |
+  Word.Coordinator |
+  Word.Subordinator |
+  Word.Complementiser |
+  Word.Auxiliary |
+  Word.InfinitiveMarker;
+const GENITIVE = /['’]s$|s$|['’]$/;
+
+/**
+ * Reads the noun phrase that starts at item `i`: a pronoun, a name with what stands before it, or determiner, adjectives
+ * and nouns. `null` when none starts there.
+ */
+export function readPhrase(
+  items: readonly Item[],
+  i: number,
+  end: number,
+  capitalisesNouns: boolean,
+): Phrase | null {
+  const first = items[i];
+  if (
+    !first ||
+    i >= end ||
+    first.mark ||
+    (first.verbs.length > 0 && !first.name && !first.capital && isFiniteReport(first))
+  )
+    return null;
+  if (isPronoun(items, i, end, capitalisesNouns)) return pronounPhrase(first, i);
+  if (is(first, Word.Determiner) ? false : !canOpen(first)) return null;
+  const to = core(items, i, end, capitalisesNouns);
+  return to > i ? describe(items, i, to) : null;
+}
+
+function canOpen(item: Item): boolean {
+  if (item.name) return true;
+  if (item.stretch) return isShort(item);
+  if (is(item, STOP | Word.Relative | Word.SubjectPronoun | Word.OtherPronoun)) return false;
+  return !is(item, Word.Adverb) || item.capital;
+}
+
+/** Determiners that are pronouns too (“det”, “de”, “den”) are pronouns unless a noun follows. */
+function isPronoun(items: readonly Item[], i: number, end: number, capitalisesNouns: boolean): boolean {
+  const item = items[i]!;
+  if (item.name || !is(item, Word.SubjectPronoun | Word.OtherPronoun)) return false;
+  if (!is(item, Word.Determiner)) return true;
+  const next = i + 1 < end ? items[i + 1] : undefined;
+  if (!next || next.mark || next.stretch) return true;
+  if (next.name) return false;
+  if (capitalisesNouns && next.capital) return false;
+  return !(isOpenWord(next) && !isFiniteReport(next)) && !is(next, Word.Determiner);
+}
+
+function pronounPhrase(item: Item, i: number): Phrase {
+  return {
+    from: i,
+    to: i + 1,
+    head: { start: item.start, end: item.end },
+    form: 'pronoun',
+    isPerson: true,
+    neuter: is(item, Word.Neuter),
+    plainTime: false,
+  };
+}
+
+const isShort = (item: Item): boolean => item.end - item.start <= 40;
+
+/** End of the phrase's core: up to its head noun or name, a genitive attribute included. */
+function core(items: readonly Item[], i: number, end: number, capitalisesNouns: boolean): number {
+  const limit = Math.min(end, i + MAX_WORDS);
+  let to = i;
+  let hasNoun = false;
+  for (let j = i; j < limit; j++) {
+    const item = items[j]!;
+    if (item.name) {
+      j = nameEnd(items, j, end) - 1;
+      to = j + 1;
+      hasNoun = true;
+      if (isGenitive(items, j, end) || goesOnToName(items, j + 1, limit)) continue;
+      if (items[j + 1]?.name && items[j + 1]!.start - item.end <= 1) continue;
+      break;
+    }
+    if (item.lower === "'s" || item.lower === '’s') {
+      to = j + 1;
+      continue;
+    }
+    if (item.stretch) {
+      if (!isShort(item) || j === i) break;
+      to = j + 1;
+      continue;
+    }
+    if (item.mark) break;
+    if (is(item, Word.Determiner)) {
+      if (hasNoun && !(capitalisesNouns && opensGenitive(item, items[j + 1]))) break;
+      continue;
+    }
+    if (is(item, STOP | Word.Relative | Word.SubjectPronoun | Word.OtherPronoun)) break;
+    if (is(item, Word.Adverb) && !item.capital) break;
+    if (isFiniteReport(item) && !item.capital && (hasNoun || j > i)) break;
+    if (capitalisesNouns && !item.capital) {
+      if (hasNoun || !/(?:e|en|er|es|em|ige[nrs]?)$|^\d/.test(item.lower)) break;
+      continue;
+    }
+    to = j + 1;
+    hasNoun = true;
+  }
+  return to;
+}
+
+function nameEnd(items: readonly Item[], j: number, end: number): number {
+  const { name } = items[j]!;
+  while (j < end && items[j]!.name === name) j++;
+  return j;
+}
+
+/** “Putins rådgiver”, “Trump’s spokesman”, “Hovdenaks øyne”: a noun must follow on the same phrase. */
+function isGenitive(items: readonly Item[], last: number, end: number): boolean {
+  const next = last + 1 < end ? items[last + 1] : undefined;
+  if (!next) return false;
+  if (next.lower === "'s" || next.lower === '’s') return true;
+  const { name, text } = items[last]!;
+  const marked = name ? name.text !== name.name || GENITIVE.test(text) : false;
+  if (!marked || !GENITIVE.test(text)) return false;
+  return (
+    next.mark === '' && !next.stretch && (next.name !== null || (isOpenWord(next) && !isFiniteReport(next)))
+  );
+}
+
+/** “Trump spokesman Sean Spicer”: open words up to a further name. */
+function goesOnToName(items: readonly Item[], j: number, limit: number): boolean {
+  for (let k = j; k < Math.min(limit, j + 3); k++) {
+    const item = items[k]!;
+    if (item.name) return k > j;
+    if (item.mark || item.stretch || !isOpenWord(item) || item.verbs.length > 0) return false;
+  }
+  return false;
+}
+
+/** German genitive attributes: “der Sprecher des Ministeriums”, “Vertreter der Opposition”. */
+function opensGenitive(item: Item, next: Item | undefined): boolean {
+  return (
+    /^(?:des|der|eines|einer|seiner|seines|ihrer|ihres|beider)$/.test(item.lower) &&
+    next !== undefined &&
+    !next.mark
+  );
+}
+
+function describe(items: readonly Item[], from: number, to: number): Phrase {
+  const whole = { start: items[from]!.start, end: items[to - 1]!.end };
+  const name = headName(items, from, to);
+  const plainTime = items
+    .slice(from, to)
+    .every((item) => is(item, Word.Time | Word.Adverb | Word.Determiner) || /\d/.test(item.text));
+  return {
+    from,
+    to,
+    head: name ? { start: name.start, end: name.end } : whole,
+    form: name ? 'name' : 'nominal',
+    isPerson: name?.type === 'PER',
+    neuter: false,
+    plainTime: plainTime && !name,
+  };
+}
+
+/** The name that is the phrase's head: its last, unless something that it belongs to follows. */
+function headName(items: readonly Item[], from: number, to: number) {
+  const last = items[to - 1]!;
+  if (last.name) {
+    // “Sprecher der Vereinten Nationen”: a name behind a genitive article is no head.
+    for (let j = to - 1; j > from; j--) {
+      const item = items[j]!;
+      if (item.name === last.name) continue;
+      if (is(item, Word.Determiner) && j > from) return null;
+      break;
+    }
+    return last.name;
+  }
+  return null;
+}
+
+/**
+ * The phrase at `i` together with what follows it: prepositional attributes are passed over, an apposition in commas
+ * that names a person takes the head's place (“sjefen for politiet, Kari Lie, …”), and a second phrase joined by “and”
+ * is taken in (“er und Kim”).
+ */
+export function readSource(
+  items: readonly Item[],
+  i: number,
+  end: number,
+  capitalisesNouns: boolean,
+): Phrase | null {
+  const phrase = readPhrase(items, i, end, capitalisesNouns);
+  if (!phrase || phrase.form === 'pronoun')
+    return phrase ? withPartner(items, phrase, end, capitalisesNouns) : null;
+  const attributes = skipAttributes(items, phrase.to, end, capitalisesNouns);
+  if (phrase.form === 'nominal' && items[attributes]?.mark === ',') {
+    const apposition = readPhrase(items, attributes + 1, end, capitalisesNouns);
+    if (apposition?.form === 'name' && apposition.isPerson && closesApposition(items, apposition.to, end))
+      return { ...apposition, from: phrase.from };
+  }
+  return withPartner(items, phrase, end, capitalisesNouns);
+}
+
+function closesApposition(items: readonly Item[], at: number, end: number): boolean {
+  const next = at < end ? items[at] : undefined;
+  return (
+    next === undefined ||
+    next.mark !== '' ||
+    is(
+      next,
+      Word.Preposition |
+        Word.Coordinator |
+        Word.Adverb |
+        Word.Auxiliary |
+        Word.Complementiser |
+        Word.Interrogative,
+    ) ||
+    isFiniteReport(next)
+  );
+}
+
+function withPartner(items: readonly Item[], phrase: Phrase, end: number, capitalisesNouns: boolean): Phrase {
+  if (phrase.form === 'nominal' || !is(items[phrase.to], Word.Coordinator)) return phrase;
+  const partner = readPhrase(items, phrase.to + 1, end, capitalisesNouns);
+  if (!partner || partner.form === 'nominal' || partner.neuter) return phrase;
+  const after = items[partner.to];
+  const closed =
+    after === undefined ||
+    partner.to >= end ||
+    after.mark !== '' ||
+    isFiniteReport(after) ||
+    is(after, Word.Auxiliary);
+  if (!closed) return phrase;
+  return {
+    ...phrase,
+    to: partner.to,
+    head: { start: phrase.head.start, end: partner.head.end },
+    form: phrase.form,
+  };
+}
+
+/** Past prepositional attributes: “in Monroe County”, “for Utrykningspolitiet”, “des Ministeriums in Kiew”. */
+export function skipAttributes(
+  items: readonly Item[],
+  i: number,
+  end: number,
+  capitalisesNouns: boolean,
+): number {
+  for (let rounds = 0; rounds < 3; rounds++) {
+    if (i >= end || !is(items[i], Word.Preposition)) return i;
+    const object = readPhrase(items, i + 1, end, capitalisesNouns);
+    if (!object) return i;
+    i = object.to;
+  }
+  return i;
+}

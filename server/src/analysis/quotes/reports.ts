@@ -1,0 +1,257 @@
+import type { ReportingVerb } from '../language/pack';
+import type { Span } from '../types';
+import { type Item, is, isFiniteReport } from './items';
+import { type Lexicon, Word } from './lexicon';
+import { type Phrase, readPhrase, readSource } from './phrases';
+
+/** A reporting verb in a frame with its source: “sa Kim etter møtet”, “Im Voraus hatten er und Kim erklärt”. */
+export interface Report {
+  verb: ReportingVerb;
+  /** Index of the reporting verb's item. */
+  at: number;
+  /** Index of the finite verb: the same, or the auxiliary's. */
+  finite: number;
+  cue: Span;
+  source: Phrase | null;
+  /** The source stands behind the finite verb. */
+  inverted: boolean;
+}
+
+const REACH = 14;
+const BREAK = /^[;:(–—|]$/;
+
+/** Reads the reporting verb at item `at`, in the clause that starts no earlier than `from`. */
+export function readReport(
+  items: readonly Item[],
+  at: number,
+  from: number,
+  lexicon: Lexicon,
+  earlier: Report | null = null,
+): Report | null {
+  const reading = chooseReading(items, at);
+  if (!reading) return null;
+  const finite = finiteVerb(items, at, from, reading.form);
+  if (finite < 0) return null;
+  const caps = lexicon.pack.capitalisesNouns;
+  const source = findSource(items, finite, at, from, lexicon, earlier);
+  return {
+    verb: reading.verb,
+    at,
+    finite,
+    cue: { start: items[at]!.start, end: items[at]!.end },
+    source: source ? impersonalSource(items, source, at, caps) : null,
+    inverted: source !== null && source.from > finite,
+  };
+}
+
+/** The reading whose particle is there; one without a particle when none is. */
+function chooseReading(items: readonly Item[], at: number) {
+  const { verbs } = items[at]!;
+  const finites = is(items[at - 1], Word.InfinitiveMarker) ? verbs.filter((r) => r.form !== 'finite') : verbs;
+  return (
+    finites.find(({ verb }) => verb.particle !== undefined && hasParticle(items, at, verb.particle)) ??
+    finites.find(({ verb }) => verb.particle === undefined)
+  );
+}
+
+function hasParticle(items: readonly Item[], at: number, particle: string): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 20); i++) {
+    const item = items[i]!;
+    if (item.lower === particle) return true;
+    if (BREAK.test(item.mark) || is(item, Word.Complementiser)) return false;
+  }
+  return false;
+}
+
+/** The finite verb that goes with the reporting verb; -1 when the form cannot report (an attributive participle). */
+function finiteVerb(
+  items: readonly Item[],
+  at: number,
+  from: number,
+  form: 'finite' | 'participle' | 'infinitive',
+): number {
+  if (form === 'finite') return at;
+  for (let i = at - 1; i >= Math.max(from, at - REACH); i--) {
+    const item = items[i]!;
+    if (is(item, Word.Auxiliary)) return i;
+    if (BREAK.test(item.mark) || is(item, Word.Complementiser) || (item.stretch && !isShort(item))) break;
+  }
+  if (is(items[at + 1], Word.Auxiliary)) return at;
+  // “åpnet møtet med å si at …”: the infinitive's subject is the clause's.
+  return form === 'infinitive' && is(items[at - 1], Word.InfinitiveMarker) ? at : -1;
+}
+
+const isShort = (item: Item): boolean => item.end - item.start <= 40;
+
+function findSource(
+  items: readonly Item[],
+  finite: number,
+  at: number,
+  from: number,
+  lexicon: Lexicon,
+  earlier: Report | null,
+): Phrase | null {
+  const caps = lexicon.pack.capitalisesNouns;
+  const before = items[finite - 1];
+  const opens =
+    finite === from || before === undefined || before.stretch !== null || /^[,!?…–—-]$/.test(before.mark);
+  const after = subjectAfter(items, finite, at, items.length, caps);
+  if (opens && after) return after;
+  const coordinated = coordinatorBefore(items, finite, from);
+  if (coordinated && earlier?.source) return earlier.source;
+  const start = clauseStart(items, finite, from);
+  const straight = subjectBefore(items, start, finite, caps) ?? antecedent(items, start, caps);
+  if (straight && !straight.neuter && !straight.plainTime) return straight;
+  if (after && (lexicon.pack.syntax.verbSecond || !straight)) return after;
+  return straight ?? after;
+}
+
+/** “… og mener at”: the verb shares the subject of the clause before. */
+function coordinatorBefore(items: readonly Item[], finite: number, from: number): boolean {
+  let i = finite - 1;
+  while (i > from && is(items[i], Word.Adverb)) i--;
+  return i >= from && is(items[i], Word.Coordinator);
+}
+
+/** Where the clause of the finite verb starts. Inserted clauses between commas are passed over. */
+export function clauseStart(items: readonly Item[], finite: number, from: number): number {
+  let i = finite - 1;
+  if (items[i]?.mark === ',' && i > from) {
+    let comma = i - 1;
+    while (comma > from && items[comma]!.mark !== ',') comma--;
+    if (comma <= from) return finite;
+    i = comma - 1;
+  }
+  for (; i >= from; i--) {
+    const item = items[i]!;
+    if (item.mark === ')') {
+      while (i > from && items[i]!.mark !== '(') i--;
+      continue;
+    }
+    if (BREAK.test(item.mark) || (item.stretch && !isShort(item))) return i + 1;
+    if (opensClause(items, i)) return i + 1;
+  }
+  return from;
+}
+
+function opensClause(items: readonly Item[], i: number): boolean {
+  const item = items[i]!;
+  if (item.name || is(item, Word.Preposition | Word.Adverb) || item.capital) return false;
+  if (is(item, Word.Complementiser | Word.Subordinator)) return !is(item, Word.Determiner);
+  if (is(item, Word.Relative | Word.Interrogative))
+    return !is(item, Word.Determiner) || items[i - 1]?.mark === ',';
+  return false;
+}
+
+/** The leftmost noun phrase of `[from, finite)` that no preposition governs. */
+export function subjectBefore(
+  items: readonly Item[],
+  from: number,
+  finite: number,
+  capitalisesNouns: boolean,
+): Phrase | null {
+  let lastObject: Phrase | null = null;
+  let i = from;
+  while (i < finite) {
+    const item = items[i]!;
+    if (is(item, Word.Preposition) && !item.name) {
+      const object = readPhrase(items, i + 1, finite, capitalisesNouns);
+      lastObject = object;
+      i = object ? object.to : i + 1;
+      continue;
+    }
+    const phrase = readSource(items, i, finite, capitalisesNouns);
+    if (phrase && !phrase.plainTime) return phrase;
+    i = phrase ? phrase.to : i + 1;
+  }
+  // “In a statement Putin said”: the name was read as part of the adverbial.
+  return lastObject?.form === 'name' &&
+    lastObject.isPerson &&
+    lastObject.to === finite &&
+    lastObject.to - lastObject.from > 1
+    ? lastObject
+    : null;
+}
+
+/** The noun a relative clause belongs to: “forskere som mener”, “Lawrow, der sagte”. `start` is behind the pronoun. */
+function antecedent(items: readonly Item[], start: number, capitalisesNouns: boolean): Phrase | null {
+  let end = start - 1;
+  if (end < 0 || !is(items[end], Word.Relative)) return null;
+  while (end > 0 && (is(items[end - 1], Word.Preposition) || items[end - 1]!.mark === ',')) end--;
+  for (let i = Math.max(0, end - 8); i < end; i++) {
+    const phrase = readPhrase(items, i, end, capitalisesNouns);
+    if (phrase && phrase.to === end) return phrase;
+  }
+  return null;
+}
+
+/** The subject of an inverted clause: past adverbs, objects and adverbials behind the finite verb. */
+export function subjectAfter(
+  items: readonly Item[],
+  finite: number,
+  verb: number,
+  end: number,
+  capitalisesNouns: boolean,
+): Phrase | null {
+  let i = finite + 1;
+  while (i < Math.min(end, finite + REACH)) {
+    const item = items[i]!;
+    if (i === verb) return null;
+    if (is(item, Word.Adverb | Word.Time) && !item.name) {
+      i++;
+      continue;
+    }
+    if (is(item, Word.OtherPronoun) && !is(item, Word.SubjectPronoun | Word.Determiner) && !item.name) {
+      i++;
+      continue;
+    }
+    if (is(item, Word.Preposition) && !item.name) {
+      const object = readPhrase(items, i + 1, end, capitalisesNouns);
+      if (!object) return null;
+      i = object.to;
+      continue;
+    }
+    const phrase = readSource(items, i, end, capitalisesNouns);
+    if (!phrase) return null;
+    if (!phrase.plainTime) return phrase;
+    i = phrase.to;
+  }
+  return null;
+}
+
+/** “In Regierungskreisen hieß es”, “lød det fra Varoufakis”: the source of an impersonal verb stands in an adverbial. */
+function impersonalSource(
+  items: readonly Item[],
+  source: Phrase,
+  at: number,
+  capitalisesNouns: boolean,
+): Phrase {
+  if (!source.neuter) return source;
+  const around = [source.to, Math.max(0, at - 6)];
+  for (const start of around) {
+    for (let i = start; i < Math.min(items.length, start + 6); i++) {
+      if (!is(items[i], Word.Preposition)) continue;
+      const phrase = readSource(items, i + 1, items.length, capitalisesNouns);
+      if (phrase && !phrase.plainTime) return phrase;
+    }
+  }
+  return source;
+}
+
+/** All reports of a frame, in order; each knows the one before, whose subject it may share. */
+export function reportsOf(items: readonly Item[], lexicon: Lexicon): Report[] {
+  const reports: Report[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (
+      item.verbs.length === 0 ||
+      item.name ||
+      (item.capital && i > 0 && items[i - 1]!.mark === '' && lexicon.pack.capitalisesNouns)
+    )
+      continue;
+    if (is(item, Word.Determiner) && !isFiniteReport(item)) continue;
+    const report = readReport(items, i, 0, lexicon, reports.at(-1) ?? null);
+    if (report) reports.push(report);
+  }
+  return reports;
+}
