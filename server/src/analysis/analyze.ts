@@ -56,7 +56,7 @@ function analyzeSection(text: string, language: string, data: AnalysisData): Art
     sentences: document.sentences.map(({ start, end }) => ({ start, end })),
     ...resolution,
     topics: assignTopics(document, resolution.mentions, data.topics),
-    keyphrases: extractKeyphrases(document, resolution.mentions),
+    keyphrases: extractKeyphrases(document, resolution.mentions, data.topics),
     words: document.tokens.reduce((n, token) => n + (token.kind === 'word' ? 1 : 0), 0),
     unbalanced,
   };

@@ -51,8 +51,13 @@ export interface Quotation {
 export interface Morphology {
   /** Genitive endings of names, longest first: each is stripped from a name when the rest is a possible name. */
   genitives: readonly string[];
-  /** Endings of inflected common nouns and adjectives to fold for keyphrases and topics, longest first. */
+  /**
+   * Inflectional endings of nouns, adjectives and regular verbs, to fold for keyphrases and topics; the longest that fits
+   * goes. “ies>y” puts a “y” in its place.
+   */
   inflections: readonly string[];
+  /** Letters that inflection changes inside a word, with what they count as: German umlauts. */
+  vowelShifts?: readonly (readonly [from: string, to: string])[];
   /** Letters that join compound parts (German “s”, “n”; Nordic “s”, “e”). */
   linkers: readonly string[];
 }

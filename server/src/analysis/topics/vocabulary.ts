@@ -1,8 +1,81 @@
-/** The IPTC Media Topics with the words that speak for each. */
-export type TopicVocabulary = Record<string, never>;
+import { packOf } from '../language/packs';
+import { type Lexicon, lexiconOf } from './lexicon';
 
+/** One language in the data file. */
+export interface LanguageData {
+  /** Label of each topic, joined by tabs; empty where IPTC has none. */
+  labels: string;
+  /** One line a topic that has terms: its index, a tab, its terms as `server/training/topics/lexicon` writes them. */
+  terms: string;
+  /** Number of documents the frequencies are of; 0 when there is no corpus. */
+  documents: number;
+  /** Word stems by the whole part of log2(documents / document frequency), commonest first, joined by blanks. */
+  frequencies: string[];
+}
+
+/** `server/data/topics.json`. */
+export interface TopicData {
+  /** Id and index of the parent, -1 at the top; parents stand before their children. */
+  topics: [id: string, parent: number][];
+  /** How much a topic weighs, in hundredths: less when it turns up in every other article. */
+  weights: number[];
+  languages: Record<string, LanguageData>;
+}
+
+/** The IPTC Media Topics with the words that speak for each. */
+export interface TopicVocabulary {
+  /** Ids by index. */
+  readonly ids: readonly string[];
+  /** Index of the parent of each topic, -1 at the top. */
+  readonly parents: readonly number[];
+  /** Factor of each topic's score. */
+  readonly weights: readonly number[];
+  /** The label in a language, in English where IPTC has none; undefined for an unknown id. */
+  label(id: string, language: string): string | undefined;
+  /** The id of the broader topic; undefined at the top and for an unknown id. */
+  parent(id: string): string | undefined;
+  /** The words of a language, built at first use; undefined for a language without any. */
+  lexicon(language: string): Lexicon | undefined;
+}
+
+const FALLBACK = 'en';
+
+/** Loads `topics.json`. Rejects with the reader's error, or a `SyntaxError` when the file is damaged. */
 export async function loadTopicVocabulary(
-  _read: (name: string) => Promise<Uint8Array>,
+  read: (name: string) => Promise<Uint8Array>,
 ): Promise<TopicVocabulary> {
-  return {};
+  return topicVocabulary(JSON.parse(new TextDecoder().decode(await read('topics.json'))) as TopicData);
+}
+
+export function topicVocabulary(data: TopicData): TopicVocabulary {
+  const ids = data.topics.map(([id]) => id);
+  const parents = data.topics.map(([, parent]) => parent);
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const labels = new Map(
+    Object.entries(data.languages).map(([code, { labels }]) => [code, labels.split('\t')]),
+  );
+  const lexicons = new Map<string, Lexicon>();
+  return {
+    ids,
+    parents,
+    weights: data.weights.map((weight) => weight / 100),
+    label(id, language) {
+      const index = indexOf.get(id);
+      if (index === undefined) return undefined;
+      return labels.get(language)?.[index] || labels.get(FALLBACK)?.[index];
+    },
+    parent(id) {
+      const parent = parents[indexOf.get(id) ?? -1] ?? -1;
+      return ids[parent];
+    },
+    lexicon(language) {
+      const code = packOf(language).code;
+      const known = lexicons.get(code);
+      const source = data.languages[code];
+      if (known || !source) return known;
+      const built = lexiconOf(source, packOf(code));
+      lexicons.set(code, built);
+      return built;
+    },
+  };
 }

@@ -51,7 +51,7 @@ export const en: LanguagePack = {
   `),
   morphology: {
     genitives: ["'s", '’s', "'", '’'],
-    inflections: ['ations', 'ation', 'ings', 'ing', 'edly', 'ed', 'ies', 'es', 's', 'ly'],
+    inflections: ['ies>y', 'ings', 'ing', 'ied>y', 'ed', 'es', "'s", '’s', 's', 'e'],
     linkers: [],
   },
   syntax: {

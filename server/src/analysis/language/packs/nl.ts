@@ -43,7 +43,7 @@ export const nl: LanguagePack = {
   `),
   morphology: {
     genitives: ["'s", '’s', 's', "'", '’'],
-    inflections: ['heden', 'heid', 'ingen', 'ing', 'en', 'er', 'e', 's', 't'],
+    inflections: ["'s", '’s', 'en', 's', 'e'],
     linkers: ['s', 'en', 'e'],
   },
   syntax: {
