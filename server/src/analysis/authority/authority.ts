@@ -1,4 +1,6 @@
+import { fold } from '../coreference/fold';
 import type { EntityType } from '../types';
+import { Demonyms } from './demonyms';
 
 /** A known thing: country, city, region, organisation. */
 export interface AuthorityEntry {
@@ -7,6 +9,10 @@ export interface AuthorityEntry {
   type: EntityType;
   /** English name. */
   name: string;
+  /** ISO 3166 code of the country it lies in, when it is not one itself and lies in one only. */
+  country?: string;
+  /** How likely a bare name means it: decades of inhabitants for a city, more for countries. */
+  prominence: number;
 }
 
 /** Looks up what is known beforehand. */
@@ -15,8 +21,98 @@ export interface Authority {
   lookup(name: string): readonly AuthorityEntry[];
   /** The entry a derived word belongs to (russische → country:RU, Berliner → city), in a language. */
   derived(word: string, language: string): AuthorityEntry | undefined;
+  entry(id: string): AuthorityEntry | undefined;
 }
 
-export async function loadAuthority(_read: (name: string) => Promise<Uint8Array>): Promise<Authority> {
-  return { lookup: () => [], derived: () => undefined };
+interface AuthorityFile {
+  /** id|type|name|country|prominence|folded names, separated by blanks */
+  entries: string[];
+  /** id|names of several words as written */
+  phrases: string[];
+  /** By language: “stem id” separated by bars; inhabitants begin with “~”. */
+  demonyms: Record<string, string>;
+}
+
+const NOTHING: readonly AuthorityEntry[] = [];
+const ARTICLES = /^(?:der|die|das|den|dem|des|det|dei|de|the|les|la|le|het|l['’])\s+/i;
+
+/** Reads `authority.json`. Rejects when it is missing or no JSON. */
+export async function loadAuthority(read: (name: string) => Promise<Uint8Array>): Promise<Authority> {
+  return parseAuthority(JSON.parse(new TextDecoder().decode(await read('authority.json'))));
+}
+
+function parseAuthority(file: AuthorityFile): Authority {
+  const byId = new Map<string, AuthorityEntry>();
+  const byName = new Map<string, AuthorityEntry[]>();
+  const byPhrase = new Map<string, AuthorityEntry[]>();
+  for (const row of file.entries) {
+    const [id, type, name, country, prominence, keys] = row.split('|') as [
+      string,
+      EntityType,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const entry: AuthorityEntry = {
+      id,
+      type,
+      name,
+      country: country || undefined,
+      prominence: Number(prominence),
+    };
+    byId.set(id, entry);
+    for (const key of keys.split(' ')) push(byName, key, entry);
+  }
+  for (const row of file.phrases) {
+    const [id, ...names] = row.split('|');
+    for (const name of names) push(byPhrase, phraseKey(name), byId.get(id!)!);
+  }
+  const demonyms = new Demonyms(file.demonyms);
+
+  const lookup = (name: string): readonly AuthorityEntry[] => {
+    const exact = byName.get(fold(name)) ?? byName.get(fold(name.replace(ARTICLES, '')));
+    if (exact) return exact;
+    return (/\s/.test(name) && byPhrase.get(phraseKey(name.replace(ARTICLES, '')))) || NOTHING;
+  };
+  return {
+    lookup,
+    entry: (id) => byId.get(id),
+    derived(word, language) {
+      const id = demonyms.find(word, language);
+      if (id !== undefined) return byId.get(id);
+      return demonyms
+        .cityNames(word, language)
+        .flatMap(lookup)
+        .filter(({ id }) => id.startsWith('geonames:'))
+        .sort((a, b) => b.prominence - a.prominence)[0];
+    },
+  };
+}
+
+/** Keeps the list sorted by prominence; of equals the first stays first. */
+function push(map: Map<string, AuthorityEntry[]>, key: string, entry: AuthorityEntry): void {
+  const list = map.get(key);
+  if (!list) {
+    map.set(key, [entry]);
+    return;
+  }
+  if (list.includes(entry)) return;
+  const at = list.findIndex((other) => other.prominence < entry.prominence);
+  list.splice(at < 0 ? list.length : at, 0, entry);
+}
+
+/**
+ * Key of a name of several words without its adjective endings and genitive: Europäischen Zentralbank, Vereinten
+ * Nationen, Weißen Hauses, det internasjonale pengefondet.
+ */
+function phraseKey(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return words
+    .map((word, i) => {
+      const key = fold(word);
+      if (i < words.length - 1) return key.length > 3 ? key.replace(/(?:e[nrsm]?|a|t)$/, '') : key;
+      return key.replace(/(?<=...)(?:es|s|en|n)$/, '').replace(/(?<=...)[sn]$/, '');
+    })
+    .join(' ');
 }

@@ -1,0 +1,240 @@
+import { fold, sameSpelling, words } from './fold';
+import { compareSpellings, skeletons, tolerance } from './romanisation';
+
+/** A person's full or short name, taken apart. All words lower case, without diacritics. */
+export interface PersonName {
+  text: string;
+  /** All words but particles, marks of generation and the Arabic article, in order. */
+  words: string[];
+  /** Words of the family name; of a single word, that word. */
+  family: string[];
+  given: string[];
+  /** Kim Jong-un, Xi Jinping. */
+  familyFirst: boolean;
+  /** junior, senior, ii */
+  generation?: string;
+}
+
+const PARTICLES = new Set(
+  'von van de der den da di du del della dos das do la le les af av zu zum ter ten te bin ben ibn y e'.split(
+    ' ',
+  ),
+);
+const ARABIC_ARTICLES = new Set(['al', 'el', 'as', 'ash', 'asch', 'ad', 'an', 'ar', 'at', 'az', 'ul']);
+
+/** Marks of generation of our languages, with the one word they stand for. */
+const GENERATIONS: Record<string, string> = {
+  jr: 'junior',
+  'jr.': 'junior',
+  jun: 'junior',
+  junior: 'junior',
+  'd.y': 'junior',
+  'd.y.': 'junior',
+  'd.j': 'junior',
+  'd.j.': 'junior',
+  fils: 'junior',
+  sr: 'senior',
+  'sr.': 'senior',
+  sen: 'senior',
+  senior: 'senior',
+  'd.e': 'senior',
+  'd.e.': 'senior',
+  'd.ä': 'senior',
+  'd.ä.': 'senior',
+  'd.a.': 'senior',
+  'd.æ.': 'senior',
+  pere: 'senior',
+};
+const ROMAN = /^(?:i{2,3}|i?v|vi{1,3}|i?x|xi{1,3}|xi?v|xvi{0,3})\.?$/;
+
+/** Korean, Chinese and Vietnamese family names that stand first, in the usual romanisations. */
+const EAST_ASIAN_FAMILIES = new Set(
+  (
+    'kim gim lee yi rhee park pak bak choi choe jung jeong chung kang gang cho jo yoon yun jang chang lim im han oh seo suh ' +
+    'shin sin kwon hwang ahn an song ryu yoo yu hong moon mun ko go bae paek baek nam roh noh ri son ' +
+    'xi mao deng zhou li wang zhang chen liu hu jiang zhao wu chiang tsai huang xu sun ma zhu guo he lin luo gao zheng ' +
+    'liang xie tang xiao wen bo peng qian qin yang yao cai lai hsi teng ' +
+    'nguyen tran pham hoang phan vo dang bui do ngo duong vu truong'
+  ).split(' '),
+);
+const PINYIN =
+  /^(?:(?:zh|ch|sh|hs|ts|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ü|a|e|i|o|u))+$/;
+
+/** Romanised spellings of one Korean or Chinese family name that no rule of sounds explains. */
+const FAMILY_VARIANTS: readonly (readonly string[])[] = [
+  ['park', 'pak', 'bak'],
+  ['lee', 'yi', 'rhee', 'ri'],
+  ['roh', 'noh'],
+  ['choi', 'choe'],
+];
+
+/** Endings of family names that come from Cyrillic, Georgian, Armenian and Greek letters, as all our languages write them. */
+const TRANSCRIBED_FAMILY =
+  /(?:[eo](?:v|w|ff)|[eo][vw]a|sk(?:y|i|ij|yj|iy|yy|aja|aya|aia|oj|oi|oy)|enko|(?:ch|c)uk|tj?sch?uk|tsjuk|tjuk|[vw](?:ich|itsch|itsj|itj|itch|yc?h)|dze|(?:sch|sh|sj|ch)[vw]ili|poulos|pulos|[aei]kis|[aiou]?dis|idou|opoulou)$/;
+
+const FEMININE_ENDING = /(?:[eo][vw]|[iy]n|sk)(?:a|aja|aya|aia)$/;
+
+function splitWords(name: string): string[] {
+  return words(name.replace(/\b(Abd(?:el|ul|oul)?)[ -](?=\p{Lu})/gu, 'Abdel '));
+}
+
+/** Takes a person's name apart. Honours, titles and genitives must be gone. */
+export function parsePersonName(text: string): PersonName {
+  const all = splitWords(text);
+  let generation: string | undefined;
+  while (all.length > 1) {
+    const last = all.at(-1)!;
+    const mark = GENERATIONS[last] ?? (ROMAN.test(last) ? last.replace('.', '') : undefined);
+    if (mark === undefined) break;
+    generation = mark;
+    all.pop();
+  }
+  const eastAsian = eastAsianParts(all);
+  if (eastAsian)
+    return {
+      text,
+      words: eastAsian,
+      family: [eastAsian[0]!],
+      given: eastAsian.slice(1),
+      familyFirst: true,
+      generation,
+    };
+  const parts = all.flatMap(dropArabicArticle);
+  const bare = parts.filter((word) => !PARTICLES.has(word) && !ARABIC_ARTICLES.has(word));
+  const kept = bare.length > 0 ? bare : parts;
+  return {
+    text,
+    words: kept,
+    family: kept.slice(-1),
+    given: kept.slice(0, -1),
+    familyFirst: false,
+    generation,
+  };
+}
+
+function dropArabicArticle(word: string): string[] {
+  const [head, ...rest] = word.split('-');
+  return rest.length > 0 && ARABIC_ARTICLES.has(head!) ? [rest.join('-')] : [word];
+}
+
+/** The syllables of a Korean or Chinese name that puts the family name first, or undefined. */
+function eastAsianParts(all: string[]): string[] | undefined {
+  const [family, ...rest] = all;
+  if (family === undefined || rest.length === 0 || !EAST_ASIAN_FAMILIES.has(family)) return undefined;
+  const syllables = rest.flatMap((word) => word.split('-'));
+  const spelledOut = syllables.length === 2 && syllables.every((s) => s.length <= 6);
+  if (!spelledOut && !(rest.length === 1 && PINYIN.test(rest[0]!))) return undefined;
+  return [family, ...syllables];
+}
+
+export type Verdict = 'same' | 'compatible' | 'different';
+
+/**
+ * Are two full names one person's? `same`: every word agrees; `compatible`: one leaves out a middle name or mark of
+ * generation that the other has; else `different`. Spellings that differ count as equal only when transcription from
+ * another script explains it: Lawrow, Lavrov; but not Meier, Maier.
+ */
+export function compareFullNames(a: PersonName, b: PersonName): Verdict {
+  if (a.generation && b.generation && a.generation !== b.generation) return 'different';
+  const generation: Verdict = a.generation === b.generation ? 'same' : 'compatible';
+  if (sameSpelling(a.words.join(' '), b.words.join(' '))) return generation;
+  const transcribed = isTranscribed(a, b);
+  if (!sameFamily(a, b, transcribed)) return 'different';
+  if (a.familyFirst && b.familyFirst) {
+    return joinedGiven(a) === joinedGiven(b) || sameInOrder(a.given, b.given) ? generation : 'different';
+  }
+  if (a.given.length === 0 || b.given.length === 0) return 'compatible';
+  if (!sameWord(a.given[0]!, b.given[0]!, transcribed)) return 'different';
+  const middle = compareMiddle(a.given.slice(1), b.given.slice(1), transcribed);
+  return middle === 'same' ? generation : middle;
+}
+
+const joinedGiven = (name: PersonName) => fold(name.given.join(''));
+
+function sameInOrder(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((word, i) => sameWord(word, b[i]!, true));
+}
+
+function compareMiddle(a: string[], b: string[], transcribed: boolean): Verdict {
+  if (a.length === 0 && b.length === 0) return 'same';
+  if (a.length === 0 || b.length === 0) return 'compatible';
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const agrees = few.every((word) =>
+    many.some((other) => sameWord(word, other, transcribed) || isInitialOf(word, other)),
+  );
+  if (!agrees) return 'different';
+  return few.length === many.length ? 'same' : 'compatible';
+}
+
+export function isInitialOf(a: string, b: string): boolean {
+  const [x, y] = [a.replace('.', ''), b.replace('.', '')];
+  return (x.length === 1 || y.length === 1) && x[0] === y[0];
+}
+
+/** Does the pair's difference come from transcription? Native names in Latin script keep their spelling in every paper. */
+function isTranscribed(a: PersonName, b: PersonName): boolean {
+  if (a.familyFirst && b.familyFirst) return true;
+  const [x, y] = [a.family[0]!, b.family[0]!];
+  if (TRANSCRIBED_FAMILY.test(x) && TRANSCRIBED_FAMILY.test(y)) return true;
+  if (compareSpellings(x, y).transcribed) return true;
+  return (
+    sameSpelling(x, y) &&
+    a.given.length > 0 &&
+    b.given.length > 0 &&
+    compareSpellings(a.given[0]!, b.given[0]!).transcribed
+  );
+}
+
+function sameFamily(a: PersonName, b: PersonName, transcribed: boolean): boolean {
+  if (a.familyFirst !== b.familyFirst) return false;
+  const [x, y] = [a.family[0]!, b.family[0]!];
+  if (sameWord(x, y, transcribed)) return true;
+  if (a.familyFirst) return FAMILY_VARIANTS.some((variants) => variants.includes(x) && variants.includes(y));
+  return isFeminineForm(x, y, transcribed) || isFeminineForm(y, x, transcribed);
+}
+
+/** Gorbatjova, as Russian has it, and Gorbachev, as English papers call her too. The given name must agree. */
+function isFeminineForm(feminine: string, masculine: string, transcribed: boolean): boolean {
+  if (!FEMININE_ENDING.test(feminine) || FEMININE_ENDING.test(masculine)) return false;
+  return sameWord(
+    feminine.replace(/(?:aja|aya|aia|a)$/, ''),
+    masculine.replace(/(?:[iy]j|iy|yy|y|i)$/, ''),
+    transcribed,
+  );
+}
+
+/** Are two words one name's spellings? With `transcribed`, also in different romanisations. */
+export function sameWord(a: string, b: string, transcribed: boolean): boolean {
+  if (sameSpelling(a, b)) return true;
+  if (!transcribed || a.length < 2 || b.length < 2) return false;
+  return compareSpellings(a, b).cost <= tolerance(a, b);
+}
+
+/** Could two family names standing alone be one? Either spelled alike, or visibly transcribed. */
+export function sameFamilyName(a: string, b: string): boolean {
+  if (sameSpelling(a, b)) return true;
+  const { cost, transcribed } = compareSpellings(a, b);
+  if (cost > tolerance(a, b) || FEMININE_ENDING.test(a) !== FEMININE_ENDING.test(b)) return false;
+  return transcribed || (TRANSCRIBED_FAMILY.test(a) && TRANSCRIBED_FAMILY.test(b));
+}
+
+/**
+ * Keys under which full names that may be one person's meet: the skeletons of first and last word. Skeletons have no
+ * vowels, so feminine endings fall away.
+ */
+export function fullNameKeys(name: PersonName): string[] {
+  if (name.familyFirst) return [`${skeletons(name.family[0]!)[0]}|${skeletonOf(name.given.join(''))}`];
+  const first = name.given[0] ?? '';
+  const keys = new Set<string>();
+  for (const family of skeletons(name.family[0]!)) {
+    for (const given of skeletons(first)) keys.add(`${given}|${family}`);
+  }
+  return [...keys];
+}
+
+const skeletonOf = (word: string) => skeletons(word)[0]!;
+
+/** Keys under which a family name alone meets the full names that have it. */
+export function familyKeys(name: PersonName): string[] {
+  return skeletons(name.family[0]!);
+}

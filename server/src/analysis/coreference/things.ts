@@ -1,0 +1,184 @@
+import type { Authority, AuthorityEntry } from '../authority/authority';
+import type { ArticleDocument, NameMention } from '../types';
+import { addMention, type Draft, type DraftMention, mergeDrafts, newDraft } from './drafts';
+import { fold } from './fold';
+
+/** Chains places, organisations and all else that is no person: by what is known, then by spelling, then by abbreviation. */
+export function chainThings(
+  document: ArticleDocument,
+  names: readonly NameMention[],
+  authority: Authority,
+): Draft[] {
+  const known = names.map((mention) => candidatesFor(mention, document.language, authority));
+  const countries = countriesOf(known);
+  const byKey = new Map<string, Draft>();
+  const teams = wordsOfLongOrganisations(names);
+  names.forEach((mention, i) => {
+    const isTeam = mention.type === 'ORG' && known[i]![0]?.type === 'LOC' && teams.has(fold(mention.name));
+    const id = isTeam ? undefined : settle(document, mention, known[i]!, names, known, countries);
+    const key = id ?? `name:${fold(mention.name)}`;
+    let draft = byKey.get(key);
+    if (!draft) {
+      draft = newDraft(mention.type);
+      draft.authority = id;
+      byKey.set(key, draft);
+    }
+    addMention(draft, mention);
+  });
+  const drafts = [...byKey.values()];
+  linkAbbreviations(document, drafts);
+  linkShortForms(drafts);
+  return drafts.filter((draft) => draft.mentions.length > 0);
+}
+
+/** Words of organisations' longer names: “Bochum” as an organisation is VfL Bochum, when that is spoken of, not the city. */
+function wordsOfLongOrganisations(names: readonly NameMention[]): Set<string> {
+  const longer = names.filter(({ type, form, name }) => type === 'ORG' && form === 'name' && /\s/.test(name));
+  return new Set(longer.flatMap(({ name }) => name.split(/\s+/).map(fold)));
+}
+
+function candidatesFor(
+  mention: NameMention,
+  language: string,
+  authority: Authority,
+): readonly AuthorityEntry[] {
+  const found = authority.lookup(mention.name);
+  if (found.length > 0 && mention.form === 'name') return found;
+  const derived = authority.derived(mention.text, language) ?? authority.derived(mention.name, language);
+  return derived ? [derived] : found;
+}
+
+/** Codes of the countries that the article surely speaks of. */
+function countriesOf(known: readonly (readonly AuthorityEntry[])[]): Set<string> {
+  const codes = new Set<string>();
+  for (const [first] of known)
+    if (first?.id.startsWith('country:')) codes.add(first.id.slice('country:'.length));
+  return codes;
+}
+
+/** How much smaller a place may be than its famous namesake and still be meant when its country is spoken of, in decades. */
+const NAMESAKE_GAP = 1.2;
+
+/** The authority id that the mention means, or undefined. */
+function settle(
+  document: ArticleDocument,
+  mention: NameMention,
+  candidates: readonly AuthorityEntry[],
+  names: readonly NameMention[],
+  known: readonly (readonly AuthorityEntry[])[],
+  countries: Set<string>,
+): string | undefined {
+  const [first, ...others] = candidates;
+  if (!first) return undefined;
+  if (first.type === 'LOC' && !first.id.startsWith('country:')) {
+    const wider = placeAfter(document, mention, names, known);
+    if (wider && wider.id !== first.id) {
+      const code = codeOf(wider);
+      const inside = candidates.find(
+        (c) =>
+          c.country === code &&
+          (!wider.id.startsWith('region:') || c !== first || c.country !== first.country),
+      );
+      if (first.country !== code)
+        return inside?.id ?? `place:${fold(mention.name)}@${wider.id.split(':')[1]}`;
+    }
+  }
+  const nearby = others.find(
+    (other) =>
+      other.country !== undefined &&
+      countries.has(other.country) &&
+      other.type === first.type &&
+      first.prominence - other.prominence < NAMESAKE_GAP,
+  );
+  if (nearby && first.country !== undefined && !countries.has(first.country)) return nearby.id;
+  return first.id;
+}
+
+const codeOf = (entry: AuthorityEntry) =>
+  entry.id.startsWith('country:') ? entry.id.slice(8) : entry.country;
+
+/** The region or country named right after a place: “Moskau in Idaho”, “Paris, Texas”, “Paris (Texas)”. */
+function placeAfter(
+  document: ArticleDocument,
+  mention: NameMention,
+  names: readonly NameMention[],
+  known: readonly (readonly AuthorityEntry[])[],
+): AuthorityEntry | undefined {
+  const next = names.findIndex((other) => other.start > mention.end && other.start - mention.end <= 18);
+  if (next < 0 || names[next]!.form !== 'name') return undefined;
+  const between = document.text.slice(mention.end, names[next]!.start);
+  if (!/^(?:, ?| ?\(| (?:in|i|im|en|au|im US-Staat|in US-Staat|i delstaten) )$/.test(between))
+    return undefined;
+  const wider = known[next]![0];
+  if (!wider || codeOf(wider) === undefined) return undefined;
+  return wider.id.startsWith('region:') ? wider : undefined;
+}
+
+/** “Nordatlantikpakt (Nato)”, “International Energy Agency (IEA)”: the long form and the abbreviation are one. */
+function linkAbbreviations(document: ArticleDocument, drafts: Draft[]): void {
+  const sorted = drafts.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
+  for (let i = 0; i + 1 < sorted.length; i++) {
+    const [long, short] = [sorted[i]!, sorted[i + 1]!];
+    if (long.draft === short.draft || long.form !== 'name' || short.form !== 'name') continue;
+    const between = document.text.slice(long.end, short.start);
+    if (!/^ ?[([]$/.test(between) || !/^[)\]]/.test(document.text.slice(short.end, short.end + 1))) continue;
+    if (long.draft.authority && short.draft.authority) continue;
+    if (!isAbbreviation(short, long) && !isAbbreviation(long, short)) continue;
+    const [into, from] =
+      long.draft.authority || !short.draft.authority ? [long.draft, short.draft] : [short.draft, long.draft];
+    mergeDrafts(into, from);
+  }
+}
+
+/** Is the one short word the abbreviation of the long form: do its letters stand in it in order? */
+function isAbbreviation(short: DraftMention, long: DraftMention): boolean {
+  const name = short.name;
+  if (/\s/.test(name) || name.length > 8 || name.length >= long.name.length || !/\p{Lu}/u.test(name))
+    return false;
+  const source = fold(long.name);
+  let at = 0;
+  for (const letter of fold(name)) {
+    at = source.indexOf(letter, at) + 1;
+    if (at > 0) continue;
+    // Bodies are abbreviated in their own language (Den internasjonale straffedomstolen, ICC).
+    return short.type === 'ORG' && long.type === 'ORG' && /\s/.test(long.name) && /^\p{Lu}{2,}$/u.test(name);
+  }
+  return true;
+}
+
+/** Words too general to stand for an organisation by themselves. */
+const LEGAL_FORMS =
+  /^(?:gmbh|ag|kg|se|inc|corp|co|ltd|llc|plc|as|asa|ab|oy|oyj|aps|sa|nv|bv|spa|group|konzern|konsern|konsernet)\.?$/i;
+
+/** Premium Aerotec for Premium Aerotec GmbH, Boskalis for Royal Boskalis: of one type, unambiguous, and no place's name. */
+function linkShortForms(drafts: Draft[]): void {
+  const open = drafts.filter(
+    (draft) => !draft.authority && draft.mentions.length > 0 && draft.type !== 'LOC',
+  );
+  const byFirst = new Map<string, Draft[]>();
+  for (const draft of open) {
+    for (const word of shortForms(draft)) byFirst.set(word, [...(byFirst.get(word) ?? []), draft]);
+  }
+  for (const draft of open) {
+    const name = draft.mentions[0]?.name;
+    if (!name || /\s/.test(name) || draft.mentions[0]!.type !== draft.type) continue;
+    const longer = (byFirst.get(fold(name)) ?? []).filter(
+      (other) => other !== draft && other.mentions.length > 0 && other.type === draft.type,
+    );
+    if (longer.length === 1) mergeDrafts(longer[0]!, draft);
+  }
+}
+
+/** Words that may stand for a draft's long names: first and last words, and names without their legal form or number. */
+function shortForms(draft: Draft): Set<string> {
+  const out = new Set<string>();
+  for (const { name } of draft.mentions) {
+    const words = name.split(/\s+/);
+    if (words.length < 2) continue;
+    const named = words.filter((word) => !/^\d/.test(word) && word.length > 2);
+    for (const word of [named[0], named.at(-1)]) if (word) out.add(fold(word));
+    const kept = words.filter((word) => !LEGAL_FORMS.test(word));
+    if (kept.length < words.length) out.add(fold(kept.join('')));
+  }
+  return out;
+}

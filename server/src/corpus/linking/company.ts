@@ -1,0 +1,73 @@
+import { fold } from '../../analysis/coreference/fold';
+import { fullNameKeys, parsePersonName } from '../../analysis/coreference/personName';
+import { skeletons } from '../../analysis/coreference/romanisation';
+import type { ArticleAnalysis, Chain } from '../../analysis/types';
+
+/** What an article is about, for choosing between people of one family name: features with their weights. */
+export type Company = ReadonlyMap<string, number>;
+
+/** The features of an article: who and what is named in it, and its topics. The same in every language. */
+export function companyOf(analysis: ArticleAnalysis): Company {
+  const company = new Map<string, number>();
+  for (const chain of analysis.chains) {
+    const feature = featureOf(chain);
+    if (feature) company.set(feature[0], feature[1]);
+  }
+  for (const topic of analysis.topics) company.set(topic.id, 0.5);
+  return company;
+}
+
+function featureOf(chain: Chain): [string, number] | undefined {
+  if (chain.authority) return [chain.authority, chain.authority.startsWith('country:') ? 0.5 : 1];
+  if (chain.names.length === 0) return undefined;
+  if (chain.type === 'PER') {
+    const person = parsePersonName(chain.name);
+    return person.given.length > 0 ? [`person ${fullNameKeys(person)[0]}`, 2] : undefined;
+  }
+  return [`name ${skeletons(fold(chain.name))[0]}`, 1];
+}
+
+/** The company a name keeps over all its articles: in how many each feature occurs. */
+export class CompanyProfile {
+  articles = 0;
+  readonly #counts = new Map<string, number>();
+
+  add(company: Company, sign: 1 | -1): void {
+    this.articles += sign;
+    for (const feature of company.keys()) {
+      const count = (this.#counts.get(feature) ?? 0) + sign;
+      if (count === 0) this.#counts.delete(feature);
+      else this.#counts.set(feature, count);
+    }
+  }
+
+  count(feature: string): number {
+    return this.#counts.get(feature) ?? 0;
+  }
+}
+
+/** How well profiles fit an article: shared features by weight and share, and how much is written of them at all. 0: nothing shared. */
+export function affinity(
+  company: Company,
+  profiles: readonly CompanyProfile[],
+  own: ReadonlySet<string>,
+): number {
+  let articles = 0;
+  for (const profile of profiles) articles += profile.articles;
+  let shared = 0;
+  for (const [feature, weight] of company) {
+    if (own.has(feature)) continue;
+    let count = 0;
+    for (const profile of profiles) count += profile.count(feature);
+    if (count > 0) shared += weight * Math.log1p((4 * count) / articles);
+  }
+  return shared === 0 ? 0 : shared + 0.5 * Math.log1p(articles);
+}
+
+/** Do they share anything at all? Stops at the first feature. */
+export function sharesCompany(company: Company, profiles: readonly CompanyProfile[]): boolean {
+  for (const feature of company.keys()) {
+    for (const profile of profiles) if (profile.count(feature) > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,144 @@
+import type { ArticleAnalysis, EntityType } from '../../analysis/types';
+import type { ChainRef, Entity, Spelling } from '../types';
+import { getOrAdd } from './maps';
+
+interface EntityRecord {
+  /** uri → chains of it. */
+  chains: Map<string, number[]>;
+  entity: Entity | undefined;
+}
+
+/** Entities with their chains; a description is made when somebody asks, and forgotten when its chains change. */
+export class EntityTable {
+  readonly #records = new Map<string, EntityRecord>();
+  readonly #analysisOf: (uri: string) => ArticleAnalysis;
+  readonly #describe: (id: string) => { name?: string; type?: EntityType } | undefined;
+  #sorted: readonly Entity[] | undefined;
+
+  /** @param describe what is known of an id beforehand */
+  constructor(
+    analysisOf: (uri: string) => ArticleAnalysis,
+    describe: (id: string) => { name?: string; type?: EntityType } | undefined,
+  ) {
+    this.#analysisOf = analysisOf;
+    this.#describe = describe;
+  }
+
+  add(id: string, uri: string, chain: number): void {
+    const record = getOrAdd(
+      this.#records,
+      id,
+      (): EntityRecord => ({ chains: new Map(), entity: undefined }),
+    );
+    const chains = record.chains.get(uri);
+    if (chains) chains.push(chain);
+    else record.chains.set(uri, [chain]);
+    this.#changed(record);
+  }
+
+  remove(id: string, uri: string, chain: number): void {
+    const record = this.#records.get(id)!;
+    const left = record.chains.get(uri)!.filter((other) => other !== chain);
+    if (left.length > 0) record.chains.set(uri, left);
+    else record.chains.delete(uri);
+    if (record.chains.size === 0) this.#records.delete(id);
+    this.#changed(record);
+  }
+
+  get(id: string): Entity | undefined {
+    const record = this.#records.get(id);
+    if (!record) return undefined;
+    record.entity ??= this.#summarise(id, record);
+    return record.entity;
+  }
+
+  /** Sorted by number of mentions, then id. */
+  all(): readonly Entity[] {
+    this.#sorted ??= [...this.#records.keys()]
+      .map((id) => this.get(id)!)
+      .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+    return this.#sorted;
+  }
+
+  /** Sorted by uri, then chain. */
+  chainsOf(id: string): ChainRef[] {
+    const record = this.#records.get(id);
+    if (!record) return [];
+    return [...record.chains]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([uri, chains]) => [...chains].sort((a, b) => a - b).map((chain) => ({ uri, chain })));
+  }
+
+  #changed(record: EntityRecord): void {
+    record.entity = undefined;
+    this.#sorted = undefined;
+  }
+
+  #summarise(id: string, record: EntityRecord): Entity {
+    const spellings = new Map<string, Spelling & { derived: boolean }>();
+    const types = new Map<EntityType, number>();
+    let mentions = 0;
+    let anyName = '';
+    let anyType: EntityType | undefined;
+    for (const { uri, chain } of this.chainsOf(id)) {
+      const { chains, mentions: all, language } = this.#analysisOf(uri);
+      const { names, name, type: chainType, mentions: indices } = chains[chain]!;
+      anyName ||= name;
+      anyType ??= chainType;
+      mentions += indices.length;
+      if (names.length === 0) continue;
+      for (const index of indices) {
+        const { form, name: text, type } = all[index]!;
+        if (form !== 'name' && form !== 'derived') continue;
+        if (form === 'name') types.set(type, (types.get(type) ?? 0) + 1);
+        const key = `${language} ${text}`;
+        const known = spellings.get(key);
+        if (!known) spellings.set(key, { text, language, count: 1, derived: form === 'derived' });
+        else {
+          known.count++;
+          known.derived &&= form === 'derived';
+        }
+      }
+    }
+    const sorted = [...spellings.values()].sort(
+      (a, b) =>
+        Number(a.derived) - Number(b.derived) ||
+        b.count - a.count ||
+        compare(a.text, b.text) ||
+        compare(a.language, b.language),
+    );
+    const known = this.#describe(id);
+    const type = known?.type ?? mostFrequent(types) ?? anyType!;
+    return {
+      id,
+      type,
+      name: known?.name ?? displayName(sorted, type) ?? anyName,
+      spellings: sorted.map(({ text, language, count }) => ({ text, language, count })),
+      mentions,
+      articles: record.chains.size,
+      named: sorted.length > 0,
+    };
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function mostFrequent(types: ReadonlyMap<EntityType, number>): EntityType | undefined {
+  return [...types].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0];
+}
+
+/** The commonest of the fullest spellings: of people those with most words, of others the commonest. */
+function displayName(
+  spellings: readonly (Spelling & { derived: boolean })[],
+  type: EntityType,
+): string | undefined {
+  const names = spellings.some(({ derived }) => !derived)
+    ? spellings.filter(({ derived }) => !derived)
+    : spellings;
+  const totals = new Map<string, number>();
+  for (const { text, count } of names) totals.set(text, (totals.get(text) ?? 0) + count);
+  const size = (text: string) => (type === 'PER' ? Math.min(2, text.split(/\s+/).length) : 0);
+  return [...totals].sort(
+    ([a, x], [b, y]) => size(b) - size(a) || y - x || b.length - a.length || compare(a, b),
+  )[0]?.[0];
+}

@@ -1,0 +1,171 @@
+import { sameSpelling } from '../../analysis/coreference/fold';
+import {
+  compareFullNames,
+  fullNameKeys,
+  type PersonName,
+  parsePersonName,
+  type Verdict,
+} from '../../analysis/coreference/personName';
+import { compareSpellings, skeletons, tolerance } from '../../analysis/coreference/romanisation';
+
+import { drop, put } from './maps';
+
+export type NodeKind = 'authority' | 'person' | 'bare' | 'thing';
+
+/** One name as the corpus writes it, whatever the case and marks; the chains that bear it are linked together or not at all. */
+export interface NameNode {
+  /** Kind and folded name, or the authority id. */
+  key: string;
+  kind: NodeKind;
+  /** The name taken apart, of people. */
+  person?: PersonName;
+  text: string;
+  /** Keys of the blocks in which it meets names that may be the same. */
+  blocks: readonly string[];
+  /** Names found to be the same, or compatible. */
+  edges: Map<NameNode, Verdict>;
+  /** Number of chains that bear it. */
+  chains: number;
+}
+
+/** Finds names that are spellings of one another, kept up to date as names come and go. */
+export class NameGraph {
+  readonly #nodes = new Map<string, NameNode>();
+  readonly #blocks = new Map<string, Set<NameNode>>();
+  readonly #forced = new Map<string, Set<string>>();
+  readonly #forbidden = new Set<string>();
+
+  get(key: string): NameNode | undefined {
+    return this.#nodes.get(key);
+  }
+
+  /** Takes one more chain with the name; answers its node, and whether it is new. */
+  add(key: string, kind: NodeKind, text: string): { node: NameNode; isNew: boolean } {
+    const known = this.#nodes.get(key);
+    if (known) {
+      known.chains++;
+      return { node: known, isNew: false };
+    }
+    const person = kind === 'person' || kind === 'bare' ? parsePersonName(text) : undefined;
+    const blocks = blocksOf(kind, text, person);
+    const node: NameNode = { key, kind, person, text, blocks, edges: new Map(), chains: 1 };
+    this.#nodes.set(key, node);
+    this.#connect(node);
+    for (const block of node.blocks) {
+      put(this.#blocks, block, node);
+    }
+    return { node, isNew: true };
+  }
+
+  /** Gives one chain back; true when the node is gone with its last. */
+  release(node: NameNode): boolean {
+    if (--node.chains > 0) return false;
+    this.#nodes.delete(node.key);
+    for (const other of node.edges.keys()) other.edges.delete(node);
+    for (const block of node.blocks) {
+      drop(this.#blocks, block, node);
+    }
+    return true;
+  }
+
+  /** All names that are one with this one, through any number of links; itself among them. */
+  component(node: NameNode): Set<NameNode> {
+    const found = new Set([node]);
+    for (const current of found) {
+      for (const [other, verdict] of current.edges) {
+        if (!found.has(other) && (verdict === 'same' || isUnambiguous(current, other))) found.add(other);
+      }
+    }
+    return found;
+  }
+
+  /** Links or parts two names by the user's word, whatever their spelling; the nodes need not exist yet. */
+  constrain(a: string, b: string, same: boolean): void {
+    if (same) {
+      put(this.#forced, a, b);
+      put(this.#forced, b, a);
+    } else {
+      this.#forbidden.add(pairKey(a, b));
+    }
+    const [first, second] = [this.#nodes.get(a), this.#nodes.get(b)];
+    if (!first || !second) return;
+    first.edges.delete(second);
+    second.edges.delete(first);
+    this.#join(first, second);
+  }
+
+  /** Forgets all words of the user. Existing nodes keep their links until {@link reconnect}. */
+  clearConstraints(): void {
+    this.#forced.clear();
+    this.#forbidden.clear();
+  }
+
+  /** Finds the links of a node anew. */
+  reconnect(node: NameNode): void {
+    for (const other of node.edges.keys()) other.edges.delete(node);
+    node.edges.clear();
+    this.#connect(node);
+  }
+
+  isForbidden(a: string, b: string): boolean {
+    return this.#forbidden.has(pairKey(a, b));
+  }
+
+  isForced(a: string, b: string): boolean {
+    return this.#forced.get(a)?.has(b) ?? false;
+  }
+
+  forcedWith(key: string): readonly string[] {
+    return [...(this.#forced.get(key) ?? [])];
+  }
+
+  #connect(node: NameNode): void {
+    const met = new Set<NameNode>();
+    for (const block of node.blocks) for (const other of this.#blocks.get(block) ?? []) met.add(other);
+    for (const key of this.#forced.get(node.key) ?? []) {
+      const other = this.#nodes.get(key);
+      if (other) met.add(other);
+    }
+    for (const other of met) if (other !== node) this.#join(node, other);
+  }
+
+  #join(a: NameNode, b: NameNode): void {
+    const verdict = this.#verdict(a, b);
+    if (verdict === 'different') return;
+    a.edges.set(b, verdict);
+    b.edges.set(a, verdict);
+  }
+
+  #verdict(a: NameNode, b: NameNode): Verdict {
+    if (this.isForbidden(a.key, b.key)) return 'different';
+    if (this.isForced(a.key, b.key)) return 'same';
+    if (a.kind !== b.kind) return 'different';
+    if (a.kind === 'person') return compareFullNames(a.person!, b.person!);
+    return a.kind === 'thing' && sameThing(a.text, b.text) ? 'same' : 'different';
+  }
+}
+
+const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+function blocksOf(kind: NodeKind, text: string, person: PersonName | undefined): string[] {
+  if (kind === 'person') return fullNameKeys(person!);
+  if (kind === 'thing') return skeletons(text).map((skeleton) => `thing ${skeleton}`);
+  return [];
+}
+
+/** “George Bush” may be George W. and George H. W.: it joins neither unless all that it may be are one. */
+function isUnambiguous(a: NameNode, b: NameNode): boolean {
+  const [short] = a.person!.words.length <= b.person!.words.length ? [a] : [b];
+  const longer = [...short.edges].filter(([, verdict]) => verdict === 'compatible').map(([node]) => node);
+  return longer.every((x, i) =>
+    longer.slice(i + 1).every((y) => compareFullNames(x.person!, y.person!) !== 'different'),
+  );
+}
+
+/** Names of places and bodies in other letters: Chassan, Khasan. Folded, as one word. */
+function sameThing(a: string, b: string): boolean {
+  if (sameSpelling(a, b)) return true;
+  if (a.length < 5) return false;
+  const { cost, transcribed } = compareSpellings(a, b);
+  return transcribed && cost <= tolerance(a, b) / 2;
+}
