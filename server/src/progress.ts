@@ -33,8 +33,8 @@ export class IndexingProgress {
   }
 
   /** Cheap: tells the client ten times a second at most. */
-  report(done: number, total: number): void {
-    this.#state = { state: 'indexing', done, total };
+  report(done: number, total: number, articles: number): void {
+    this.#state = { state: 'indexing', done, total, articles };
     if (this.#timers.now() - this.#last < INTERVAL) return;
     this.#last = this.#timers.now();
     this.#reporter.report(total === 0 ? 100 : (done / total) * 100, `${done} of ${total}`);
@@ -42,9 +42,8 @@ export class IndexingProgress {
   }
 
   done(): void {
-    const { total } = this.#state;
     this.#reporter.done();
-    this.#state = { state: 'idle', done: total, total };
+    this.#state = { ...this.#state, state: 'idle', done: this.#state.total };
     this.#send();
   }
 

@@ -117,16 +117,16 @@ export class Session {
 
   async #open(): Promise<Workspace> {
     const data = await loadAnalysisData(this.#runtime.data(this.#connection, this.options.dataUri));
+    const corpus = new Corpus(data, (uri, error) => host.failed(uri, error));
     const host: WorkspaceHost = {
       changed: (uris) => this.#announcer.changed(uris),
-      progress: (done, total) => this.#progress?.report(done, total),
+      progress: (done, total) => this.#progress?.report(done, total, corpus.size),
       failed: (uri, error) => this.log.error(`${uri} cannot be analysed`, error),
       log: (message) => this.log.info(message),
       notify: (message) => this.log.showOnce(message),
     };
     const { timers } = this.#runtime;
     const kept = await this.#keptAnalyses();
-    const corpus = new Corpus(data, host.failed);
     const workspace = new Workspace(corpus, this.#fileSystem(), timers, host, kept);
     this.#workspace = workspace;
     for (const document of this.#documents.all()) workspace.openOrChange(document);
