@@ -32,7 +32,7 @@ export interface Segmentation {
   ordinalStop: boolean;
   /** Words cut off with an apostrophe before another word (French l’, qu’): a token of their own. Without the apostrophe. */
   elisions: readonly string[];
-  /** Words that open a byline: “Von”, “Av”, “By”. Capitalised as written. */
+  /** What opens a byline, as sources of regular expressions: “Von”, “Av”, “By”. Capitalised as written. */
   bylines: readonly string[];
 }
 

@@ -72,6 +72,13 @@ describe('sentences', () => {
       '„Nein!“, rief er.',
     ]);
   });
+  it('keep a French guillemet that stands apart', () => {
+    expect(sentencesOf('« Je n’en sais rien.\u00a0» Elle est partie. « Oui ! » dit-il.', 'fr')).toEqual([
+      '« Je n’en sais rien.\u00a0»',
+      'Elle est partie.',
+      '« Oui ! » dit-il.',
+    ]);
+  });
   it('do not end at abbreviations, ordinals and initials', () => {
     expect(
       sentencesOf('Møtet 3. mai kl. 10 med A. B. Hansen ble avlyst, bl.a. av Oslo. Det var alt.', 'nb'),

@@ -9,6 +9,8 @@ export interface SentenceRules {
 const MAX_TOKENS = 500;
 const TERMINAL = /^(?:[.!?…]|\.{2,})$/;
 const CLOSING = /^["'”“’‘»«›‹)\]]$/;
+/** « Comme ici. » */
+const SPACED_CLOSING = /^[»›?!]$/;
 const OPENING = /^["'„“”‚‘’»«›‹([–—-]$/;
 const UPPER = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 
@@ -58,11 +60,14 @@ function endsAtMark(tokens: readonly RawToken[], i: number, text: string): numbe
   return canOpen(tokens, end, text) ? end : 0;
 }
 
-/** More terminal marks, and closing marks that touch what stands before them. */
+/** More terminal marks, and the closing marks that touch what stands before them or, French, stand apart on both sides. */
 function isTrailing(tokens: readonly RawToken[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.kind !== 'punctuation' || token.start !== tokens[i - 1]!.end) return false;
-  return TERMINAL.test(token.text) || CLOSING.test(token.text);
+  if (token.kind !== 'punctuation') return false;
+  if (token.start === tokens[i - 1]!.end) return TERMINAL.test(token.text) || CLOSING.test(token.text);
+  const next = tokens[i + 1];
+  const standsApart = next === undefined || next.start > token.end || next.kind === 'punctuation';
+  return SPACED_CLOSING.test(token.text) && token.start === tokens[i - 1]!.end + 1 && standsApart;
 }
 
 function canOpen(tokens: readonly RawToken[], i: number, text: string): boolean {

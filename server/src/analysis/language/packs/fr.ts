@@ -34,7 +34,7 @@ export const fr: LanguagePack = {
       'presqu',
       'quelqu',
     ],
-    bylines: ['Par', 'Propos', 'Texte', 'Photo'],
+    bylines: ['Par', 'Propos recueillis par', 'De nos? correspondante?s? à', 'Texte', 'Photo'],
   },
   quotation: {
     pairs: [
