@@ -47,7 +47,7 @@ export function* analyzeSteps(
 
 function analyzeSection(text: string, language: string, data: AnalysisData): ArticleAnalysis {
   const document = segment(text, language);
-  const names = findNames(document, data.names);
+  const names = findNames(document, data.names, data.authority);
   const { quotes, unbalanced } = findQuotes(document, names);
   const resolution = resolve(document, names, quotes, data.authority);
   return {

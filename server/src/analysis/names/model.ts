@@ -1,6 +1,63 @@
-/** The name finder's model and gazetteers. */
-export type NameModel = Record<string, never>;
+import type { TokenKind } from '../types';
+import type { WordSource } from './article';
+import { STRIDE } from './labels';
+import { Lexicon } from './lexicon';
+import { Weights } from './weights';
+import { describeWord, languageRules, type Word } from './words';
 
-export async function loadNameModel(_read: (name: string) => Promise<Uint8Array>): Promise<NameModel> {
-  return {};
+/** A word with the scores that its own features give the labels of the tokens around it, by window position. */
+export interface ScoredWord extends Word {
+  scores: Int32Array;
+}
+
+/** Words remembered before the memory is emptied: a few megabytes. */
+const MAX_WORDS = 30_000;
+
+/** The name finder's model and gazetteers. */
+export class NameModel {
+  private readonly words = new Map<string, Map<string, ScoredWord>>();
+  private count = 0;
+
+  constructor(
+    readonly weights: Weights,
+    readonly lexicon: Lexicon,
+  ) {}
+
+  /** Describes and scores words of a language; a word seen lately is not looked at again. */
+  source(language: string): WordSource<ScoredWord> {
+    const rules = languageRules(language);
+    if (this.count > MAX_WORDS) {
+      this.words.clear();
+      this.count = 0;
+    }
+    let known = this.words.get(rules.code);
+    if (!known) {
+      known = new Map();
+      this.words.set(rules.code, known);
+    }
+    const words = known;
+    return (text: string, kind: TokenKind) => {
+      let word = words.get(text);
+      if (!word) {
+        word = this.score(describeWord(text, kind, this.lexicon, rules));
+        words.set(text, word);
+        this.count++;
+      }
+      return word;
+    };
+  }
+
+  score(word: Word): ScoredWord {
+    const scores = new Int32Array(word.features.length * STRIDE);
+    word.features.forEach((features, position) => {
+      for (const feature of features) this.weights.add(feature, scores, position * STRIDE);
+    });
+    return { ...word, features: [], scores };
+  }
+}
+
+/** Reads `names.bin` and `names-lexicon.bin`. Rejects with the reader's error, or when a file is damaged. */
+export async function loadNameModel(read: (name: string) => Promise<Uint8Array>): Promise<NameModel> {
+  const [weights, lexicon] = await Promise.all([read('names.bin'), read('names-lexicon.bin')]);
+  return new NameModel(new Weights(weights), new Lexicon(lexicon));
 }

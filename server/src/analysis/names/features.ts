@@ -1,0 +1,295 @@
+import type { ArticleDocument, Paragraph, Sentence } from '../types';
+import type { ArticleWords, Evidence } from './article';
+import { combine } from './hash';
+import { type Lexicon, lexiconKey, NO_CLUSTER, WordClass } from './lexicon';
+import { CENTRE, Surface, type Word } from './words';
+
+/** Room for the context features of one token. */
+export const MAX_CONTEXT = 96;
+
+/** Templates of features that combine words; values apart from those of `words.ts`. */
+enum Template {
+  BigramBefore = 0x800,
+  BigramAfter,
+  TrigramShape,
+  ShapeBefore,
+  ShapeAfter,
+  ClusterBefore,
+  ClusterAfter,
+  BeforeWithShape,
+  BeforeWithClasses,
+  AfterWithShape,
+  AfterWithClasses,
+  ClassesWindow,
+  TwoBefore,
+  TwoAfter,
+  Position,
+  Paragraph,
+  Phrase,
+  RunBefore,
+  RunAfter,
+  RunAfterCluster,
+  RunBeforeCluster,
+  RunLast,
+  RunFirst,
+  RunShape,
+  RunLastSuffix,
+  Lower,
+  MidCapital,
+  OtherBefore,
+  OtherAfter,
+  OtherClassBefore,
+  OtherClassAfter,
+  LongFirst,
+  LongLast,
+  LongClasses,
+  LongPlace,
+  CapitalShare,
+}
+
+const CAPITALS = Surface.Capital | Surface.AllCapitals | Surface.HasDigit;
+const MARKS = Surface.Capital | Surface.AllCapitals | Surface.HasLower | Surface.HasDigit | Surface.HasHyphen;
+
+/** What holds for a whole sentence. */
+interface SentenceFrame {
+  article: ArticleWords;
+  first: number;
+  end: number;
+  frame: number;
+  share: number;
+}
+
+/**
+ * Writes the context features of tokens into a buffer: word pairs, the run of capitals around the token, its place in
+ * the sentence and line, and what the rest of the article shows of its word. Those of a word alone are in
+ * {@link Word.features}.
+ */
+export class ContextFeatures {
+  readonly buffer = new Uint32Array(MAX_CONTEXT);
+  private length = 0;
+  private phraseBits: Uint16Array = new Uint16Array(0);
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  private push(template: number, value: number): void {
+    this.buffer[this.length++] = combine(template, value);
+  }
+
+  /** Prepares the tokens of a sentence; call it before {@link at}. */
+  sentence(document: ArticleDocument, article: ArticleWords, sentence: Sentence): SentenceFrame {
+    const { firstToken: first, endToken: end } = sentence;
+    this.markPhrases(document, article, first, end);
+    const paragraph = document.paragraphs[sentence.paragraph]!;
+    return {
+      article,
+      first,
+      end,
+      frame: frameOf(paragraph, sentence),
+      share: capitalShare(article.words, first, end),
+    };
+  }
+
+  /** Writes the features of token `i` into {@link buffer} and returns their number. 0 for a word far from capitals. */
+  at(frame: SentenceFrame, i: number): number {
+    this.length = 0;
+    const { article, first, end } = frame;
+    const { words, boundary } = article;
+    const word = words[i]!;
+    const before = i > first ? words[i - 1]! : boundary;
+    const after = i + 1 < end ? words[i + 1]! : boundary;
+    const near = word.surface | before.surface | after.surface;
+    if (!(near & CAPITALS)) return 0;
+    const before2 = i - 1 > first ? words[i - 2]! : boundary;
+    const after2 = i + 2 < end ? words[i + 2]! : boundary;
+    this.neighbours(word, before, after, before2, after2);
+    this.place(frame, i, word);
+    if (word.surface & Surface.Capital) {
+      this.run(article, i, first, end);
+      this.elsewhere(frame, i, word);
+    }
+    return this.length;
+  }
+
+  private neighbours(word: Word, before: Word, after: Word, before2: Word, after2: Word): void {
+    this.push(Template.BigramBefore, combine(before.lower, word.lower));
+    this.push(Template.BigramAfter, combine(word.lower, after.lower));
+    this.push(Template.TrigramShape, combine(combine(before.shape, word.shape), after.shape));
+    this.push(Template.ShapeBefore, combine(before.shape, word.shape));
+    this.push(Template.ShapeAfter, combine(word.shape, after.shape));
+    const marks = word.surface & MARKS;
+    this.push(Template.BeforeWithShape, combine(before.lower, marks));
+    this.push(Template.AfterWithShape, combine(after.lower, marks));
+    this.push(Template.BeforeWithClasses, combine(before.lower, word.classes));
+    this.push(Template.AfterWithClasses, combine(after.lower, word.classes));
+    this.push(Template.ClassesWindow, combine(combine(before.classes, word.classes), after.classes));
+    this.push(Template.TwoBefore, combine(combine(before2.lower, before.lower), marks));
+    this.push(Template.TwoAfter, combine(combine(after.lower, after2.lower), marks));
+    if (word.cluster !== NO_CLUSTER || before.cluster !== NO_CLUSTER) {
+      this.push(Template.ClusterBefore, combine(combine(before.cluster, word.cluster), marks));
+    }
+    if (word.cluster !== NO_CLUSTER || after.cluster !== NO_CLUSTER) {
+      this.push(Template.ClusterAfter, combine(combine(word.cluster, after.cluster), marks));
+    }
+  }
+
+  private place(frame: SentenceFrame, i: number, word: Word): void {
+    const marks = word.surface & MARKS;
+    const position = i === frame.first ? 0 : i === frame.end - 1 ? 2 : 1;
+    this.push(Template.Position, position * 4096 + marks);
+    this.push(Template.Paragraph, combine(frame.frame * 4 + position, marks));
+    this.push(Template.CapitalShare, frame.share * 4096 + marks);
+    this.push(Template.CapitalShare, combine(combine(frame.share, marks), word.classes));
+    const bits = this.phraseBits[i - frame.first]!;
+    if (bits) this.push(Template.Phrase, bits * 4096 + marks);
+  }
+
+  /** The run of capitals that token `i` belongs to: “der | Bundesminister Hans Meier | sagte”. */
+  private run(article: ArticleWords, i: number, first: number, end: number): void {
+    const { words, boundary, runStart, runEnd, rules } = article;
+    const start = runStart[i]!;
+    const stop = runEnd[i]!;
+    const place = Math.min(i - start, 2) * 4 + Math.min(stop - 1 - i, 2);
+    const before = start > first ? words[start - 1]! : boundary;
+    const after = stop < end ? words[stop]! : boundary;
+    const { classes } = words[i]!;
+    this.push(Template.RunBefore, combine(before.lower, place));
+    this.push(Template.RunAfter, combine(after.lower, place));
+    this.push(Template.RunBeforeCluster, combine(before.coarse, place));
+    this.push(Template.RunAfterCluster, combine(after.cluster, place));
+    this.push(Template.RunFirst, combine(words[start]!.lower, place));
+    this.push(Template.RunFirst, combine(combine(words[start]!.classes, classes), place));
+    this.push(Template.RunLast, combine(words[stop - 1]!.lower, place));
+    this.push(Template.RunLast, combine(combine(words[stop - 1]!.classes, classes), place));
+    this.push(Template.RunShape, combine(rules.hash, place));
+    this.push(Template.RunShape, combine(combine(words[start]!.shape, words[stop - 1]!.shape), place));
+  }
+
+  /** What the article shows of the word in other places. */
+  private elsewhere(frame: SentenceFrame, i: number, word: Word): void {
+    const { article, first } = frame;
+    const evidence = article.evidence.get(word.stem);
+    if (!evidence) return;
+    const opens = i === first || !article.midCapital[i] ? 1 : 0;
+    this.push(Template.Lower, combine(Math.min(evidence.lower, 2) * 2 + opens, word.surface & MARKS));
+    const others = evidence.midCapital - article.midCapital[i]!;
+    this.push(
+      Template.MidCapital,
+      combine(Math.min(others, 2) * 8 + Math.min(evidence.lower, 1) * 2 + opens, article.rules.hash),
+    );
+    for (const other of evidence.occurrences) if (other !== i) this.occurrence(article, other);
+    if (evidence.longestLength > article.runEnd[i]! - article.runStart[i]!)
+      this.longer(article, evidence, word);
+  }
+
+  private occurrence(article: ArticleWords, other: number): void {
+    const { words, boundary } = article;
+    const before = words[other - 1] ?? boundary;
+    const after = words[other + 1] ?? boundary;
+    this.push(Template.OtherBefore, before.lower);
+    this.push(Template.OtherAfter, after.lower);
+    this.push(Template.OtherClassBefore, combine(before.classes, before.surface & CAPITALS));
+    this.push(Template.OtherClassAfter, combine(after.classes, after.surface & CAPITALS));
+  }
+
+  /** The longer form the article gives elsewhere: “Kim Jong-un” for “Kim”. */
+  private longer(article: ArticleWords, evidence: Evidence, word: Word): void {
+    const { words, runStart, runEnd } = article;
+    const at = evidence.longest;
+    const start = runStart[at]!;
+    const stop = runEnd[at]!;
+    const place = (at === start ? 0 : at === stop - 1 ? 2 : 1) * 8 + evidence.longestLength;
+    this.push(Template.LongPlace, place);
+    this.push(Template.LongFirst, words[start]!.lower);
+    this.push(Template.LongLast, words[stop - 1]!.lower);
+    this.push(Template.LongClasses, combine(combine(words[start]!.classes, words[stop - 1]!.classes), place));
+    this.push(Template.LongClasses, combine(combine(words[start]!.classes, word.classes), place + 64));
+  }
+
+  /** Marks the tokens of phrases in the lexicon (“New York”), longest first: class bits, and 1 at the first word. */
+  private markPhrases(document: ArticleDocument, article: ArticleWords, first: number, end: number): void {
+    if (this.phraseBits.length < end - first) this.phraseBits = new Uint16Array(2 * (end - first));
+    this.phraseBits.fill(0, 0, end - first);
+    for (let i = first; i < end; i++) {
+      if (
+        !(article.words[i]!.classes & WordClass.PhraseStart) ||
+        !(article.words[i]!.surface & Surface.Capital)
+      )
+        continue;
+      const stop = this.phraseEnd(document, i, end);
+      if (stop > i) i = stop - 1;
+    }
+  }
+
+  private phraseEnd(document: ArticleDocument, i: number, end: number): number {
+    return phraseAt(
+      document,
+      this.lexicon,
+      i,
+      end,
+      this.phraseBits,
+      document.sentences[document.tokens[i]!.sentence]!.firstToken,
+    );
+  }
+}
+
+const MAX_PHRASE_WORDS = 4;
+
+/** Finds the longest phrase of the lexicon at token `i` and marks its tokens; returns one past its last token, or 0. */
+function phraseAt(
+  document: ArticleDocument,
+  lexicon: Lexicon,
+  i: number,
+  end: number,
+  bits: Uint16Array,
+  first: number,
+): number {
+  const { tokens } = document;
+  let phrase = tokens[i]!.text.toLowerCase();
+  let found = 0;
+  let classes = 0;
+  for (let stop = i + 2; stop <= end && stop <= i + MAX_PHRASE_WORDS; stop++) {
+    phrase = `${phrase} ${tokens[stop - 1]!.text.toLowerCase()}`;
+    const known = lexicon.classesOf(lexiconKey(phrase)) & 0x3ff;
+    if (known) {
+      found = stop;
+      classes = known;
+    }
+  }
+  for (let j = i; j < found; j++) bits[j - first] = classes * 4 + (j === i ? 1 : j === found - 1 ? 2 : 3);
+  return found;
+}
+
+function frameOf(paragraph: Paragraph, sentence: Sentence): number {
+  const kind = paragraph.kind === 'headline' ? 1 : paragraph.kind === 'byline' ? 2 : 0;
+  const opens = paragraph.start === sentence.start ? 4 : 0;
+  return kind + opens + (paragraph.dialogue === undefined ? 0 : 8);
+}
+
+/** Share of words with a capital, and of words in capitals, in five steps each. */
+function capitalShare(words: readonly Word[], first: number, end: number): number {
+  let letters = 0;
+  let capitals = 0;
+  let shouted = 0;
+  for (let i = first; i < end; i++) {
+    const { surface } = words[i]!;
+    if (!(surface & Surface.Letters)) continue;
+    letters++;
+    if (surface & Surface.Capital) capitals++;
+    if (surface & Surface.AllCapitals) shouted++;
+  }
+  if (letters === 0) return 0;
+  return Math.round((4 * capitals) / letters) * 5 + Math.round((4 * shouted) / letters);
+}
+
+/** All unary features of a token: its own and its neighbours', by window position. */
+export function unaryFeatures(
+  article: ArticleWords,
+  i: number,
+  first: number,
+  end: number,
+  position: number,
+): Uint32Array {
+  const at = i + position - CENTRE;
+  const word = at >= first && at < end ? article.words[at]! : article.boundary;
+  return word.features[position]!;
+}

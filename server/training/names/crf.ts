@@ -1,0 +1,208 @@
+/**
+ * Linear-chain conditional random field trained with AdaGrad, one sentence a step, in full or with partial labels
+ * (the sum over all label sequences that the gold allows).
+ */
+import { LABEL_COUNT, mayFollow, STRIDE } from '../../src/analysis/names/labels';
+
+/** Sentences as lists of feature ids: token `t` has `features[starts[t] .. starts[t + 1])`. */
+export interface Dataset {
+  features: Uint32Array;
+  /** Token offsets into `features`; one more than tokens. */
+  starts: Float64Array;
+  /** Token offsets of sentences; one more than sentences. */
+  sentences: Uint32Array;
+  allowed: Uint16Array;
+  /** By sentence. */
+  weights: Float32Array;
+  featureCount: number;
+}
+
+export interface Parameters {
+  /** `featureCount` rows of {@link STRIDE}. */
+  emissions: Float32Array;
+  /** `from * STRIDE + to`; the last row is the start of the sentence. */
+  transitions: Float32Array;
+}
+
+export interface TrainOptions {
+  epochs: number;
+  rate: number;
+  l2: number;
+  seed: number;
+  onEpoch?: (epoch: number, loss: number, parameters: Parameters) => void;
+}
+
+const START = LABEL_COUNT;
+const L = LABEL_COUNT;
+
+export function train(data: Dataset, options: TrainOptions, random: () => number): Parameters {
+  const trainer = new Trainer(data, options);
+  const order = Uint32Array.from({ length: data.sentences.length - 1 }, (_, i) => i);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    let loss = 0;
+    for (const sentence of order) loss += trainer.step(sentence);
+    options.onEpoch?.(epoch, loss, trainer.parameters);
+  }
+  return trainer.parameters;
+}
+
+export function shuffle(order: Uint32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const swap = order[i]!;
+    order[i] = order[j]!;
+    order[j] = swap;
+  }
+}
+
+const MAX_TOKENS = 600;
+
+class Trainer {
+  readonly parameters: Parameters;
+  private readonly squares: Float32Array;
+  private readonly transitionSquares: Float32Array;
+  private readonly exp = new Float64Array(MAX_TOKENS * STRIDE);
+  private readonly alpha = new Float64Array(MAX_TOKENS * STRIDE);
+  private readonly beta = new Float64Array(MAX_TOKENS * STRIDE);
+  private readonly gradient = new Float64Array(MAX_TOKENS * STRIDE);
+  private readonly edges = new Float64Array((L + 1) * STRIDE);
+  private readonly edgeGradient = new Float64Array((L + 1) * STRIDE);
+
+  constructor(
+    private readonly data: Dataset,
+    private readonly options: TrainOptions,
+  ) {
+    this.parameters = {
+      emissions: new Float32Array(data.featureCount * STRIDE),
+      transitions: new Float32Array((L + 1) * STRIDE),
+    };
+    this.squares = new Float32Array(data.featureCount * STRIDE).fill(1e-3);
+    this.transitionSquares = new Float32Array((L + 1) * STRIDE).fill(1);
+  }
+
+  /** One AdaGrad step on a sentence; returns its negative log-likelihood. */
+  step(sentence: number): number {
+    const first = this.data.sentences[sentence]!;
+    const end = Math.min(this.data.sentences[sentence + 1]!, first + MAX_TOKENS);
+    const length = end - first;
+    this.score(first, length);
+    this.gradient.fill(0, 0, length * STRIDE);
+    this.edgeGradient.fill(0);
+    const all = this.expectations(first, length, false, 1);
+    const gold = this.expectations(first, length, true, -1);
+    const weight = this.data.weights[sentence]!;
+    this.update(first, length, weight);
+    return (all - gold) * weight;
+  }
+
+  private score(first: number, length: number): void {
+    const { features, starts } = this.data;
+    const { emissions, transitions } = this.parameters;
+    for (let t = 0; t < length; t++) {
+      const base = t * STRIDE;
+      for (let l = 0; l < L; l++) this.exp[base + l] = 0;
+      for (let f = starts[first + t]!; f < starts[first + t + 1]!; f++) {
+        const row = features[f]! * STRIDE;
+        for (let l = 0; l < L; l++) this.exp[base + l]! += emissions[row + l]!;
+      }
+      for (let l = 0; l < L; l++)
+        this.exp[base + l] = Math.exp(Math.max(-40, Math.min(40, this.exp[base + l]!)));
+    }
+    for (let from = 0; from <= L; from++) {
+      for (let to = 0; to < L; to++) {
+        const legal = mayFollow(from === START ? -1 : from, to);
+        this.edges[from * STRIDE + to] = legal ? Math.exp(transitions[from * STRIDE + to]!) : 0;
+      }
+    }
+  }
+
+  /** Forward-backward with scaling; adds `sign` times the expectations to the gradient; returns the log partition. */
+  private expectations(first: number, length: number, constrained: boolean, sign: number): number {
+    const { alpha, beta, exp, edges, gradient, edgeGradient } = this;
+    const allowedAt = (t: number) => (constrained ? this.data.allowed[first + t]! : 0xffff);
+    let logZ = 0;
+    for (let t = 0; t < length; t++) {
+      const base = t * STRIDE;
+      const allowed = allowedAt(t);
+      let sum = 0;
+      for (let to = 0; to < L; to++) {
+        let value = 0;
+        if (allowed & (1 << to)) {
+          if (t === 0) value = edges[START * STRIDE + to]!;
+          else
+            for (let from = 0; from < L; from++)
+              value += alpha[base - STRIDE + from]! * edges[from * STRIDE + to]!;
+          value *= exp[base + to]!;
+        }
+        alpha[base + to] = value;
+        sum += value;
+      }
+      if (!(sum > 0)) return logZ;
+      logZ += Math.log(sum);
+      for (let to = 0; to < L; to++) alpha[base + to]! /= sum;
+    }
+    for (let l = 0; l < L; l++) beta[(length - 1) * STRIDE + l] = 1;
+    for (let t = length - 1; t >= 0; t--) {
+      const base = t * STRIDE;
+      let norm = 0;
+      for (let l = 0; l < L; l++) norm += alpha[base + l]! * beta[base + l]!;
+      for (let l = 0; l < L; l++) gradient[base + l]! += (sign * alpha[base + l]! * beta[base + l]!) / norm;
+      const allowed = allowedAt(t);
+      if (t === 0) {
+        for (let to = 0; to < L; to++)
+          edgeGradient[START * STRIDE + to]! += (sign * alpha[to]! * beta[to]!) / norm;
+        break;
+      }
+      const before = base - STRIDE;
+      let total = 0;
+      for (let from = 0; from < L; from++) {
+        let value = 0;
+        for (let to = 0; to < L; to++) {
+          if (allowed & (1 << to)) value += edges[from * STRIDE + to]! * exp[base + to]! * beta[base + to]!;
+        }
+        beta[before + from] = value;
+        total += alpha[before + from]! * value;
+      }
+      for (let from = 0; from < L; from++) {
+        const share = (sign * alpha[before + from]!) / total;
+        if (share !== 0) {
+          for (let to = 0; to < L; to++) {
+            if (allowed & (1 << to))
+              edgeGradient[from * STRIDE + to]! +=
+                share * edges[from * STRIDE + to]! * exp[base + to]! * beta[base + to]!;
+          }
+        }
+      }
+      let scale = 0;
+      for (let l = 0; l < L; l++) scale += beta[before + l]!;
+      for (let l = 0; l < L; l++) beta[before + l]! /= scale;
+    }
+    return logZ;
+  }
+
+  private update(first: number, length: number, weight: number): void {
+    const { features, starts } = this.data;
+    const { emissions, transitions } = this.parameters;
+    const { rate, l2 } = this.options;
+    for (let t = 0; t < length; t++) {
+      const base = t * STRIDE;
+      for (let l = 0; l < L; l++) {
+        const g = this.gradient[base + l]! * weight;
+        if (g < 1e-4 && g > -1e-4) continue;
+        for (let f = starts[first + t]!; f < starts[first + t + 1]!; f++) {
+          const at = features[f]! * STRIDE + l;
+          const slope = g + l2 * emissions[at]!;
+          this.squares[at]! += slope * slope;
+          emissions[at]! -= (rate * slope) / Math.sqrt(this.squares[at]!);
+        }
+      }
+    }
+    for (let at = 0; at < transitions.length; at++) {
+      const g = this.edgeGradient[at]! * weight;
+      if (g < 1e-6 && g > -1e-6) continue;
+      this.transitionSquares[at]! += g * g;
+      transitions[at]! -= (rate * g) / Math.sqrt(this.transitionSquares[at]!);
+    }
+  }
+}
