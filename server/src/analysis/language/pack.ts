@@ -143,8 +143,11 @@ export interface Subjunctive {
 export interface People {
   /** Titles that stand before a name and are not part of it: Herr, Dr., statsminister. */
   titles: readonly string[];
-  /** Nouns for people by role, profession or relation: Sprecher, rådgiver, minister. Their gender is `m`, `f` or unknown. */
+  /** Nouns for people by role, profession or relation, all forms: Sprecher, rådgiveren, ministers. */
   roles: readonly string[];
+  /** Titles and roles that say that the person is a woman (fru, talskvinne), or a man. German -in says it too. */
+  women: readonly string[];
+  men: readonly string[];
   pronouns: readonly Pronoun[];
 }
 

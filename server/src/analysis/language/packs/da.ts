@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { paradigm, verbs } from './verbs';
-import { words } from './words';
+import { inflected, words } from './words';
 
 /** kommentere: kommenterer, kommenterede, kommenteret. */
 const er = paradigm('~erer ~erede | ~eret | ~ere');
@@ -228,8 +228,41 @@ export const da: LanguagePack = {
     hearsayVerbs: { modals: words('skal skulle'), perfects: words('have være blive') },
   },
   people: {
-    titles: [],
-    roles: [],
+    titles: words(`
+      hr. hr herr fru fr. frøken frk. dr. dr doktor professor prof. sir lord lady kong dronning kronprins
+      kronprinsesse prins prinsesse kejser zar pave biskop kardinal pater imam sheik ayatollah baron grev
+      greve grevinde general generalmajor oberst major kaptajn løjtnant admiral mr mr. mrs mrs. ms ms. sankt
+      statsminister præsident udenrigsminister finansminister forsvarsminister minister forbundskansler
+      partileder
+    `),
+    roles: inflected(
+      words(`
+      præsident statsminister minister udenrigsminister indenrigsminister finansminister forsvarsminister
+      justitsminister sundhedsminister klimaminister erhvervsminister kulturminister vicepræsident
+      forbundskansler kansler leder partileder næstformand formand regeringschef regeringsleder statsleder
+      statsoverhoved diktator hersker chef topchef koncernchef direktør generaldirektør generalsekretær
+      sekretær talsmand talskvinde talsperson pressechef rådgiver ambassadør diplomat udsending forhandler
+      folketingsmedlem medlem senator guvernør borgmester politiker ordfører oppositionsleder kandidat
+      præsidentkandidat bestyrelsesformand stifter ejer forretningsmand kommandant general oberst major
+      kaptajn officer soldat politimand politichef efterforsker anklager statsadvokat rigsadvokat dommer
+      advokat forsvarer vidne tiltalte sigtede offer pilot læge overlæge virolog professor forsker
+      historiker ekspert analytiker økonom cheføkonom journalist reporter korrespondent redaktør forfatter
+      kunstner maler sanger skuespiller instruktør musiker træner spiller målmand angriber chauffør vinder
+      verdensmester konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal præst lærer
+      elev student indbygger beboer nabo landmand arbejder pensionist mor far søn datter bror søster hustru
+      kone ægtemand enke kvinde mand kollega efterfølger forgænger aktivist tillidsmand arkitekt ingeniør
+      fisker sømand brandmand
+    `),
+      ['', 'en', 'er', 'erne', 'ne', 'e', 's', 'ens', 'n', 'et'],
+    ),
+    women: words(`
+      fru fr. frøken frk. lady dronning kronprinsesse prinsesse grevinde mrs mrs. ms ms. talskvinde mor
+      datter søster hustru kone enke kvinde
+    `),
+    men: words(`
+      hr. hr herr sir lord kong konge kronprins prins kejser zar pave mr mr. talsmand far søn bror ægtemand
+      mand sømand brandmand politimand forretningsmand
+    `),
     pronouns: [
       ...pronouns('1s', 'jeg', 'mig', 'min mit mine'),
       ...pronouns('1p', 'vi', 'os', 'vor vort vores'),

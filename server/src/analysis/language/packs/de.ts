@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { paradigm, separable, verbs } from './verbs';
-import { words } from './words';
+import { inflected, words } from './words';
 
 /** sagen: sagt, sagte, sagten, gesagt. */
 const weak = paradigm('~t ~te ~ten ~en | ge~t | ~en');
@@ -290,8 +290,48 @@ export const de: LanguagePack = {
     },
   },
   people: {
-    titles: [],
-    roles: [],
+    titles: words(`
+      herr herrn frau fräulein dr. prof. professor professorin dr doktor dipl.-ing. ing. mag. pater bischof
+      kardinal papst pfarrer rabbi imam scheich ajatollah großajatollah sir lord lady dame baron baronin
+      graf gräfin fürst fürstin prinz prinzessin könig königin kaiser kaiserin zar zarin kronprinz
+      kronprinzessin general generalmajor generalleutnant oberst oberstleutnant major hauptmann leutnant
+      feldwebel kapitän admiral marschall mr mr. mrs mrs. ms ms. miss monsieur madame st. sankt minister
+      ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerpräsident
+      ministerpräsidentin bundespräsident us-präsident premierminister premierministerin premier
+      außenminister außenministerin innenminister finanzminister verteidigungsminister staatschef
+      regierungschef parteichef parteichefin
+    `),
+    roles: inflected(
+      words(`
+      präsident staatspräsident ministerpräsident bundespräsident vizepräsident kanzler bundeskanzler
+      vizekanzler minister premierminister außenminister innenminister finanzminister verteidigungsminister
+      wirtschaftsminister justizminister umweltminister gesundheitsminister staatssekretär premier
+      regierungschef staatschef parteichef machthaber herrscher diktator staatsoberhaupt chef vorsitzender
+      vorsitzende parteivorsitzender fraktionschef generalsekretär sekretär sprecher regierungssprecher
+      pressesprecher kremlsprecher botschafter diplomat gesandter beauftragter sondergesandter unterhändler
+      abgeordneter abgeordnete senator gouverneur bürgermeister oberbürgermeister landrat politiker
+      politikerin oppositionsführer berater kandidat spitzenkandidat präsidentschaftskandidat direktor
+      generaldirektor geschäftsführer vorstandschef vorstandsvorsitzender manager unternehmer gründer
+      eigentümer leiter kommandant kommandeur general oberst offizier soldat polizist polizeichef ermittler
+      staatsanwalt generalstaatsanwalt richter anwalt rechtsanwalt verteidiger zeuge täter angeklagter
+      verdächtiger opfer kapitän pilot arzt chefarzt virologe professor forscher wissenschaftler historiker
+      experte analyst analytiker ökonom volkswirt journalist reporter korrespondent redakteur autor
+      schriftsteller künstler maler sänger schauspieler regisseur musiker trainer spieler torwart stürmer
+      fahrer sieger weltmeister könig königin kaiser kronprinz prinz prinzessin papst bischof kardinal
+      pfarrer lehrer schüler student bewohner anwohner bauer arbeiter rentner mutter vater sohn tochter
+      bruder schwester ehefrau ehemann witwe witwer frau mann kollege nachfolger vorgänger chefin gast
+      nachbar aktivist gewerkschafter architekt ingenieur händler fischer seemann feuerwehrmann sportler
+    `),
+      ['', 's', 'es', 'n', 'en', 'e', 'in', 'innen'],
+    ),
+    women: words(`
+      frau fräulein mutter tochter schwester ehefrau witwe königin kaiserin prinzessin lady dame baronin
+      gräfin fürstin zarin kronprinzessin mrs mrs. ms ms. miss madame
+    `),
+    men: words(`
+      herr herrn vater sohn bruder ehemann witwer könig kaiser prinz kronprinz sir lord baron graf fürst zar
+      mr mr. monsieur papst seemann feuerwehrmann mann
+    `),
     pronouns: [
       ...pronouns('1s', 'ich', 'mich mir', 'mein meine meinen meinem meiner meines'),
       ...pronouns('1p', 'wir', 'uns', 'unser unsere unseren unserem unserer unseres'),

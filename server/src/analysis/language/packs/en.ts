@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { paradigm, verbs } from './verbs';
-import { words } from './words';
+import { inflected, words } from './words';
 
 /** add: adds, added, adding. */
 const regular = paradigm('~s ~ed ~ ~ing | ~ed | ~');
@@ -165,8 +165,40 @@ export const en: LanguagePack = {
     hearsayVerbs: { modals: [], perfects: [] },
   },
   people: {
-    titles: [],
-    roles: [],
+    titles: words(`
+      mr mr. mrs mrs. ms ms. miss mx dr dr. doctor prof prof. professor sir dame lord lady king queen prince
+      princess emperor empress tsar pope bishop archbishop cardinal father rev rev. reverend rabbi imam
+      sheikh ayatollah baron count duke duchess general gen. gen maj. maj lt. lt col. col colonel major
+      captain capt. capt lieutenant sgt. sgt sergeant admiral adm. marshal president vice-president
+      chancellor premier prime minister senator sen. sen rep. rep representative congressman congresswoman
+      governor gov. gov mayor judge justice secretary ambassador st. saint
+    `),
+    roles: inflected(
+      words(`
+      president vice-president premier chancellor minister secretary leader chairman chairwoman chair
+      chairperson chief head director executive ceo founder owner dictator ruler spokesman spokeswoman
+      spokesperson adviser advisor aide ambassador diplomat envoy negotiator lawmaker senator representative
+      congressman congresswoman governor mayor councillor councilor politician candidate nominee commander
+      general colonel major captain lieutenant officer soldier policeman policewoman detective investigator
+      prosecutor judge justice lawyer attorney witness suspect defendant victim pilot doctor surgeon
+      physician nurse virologist professor researcher scientist historian expert analyst economist
+      strategist journalist reporter correspondent editor author writer novelist artist painter singer actor
+      actress director musician coach manager player goalkeeper striker driver winner champion king queen
+      prince princess pope bishop archbishop cardinal priest teacher pupil student resident neighbour
+      neighbor farmer worker pensioner mother father son daughter brother sister wife husband widow widower
+      woman man colleague successor predecessor activist campaigner architect engineer fisherman sailor
+      firefighter official monarch emperor
+    `),
+      ['', 's'],
+    ),
+    women: words(`
+      mrs mrs. ms ms. miss dame lady queen princess empress duchess congresswoman chairwoman spokeswoman
+      policewoman actress mother daughter sister wife widow woman
+    `),
+    men: words(`
+      mr mr. sir lord king prince emperor tsar pope duke count congressman chairman spokesman policeman
+      father son brother husband widower man fisherman
+    `),
     pronouns: [
       ...pronouns('1s', 'i', 'me', 'my mine'),
       ...pronouns('1p', 'we', 'us', 'our ours'),

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { paradigm, verbs } from './verbs';
-import { words } from './words';
+import { inflected, words } from './words';
 
 /** affirmer: affirme, affirment, affirmait, affirma, affirmé. */
 const er = paradigm('~e ~ent ~ait ~aient ~a ~èrent | ~é | ~er');
@@ -138,8 +138,36 @@ export const fr: LanguagePack = {
     hearsayVerbs: { modals: [], perfects: [] },
   },
   people: {
-    titles: [],
-    roles: [],
+    titles: words(`
+      m. m mm. mme mme. mlle monsieur madame mademoiselle dr dr. docteur professeur pr sir lord lady roi
+      reine prince princesse empereur tsar pape évêque archevêque cardinal père imam cheikh ayatollah baron
+      comte comtesse duc général colonel commandant capitaine lieutenant amiral maréchal maître me président
+      présidente ministre saint
+    `),
+    roles: inflected(
+      words(`
+      président présidente vice-président ministre premier chancelier chancelière secrétaire dirigeant
+      dirigeante leader chef cheffe directeur directrice patron patronne fondateur fondatrice propriétaire
+      dictateur porte-parole conseiller conseillère ambassadeur ambassadrice diplomate émissaire négociateur
+      député députée sénateur sénatrice gouverneur maire politicien candidat candidate commandant général
+      colonel capitaine officier soldat policier enquêteur procureur procureure juge avocat avocate témoin
+      suspect victime pilote médecin docteur virologue professeur chercheur chercheuse scientifique
+      historien historienne expert experte analyste économiste journaliste reporter correspondant
+      correspondante rédacteur auteur écrivain artiste peintre chanteur chanteuse acteur actrice réalisateur
+      musicien entraîneur joueur gardien pilote vainqueur champion roi reine prince princesse pape évêque
+      archevêque cardinal prêtre instituteur élève étudiant étudiante habitant habitante voisin agriculteur
+      ouvrier retraité mère père fils fille frère sœur épouse époux mari veuve femme homme collègue
+      successeur prédécesseur militant militante architecte ingénieur pêcheur pompier numéro
+    `),
+      ['', 's', 'e', 'es'],
+    ),
+    women: words(`
+      mme mme. mlle madame mademoiselle lady reine princesse comtesse présidente chancelière directrice
+      ambassadrice actrice mère fille sœur épouse veuve femme
+    `),
+    men: words(`
+      m. m monsieur sir lord roi prince empereur tsar pape duc comte père fils frère époux mari homme
+    `),
     pronouns: [
       ...pronouns('1s', "je j’ j'", "moi me m’ m'", 'mon ma mes'),
       ...pronouns('1p', 'nous', 'nous', 'notre nos'),

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { paradigm, verbs } from './verbs';
-import { words } from './words';
+import { inflected, words } from './words';
 
 /** kommentere: kommenterer, kommenterte, kommentert. */
 const er = paradigm('~erer ~erte | ~ert | ~ere');
@@ -243,8 +243,42 @@ export const nb: LanguagePack = {
     hearsayVerbs: { modals: words('skal'), perfects: words('ha være bli') },
   },
   people: {
-    titles: [],
-    roles: [],
+    titles: words(`
+      herr hr. hr fru fr. frøken frk. dr. dr doktor professor prof. sir lord lady kong dronning kronprins
+      kronprinsesse prins prinsesse keiser tsar pave biskop kardinal pater imam sjeik ayatollah baron grev
+      grevinne general generalmajor oberst oberstløytnant major kaptein løytnant admiral mr mr. mrs mrs. ms
+      ms. st. statsminister president utenriksminister finansminister forsvarsminister minister statsråd
+      forbundskansler statssekretær partileder
+    `),
+    roles: inflected(
+      words(`
+      president statsminister minister utenriksminister innenriksminister finansminister forsvarsminister
+      justisminister helseminister klimaminister næringsminister kulturminister statsråd statssekretær
+      visepresident forbundskansler kansler leder partileder nestleder regjeringssjef statsleder
+      statsoverhode diktator hersker sjef toppsjef konsernsjef administrerende direktør generaldirektør
+      generalsekretær sekretær talsmann talskvinne talsperson pressetalsmann pressesjef kommunikasjonssjef
+      rådgiver ambassadør diplomat utsending spesialutsending forhandler stortingsrepresentant representant
+      senator guvernør ordfører borgermester byrådsleder fylkesmann politiker opposisjonsleder kandidat
+      presidentkandidat styreleder gründer eier forretningsmann kommandant general oberst major kaptein
+      offiser soldat politimann politimester etterforsker påtaleansvarlig statsadvokat riksadvokat dommer
+      advokat forsvarer vitne tiltalte siktede offer pilot lege overlege virolog professor forsker
+      historiker ekspert analytiker sjeføkonom økonom journalist reporter korrespondent redaktør forfatter
+      kunstner maler sanger skuespiller regissør musiker trener spiller keeper angriper fører vinner
+      verdensmester konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal prest lærer
+      elev student innbygger beboer nabo bonde arbeider pensjonist mor far sønn datter bror søster kone
+      ektemann enke kvinne mann kollega etterfølger forgjenger aktivist tillitsvalgt arkitekt ingeniør
+      fisker sjømann brannmann
+    `),
+      ['', 'en', 'er', 'ene', 'e', 'ne', 'a', 's', 'ens', 'eren'],
+    ),
+    women: words(`
+      fru fr. frøken frk. lady dronning kronprinsesse prinsesse grevinne mrs mrs. ms ms. talskvinne mor
+      datter søster kone enke kvinne
+    `),
+    men: words(`
+      herr hr. hr sir lord kong konge kronprins prins keiser tsar pave mr mr. talsmann far sønn bror
+      ektemann mann sjømann brannmann politimann forretningsmann
+    `),
     pronouns: [
       ...pronouns('1s', 'jeg', 'meg', 'min mi mitt mine'),
       ...pronouns('1p', 'vi', 'oss', 'vår vårt våre'),

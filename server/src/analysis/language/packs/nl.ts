@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { separable, verbs } from './verbs';
-import { words } from './words';
+import { inflected, words } from './words';
 
 export const nl: LanguagePack = {
   code: 'nl',
@@ -159,8 +159,38 @@ export const nl: LanguagePack = {
     hearsayVerbs: { modals: words('zou zouden'), perfects: words('hebben zijn') },
   },
   people: {
-    titles: [],
-    roles: [],
+    titles: words(`
+      heer mevrouw mw. mw dhr. dhr meneer juffrouw dr. dr drs. ir. mr. prof. professor sir lord lady
+      koning koningin prins prinses keizer tsaar paus bisschop kardinaal pater imam sjeik ayatollah baron
+      graaf gravin generaal kolonel majoor kapitein luitenant admiraal president premier minister-president
+      minister bondskanselier sint
+    `),
+    roles: inflected(
+      words(`
+      president vicepresident premier minister-president minister-president minister bondskanselier
+      kanselier staatssecretaris leider partijleider fractievoorzitter voorzitter regeringsleider
+      staatshoofd dictator heerser chef topman topvrouw directeur bestuurder oprichter eigenaar secretaris
+      secretaris-generaal woordvoerder woordvoerster adviseur ambassadeur diplomaat gezant onderhandelaar
+      kamerlid parlementariër senator gouverneur burgemeester wethouder politicus politica kandidaat
+      commandant generaal kolonel kapitein officier militair soldaat agent politiechef rechercheur aanklager
+      rechter advocaat getuige verdachte slachtoffer piloot arts dokter viroloog professor hoogleraar
+      onderzoeker wetenschapper historicus expert deskundige analist econoom journalist verslaggever
+      correspondent redacteur auteur schrijver schrijfster kunstenaar schilder zanger zangeres acteur
+      actrice regisseur muzikant trainer coach speler keeper coureur winnaar wereldkampioen koning koningin
+      prins prinses paus bisschop kardinaal priester leraar lerares leerling student bewoner buurman
+      buurvrouw boer arbeider gepensioneerde moeder vader zoon dochter broer zus echtgenote echtgenoot
+      weduwe vrouw man collega opvolger voorganger activist architect ingenieur visser brandweerman
+    `),
+      ['', 's', 'en', 'e'],
+    ),
+    women: words(`
+      mevrouw mw. mw juffrouw lady koningin prinses gravin topvrouw woordvoerster politica schrijfster
+      zangeres actrice lerares buurvrouw moeder dochter zus echtgenote weduwe vrouw
+    `),
+    men: words(`
+      heer dhr. dhr meneer sir lord koning prins keizer tsaar paus topman vader zoon broer echtgenoot man
+      buurman brandweerman
+    `),
     pronouns: [
       ...pronouns('1s', 'ik', 'mij me', 'mijn'),
       ...pronouns('1p', 'wij we', 'ons', 'ons onze'),

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { paradigm, verbs } from './verbs';
-import { words } from './words';
+import { inflected, words } from './words';
 
 /** kommentere: kommenterer, kommenterte, kommentert. */
 const er = paradigm('~erer ~erte | ~ert | ~ere');
@@ -215,8 +215,41 @@ export const nn: LanguagePack = {
     hearsayVerbs: { modals: words('skal'), perfects: words('ha vere bli') },
   },
   people: {
-    titles: [],
-    roles: [],
+    titles: words(`
+      herr hr. fru fr. frøken dr. dr doktor professor prof. sir lord lady kong dronning kronprins
+      kronprinsesse prins prinsesse keisar tsar pave biskop kardinal pater imam sjeik ayatollah baron
+      general oberst major kaptein løytnant admiral mr mr. mrs mrs. ms ms. st. statsminister president
+      utanriksminister finansminister forsvarsminister minister statsråd forbundskanslar statssekretær
+      partileiar
+    `),
+    roles: inflected(
+      words(`
+      president statsminister minister utanriksminister innanriksminister finansminister forsvarsminister
+      justisminister helseminister klimaminister næringsminister kulturminister statsråd statssekretær
+      visepresident forbundskanslar kanslar leiar partileiar nestleiar regjeringssjef statsleiar
+      statsoverhovud diktator herskar sjef toppsjef konsernsjef direktør generaldirektør generalsekretær
+      sekretær talsmann talskvinne talsperson pressetalsmann pressesjef rådgivar ambassadør diplomat
+      utsending forhandlar stortingsrepresentant representant senator guvernør ordførar borgarmeister
+      fylkesmann politikar opposisjonsleiar kandidat styreleiar gründer eigar forretningsmann kommandant
+      general oberst major kaptein offiser soldat politimann politimeister etterforskar statsadvokat
+      riksadvokat dommar advokat forsvarar vitne tiltalte sikta offer pilot lege overlege virolog professor
+      forskar historikar ekspert analytikar økonom sjefsøkonom journalist reporter korrespondent redaktør
+      forfattar kunstnar målar songar skodespelar regissør musikar trenar spelar keeper førar vinnar
+      verdsmeister konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal prest lærar
+      elev student innbyggjar nabo bonde arbeidar pensjonist mor far son dotter bror syster kone ektemann
+      enkje kvinne mann kollega etterfølgjar forgjengar aktivist tillitsvald arkitekt ingeniør fiskar
+      sjømann brannmann
+    `),
+      ['', 'en', 'ar', 'ane', 'er', 'ene', 'e', 'a', 's', 'ens'],
+    ),
+    women: words(`
+      fru fr. frøken lady dronning kronprinsesse prinsesse mrs mrs. ms ms. talskvinne mor dotter syster kone
+      enkje kvinne
+    `),
+    men: words(`
+      herr hr. sir lord kong konge kronprins prins keisar tsar pave mr mr. talsmann far son bror ektemann
+      mann sjømann brannmann politimann
+    `),
     pronouns: [
       ...pronouns('1s', 'eg', 'meg', 'min mi mitt mine'),
       ...pronouns('1p', 'vi me', 'oss', 'vår vårt våre'),

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { paradigm, verbs } from './verbs';
-import { words } from './words';
+import { inflected, words } from './words';
 
 /** kommentera: kommenterar, kommenterade, kommenterat. */
 const er = paradigm('~erar ~erade | ~erat | ~era');
@@ -241,8 +241,41 @@ export const sv: LanguagePack = {
     hearsayVerbs: { modals: words('ska skall lär'), perfects: words('ha vara bli') },
   },
   people: {
-    titles: [],
-    roles: [],
+    titles: words(`
+      herr hr fru fröken dr dr. doktor professor prof. sir lord lady kung drottning kronprins kronprinsessa
+      prins prinsessa kejsare tsar påve biskop kardinal pater imam shejk ayatolla baron greve grevinna
+      general generalmajor överste major kapten löjtnant amiral mr mr. mrs mrs. ms ms. sankt s:t
+      statsminister president utrikesminister finansminister försvarsminister minister statsråd
+      förbundskansler partiledare
+    `),
+    roles: inflected(
+      words(`
+      president statsminister premiärminister minister utrikesminister inrikesminister finansminister
+      försvarsminister justitieminister socialminister miljöminister näringsminister kulturminister statsråd
+      statssekreterare vicepresident förbundskansler kansler ledare partiledare gruppledare ordförande vice
+      regeringschef statschef statsöverhuvud diktator härskare chef vd koncernchef direktör generaldirektör
+      generalsekreterare sekreterare talesman taleskvinna talesperson presschef pressekreterare rådgivare
+      ambassadör diplomat sändebud förhandlare riksdagsledamot ledamot senator guvernör borgmästare
+      kommunalråd politiker oppositionsledare kandidat presidentkandidat styrelseordförande grundare ägare
+      affärsman kommendant befälhavare överbefälhavare general överste major kapten officer soldat polis
+      polischef utredare åklagare chefsåklagare domare advokat försvarare vittne åtalade misstänkte offer
+      pilot läkare överläkare virolog professor forskare historiker expert analytiker ekonom chefsekonom
+      journalist reporter korrespondent redaktör författare konstnär målare sångare skådespelare regissör
+      musiker tränare spelare målvakt förare vinnare världsmästare kung drottning kronprins kronprinsessa
+      prins prinsessa påve biskop kardinal präst lärare elev student invånare boende granne bonde arbetare
+      pensionär mor mamma far pappa son dotter bror syster hustru fru make änka kvinna man kollega
+      efterträdare företrädare aktivist arkitekt ingenjör fiskare sjöman brandman
+    `),
+      ['', 'en', 'n', 'er', 'erna', 'ar', 'arna', 'na', 's', 'ens', 'or', 'orna', 'et'],
+    ),
+    women: words(`
+      fru fröken lady drottning kronprinsessa prinsessa grevinna mrs mrs. ms ms. taleskvinna mor mamma
+      dotter syster hustru änka kvinna
+    `),
+    men: words(`
+      herr hr sir lord kung kronprins prins kejsare tsar påve mr mr. talesman far pappa son bror make man
+      sjöman brandman affärsman
+    `),
     pronouns: [
       ...pronouns('1s', 'jag', 'mig', 'min mitt mina'),
       ...pronouns('1p', 'vi', 'oss', 'vår vårt våra'),

@@ -51,6 +51,6 @@ export const und: LanguagePack = {
     infinitiveMarkers: [],
     hearsayVerbs: { modals: [], perfects: [] },
   },
-  people: { titles: [], roles: [], pronouns: [] },
+  people: { titles: [], roles: [], women: [], men: [], pronouns: [] },
   calendar: { months: [], weekdays: [] },
 };
