@@ -103,8 +103,21 @@ function describe(
   rules: ParagraphRules,
 ): RawParagraph {
   const dash = rules.dialogueDash ? DASH_OPENING.exec(text.slice(span.start, span.start + 8)) : null;
-  if (dash) return { ...span, kind: 'body', dialogue: span.start + dash[0].length };
+  if (dash) {
+    const kind = isDashHeadline(text, span, index, all) ? 'headline' : 'body';
+    return { ...span, kind, dialogue: span.start + dash[0].length };
+  }
   return { ...span, kind: kindOf(text, span, index, all, rules) };
+}
+
+/** A headline may be a quote: “– Vi bygger igjen”. */
+function isDashHeadline(text: string, { start, end }: Span, index: number, all: readonly Span[]): boolean {
+  return (
+    index === 0 &&
+    all.length > 1 &&
+    end - start <= HEADLINE_LENGTH &&
+    !FINAL_MARK.test(text.slice(start, end))
+  );
 }
 
 function kindOf(

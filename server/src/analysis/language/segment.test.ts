@@ -101,6 +101,22 @@ describe('paragraphs', () => {
     expect(paragraphs.map((p) => p.kind)).toEqual(['headline', 'byline', 'body', 'body']);
     expect(text.slice(paragraphs[2]!.dialogue!)).toMatch(/^Nå er/);
   });
+  it('may open with a headline that is a quote', () => {
+    const { paragraphs } = segment('– Vi bygger igjen\nAv Kari Berg\n– Det tar tid, sier hun.', 'nb');
+    expect(paragraphs.map((p) => [p.kind, p.dialogue !== undefined])).toEqual([
+      ['headline', true],
+      ['byline', false],
+      ['body', true],
+    ]);
+  });
+  it.each([
+    ['de', 'Von unserer Korrespondentin in Wien'],
+    ['en', 'From our diplomatic correspondent in Vienna'],
+    ['nl', 'Van onze correspondent in Wenen'],
+    ['fr', 'De notre correspondante à Vienne'],
+  ])('know a byline in %s', (language, line) => {
+    expect(segment(`Titre\n${line}\nText text.`, language).paragraphs[1]!.kind).toBe('byline');
+  });
   it('are blocks when the lines are hard-wrapped', () => {
     const wrapped =
       'The minister said on Tuesday that she would\nnot stand again in the election, which is\nto be held in the autumn of next year.\n\nHer party was surprised by the news and did\nnot have a candidate ready to take over.';

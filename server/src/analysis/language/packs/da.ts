@@ -21,7 +21,7 @@ export const da: LanguagePack = {
     numberAbbreviations: ['nr.', 'kap.', 'art.'],
     ordinalStop: true,
     elisions: [],
-    bylines: ['Af', 'Tekst', 'Foto'],
+    bylines: ['Af vores korrespondent i', 'Af', 'Tekst', 'Foto'],
   },
   quotation: {
     pairs: [

@@ -32,7 +32,7 @@ export const de: LanguagePack = {
     numberAbbreviations: [],
     ordinalStop: true,
     elisions: [],
-    bylines: ['Von', 'Text', 'Foto', 'Fotos', 'Aus'],
+    bylines: ['Von unser(?:er|em)', 'Eigene[rn]? Bericht', 'Von', 'Text', 'Foto', 'Fotos', 'Aus'],
   },
   quotation: {
     pairs: [

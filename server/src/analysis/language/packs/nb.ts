@@ -21,7 +21,7 @@ export const nb: LanguagePack = {
     numberAbbreviations: ['nr.', 'kap.', 'art.'],
     ordinalStop: true,
     elisions: [],
-    bylines: ['Av', 'Tekst', 'Foto', 'Tekst/foto'],
+    bylines: ['Av vår korrespondent i', 'Av', 'Tekst', 'Foto', 'Tekst/foto'],
   },
   quotation: {
     pairs: [

@@ -17,7 +17,13 @@ export const nl: LanguagePack = {
     numberAbbreviations: ['nr.', 'art.', 'blz.'],
     ordinalStop: false,
     elisions: [],
-    bylines: ['Door', 'Van', 'Tekst', 'Foto'],
+    bylines: [
+      'Van onze [\\p{L} ]{0,40}(?:correspondent|redactie|verslaggever)(?: in)?',
+      'Door',
+      'Van',
+      'Tekst',
+      'Foto',
+    ],
   },
   quotation: {
     pairs: [

@@ -20,7 +20,7 @@ export const sv: LanguagePack = {
     numberAbbreviations: ['nr.', 'kap.', 'art.', 'sid.'],
     ordinalStop: false,
     elisions: [],
-    bylines: ['Av', 'Text', 'Foto'],
+    bylines: ['Av vår korrespondent i', 'Av', 'Text', 'Foto'],
   },
   quotation: {
     pairs: [
