@@ -34,7 +34,13 @@ export const fr: LanguagePack = {
       'presqu',
       'quelqu',
     ],
-    bylines: ['Par', 'Propos recueillis par', 'De nos? correspondante?s? à', 'Texte', 'Photo'],
+    bylines: [
+      'Par',
+      'Propos recueillis par',
+      'De (?:notre|nos) correspondante?s? (?:à|en|au)',
+      'Texte',
+      'Photo',
+    ],
   },
   quotation: {
     pairs: [
