@@ -1,21 +1,68 @@
 // What must work in the browser, where client and server run as web workers on a virtual file system.
 import * as vscode from 'vscode';
+import type { NewsmarkApi } from '../../src/api';
+
+const ARTICLE = '2024-05-14 Hafenkurier (de).txt';
+const NAME = 'Tschernyschow';
 
 function check(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
 
+function extension(): vscode.Extension<NewsmarkApi> {
+  const found = vscode.extensions.getExtension<NewsmarkApi>('newsmark.newsmark');
+  check(found, 'VS Code does not know the extension');
+  return found;
+}
+
+async function openArticle(): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
+  const [uri] = await vscode.workspace.findFiles(`**/${ARTICLE}`);
+  check(uri, `${ARTICLE} is not in the workspace`);
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  const offset = document.getText().indexOf(NAME);
+  check(offset >= 0, `${NAME} is not in the article`);
+  return { document, position: document.positionAt(offset + 1) };
+}
+
 export const tests: Record<string, () => Promise<void>> = {
-  'the client activates in the web worker extension host': async () => {
-    check(vscode.env.uiKind === vscode.UIKind.Web, 'this is VS Code for the web');
-    const extension = vscode.extensions.getExtension('newsmark.newsmark');
-    check(extension, 'VS Code knows the extension');
-    await extension.activate();
+  'client and server start as web workers and read the articles of a virtual workspace': async () => {
+    check(vscode.env.uiKind === vscode.UIKind.Web, 'this is not VS Code for the web');
+    check(vscode.workspace.workspaceFolders?.[0]?.uri.scheme === 'articles', 'the workspace is on a disk');
+    const api = await extension().activate();
+    await api.ready();
+    check(api.state === 'ready', `the extension is ${api.state}`);
   },
 
-  'the articles of the virtual workspace are found': async () => {
-    const articles = await vscode.workspace.findFiles('**/*.txt');
-    check(articles.length >= 6, `found ${articles.length} articles`);
-    check(articles[0]!.scheme === 'articles', 'they are no files on a disk');
+  'an article is recognised and its names and quotes are in the outline': async () => {
+    const { document } = await openArticle();
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    check(symbols?.length > 0, 'the article has no symbols');
+    const current = vscode.window.activeTextEditor?.document.languageId;
+    check(current === 'news', `the article's language is ${current}`);
+  },
+
+  'a name is linked across articles': async () => {
+    const { document, position } = await openArticle();
+    const references = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      position,
+    );
+    const articles = new Set(references.map((reference) => reference.uri.toString()));
+    check(articles.size > 1, `${NAME} is mentioned in ${articles.size} articles`);
+  },
+
+  'a name has a hover': async () => {
+    const { document, position } = await openArticle();
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    check(hovers.length > 0, `${NAME} has no hover`);
   },
 };
