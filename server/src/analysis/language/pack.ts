@@ -66,6 +66,8 @@ export interface Morphology {
 export interface Syntax {
   /** The finite verb comes second in a main clause, whatever stands first (Germanic but English). */
   verbSecond: boolean;
+  /** Endings of finite verbs, present and past: a weak sign that words are a clause. */
+  finiteEndings: readonly string[];
   /** Articles, demonstratives, possessives, quantifiers and small numerals: they may open a noun phrase. */
   determiners: readonly string[];
   prepositions: readonly string[];

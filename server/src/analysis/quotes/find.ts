@@ -1,13 +1,18 @@
 import type { ArticleDocument, NameMention, QuoteCandidate, Span, SpeakerCandidate } from '../types';
+import { accordanceFindings } from './accordance';
 import { carrySpeakers, type Turn } from './carry';
 import { findDialogue } from './dialogue';
 import { type Attribution, attribute, speechLikeness } from './direct';
+import type { Finding } from './findings';
 import { type Frame, framesOf } from './frames';
-import { type Item, itemsOf } from './items';
-import { type Lexicon, lexiconOf } from './lexicon';
+import { hearsay } from './hearsay';
+import { attributedSentence, governedClauses, headlineStatement, nounClauses, reportsBack } from './indirect';
+import { type Item, is, itemsOf } from './items';
+import { type Lexicon, lexiconOf, Word } from './lexicon';
 import { pairMarks, type Stretch } from './marks';
-import type { Phrase } from './phrases';
+import { type Phrase, readPhrase } from './phrases';
 import { type Report, reportsOf } from './reports';
+import { isFreeReport } from './subjunctive';
 
 export interface QuoteFindings {
   /** Sorted by start. */
@@ -25,15 +30,9 @@ export function findQuotes(document: ArticleDocument, names: readonly NameMentio
   const items = itemsOf(document, names, lexicon);
   const marks = pairMarks(document.text, document.paragraphs, lexicon.pack.quotation.pairs);
   const stretches = nest(findDialogue(document, items, lexicon), marks.stretches);
-  const frames = framesOf(document, items, stretches);
-  const turns: Turn[] = [];
-  frames.forEach((frame, f) => {
-    const reports = reportsOf(frame.items, lexicon);
-    turns.push(...directQuotes(document, frame, frames[f - 1], frames[f + 1], reports, items, lexicon));
-  });
-  carrySpeakers(turns, () => null);
-  const quotes = turns.map((turn) => turn.quote).sort((a, b) => a.start - b.start || b.end - a.end);
-  return { quotes, unbalanced: marks.unbalanced };
+  const search = new Search(document, items, lexicon);
+  for (const frame of framesOf(document, items, stretches)) search.read(frame);
+  return { quotes: search.finish(), unbalanced: marks.unbalanced };
 }
 
 /** Both kinds of stretches in order; marks inside a dialogue are nested in it, dialogue inside marks is dropped. */
@@ -57,33 +56,249 @@ function nest(dialogue: readonly Stretch[], marked: readonly Stretch[]): Stretch
   return kept;
 }
 
-function directQuotes(
-  document: ArticleDocument,
-  frame: Frame,
-  _previous: Frame | undefined,
-  _next: Frame | undefined,
-  reports: readonly Report[],
-  items: readonly Item[],
-  lexicon: Lexicon,
-): Turn[] {
-  const turns: Turn[] = [];
-  frame.items.forEach((item, at) => {
-    if (!item.stretch) return;
-    const attribution = attribute(frame, at, reports, lexicon);
-    const likeness = speechLikeness(document.text, item.stretch, frame, at, innerItems(items, item.stretch));
-    const confidence = attribution ? attribution.confidence : likeness;
-    if (confidence < SPEECH_THRESHOLD) return;
-    turns.push({
-      quote: toQuote(document, item.stretch, attribution, confidence),
-      paragraph: frame.paragraph,
-      dialogue: item.stretch.mark === '–',
-      headline: document.paragraphs[frame.paragraph]!.kind === 'headline',
+/** Reads the frames of an article in order and collects their quotes. */
+class Search {
+  private readonly turns: Turn[] = [];
+  private previous: {
+    frame: Frame;
+    reports: readonly Report[];
+    turns: readonly Turn[];
+    free: boolean;
+  } | null = null;
+
+  constructor(
+    private readonly document: ArticleDocument,
+    private readonly items: readonly Item[],
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  read(frame: Frame): void {
+    const { lexicon } = this;
+    const reports = reportsOf(frame.items, lexicon);
+    const turns: Turn[] = [];
+    const findings = this.indirect(frame, reports);
+    const covered = new Set<Item>();
+    for (const finding of findings) turns.push(this.indirectTurn(frame, finding, covered));
+    turns.push(...this.direct(frame, reports, covered));
+    let free = false;
+    if (turns.length === 0) {
+      this.backward(frame, reports);
+      free = this.free(frame, turns);
+    }
+    this.turns.push(...turns);
+    this.previous = { frame, reports, turns, free: free || findings.length > 0 };
+  }
+
+  /** Indirect quotes, the surest kind first; a sentence is not attributed twice. */
+  private indirect(frame: Frame, reports: readonly Report[]): Finding[] {
+    const { items } = frame;
+    const { lexicon } = this;
+    if (this.isHeadline(frame)) {
+      const statement = headlineStatement(items, lexicon);
+      if (statement) return [statement];
+    }
+    const sentence = attributedSentence(items, reports, lexicon);
+    if (sentence && !this.isOnlyStretches(items, sentence)) return [sentence];
+    const governed = governedClauses(items, reports, lexicon);
+    const other = governed.length > 0 ? [] : nounClauses(items, lexicon);
+    const clauses = [...governed, ...other];
+    const accordance = accordanceFindings(items, lexicon).filter(
+      (found) => !clauses.some((clause) => overlap(clause, found)),
+    );
+    const all = [...clauses, ...accordance].filter((finding) => !this.isOnlyStretches(items, finding));
+    if (all.length > 0) return all;
+    const rumour = hearsay(items, lexicon);
+    return rumour && !items.some((item) => item.stretch?.mark === '–') ? [rumour] : [];
+  }
+
+  private isHeadline(frame: Frame): boolean {
+    return this.document.paragraphs[frame.paragraph]!.kind === 'headline';
+  }
+
+  private isOnlyStretches(items: readonly Item[], finding: Finding): boolean {
+    return finding.pieces.every(([from, to]) =>
+      items.slice(from, to).every((item) => item.stretch !== null || item.mark !== ''),
+    );
+  }
+
+  private indirectTurn(frame: Frame, finding: Finding, covered: Set<Item>): Turn {
+    const spans = finding.pieces.map(([from, to]) => ({
+      start: frame.items[from]!.start,
+      end: frame.items[to - 1]!.end,
+    }));
+    let mixed = false;
+    for (const [from, to] of finding.pieces) {
+      for (let i = from; i < to; i++) {
+        const item = frame.items[i]!;
+        covered.add(item);
+        if (item.stretch && this.wordsOf(item.stretch) >= 2) mixed = true;
+      }
+    }
+    return this.turn(frame, false, {
+      start: spans[0]!.start,
+      end: spans.at(-1)!.end,
+      type: mixed ? 'mixed' : finding.type,
+      spans,
+      speaker: finding.source ? toSpeaker(finding.source) : null,
+      cue: finding.cue,
+      confidence: finding.confidence,
     });
-  });
-  return turns;
+  }
+
+  private wordsOf(stretch: Stretch): number {
+    return innerItems(this.items, stretch).filter((item) => item.mark === '').length;
+  }
+
+  private direct(frame: Frame, reports: readonly Report[], covered: ReadonlySet<Item>): Turn[] {
+    const turns: Turn[] = [];
+    frame.items.forEach((item, at) => {
+      const { stretch } = item;
+      if (!stretch) return;
+      if (covered.has(item)) {
+        if (this.isEmbedded(stretch))
+          turns.push(this.turn(frame, false, this.directQuote(stretch, null, 0.6)));
+        return;
+      }
+      const attribution = attribute(frame, at, reports, this.lexicon);
+      const inner = innerItems(this.items, stretch);
+      const confidence =
+        attribution?.confidence ?? speechLikeness(this.document.text, stretch, frame, at, inner);
+      if (confidence < SPEECH_THRESHOLD) return;
+      const quote = this.directQuote(stretch, attribution ?? this.ahead(frame), confidence);
+      turns.push(this.turn(frame, stretch.mark === '–', quote));
+    });
+    return turns;
+  }
+
+  /** “… var glad:” in the line before. */
+  private ahead(frame: Frame): Pick<Attribution, 'source' | 'cue'> | null {
+    const { previous } = this;
+    if (
+      !previous ||
+      previous.frame.items.at(-1)!.mark !== ':' ||
+      frame.paragraph - previous.frame.paragraph > 1
+    )
+      return null;
+    const report = previous.reports.at(-1);
+    return { source: report?.source ?? this.subjectOf(previous.frame), cue: report?.cue ?? null };
+  }
+
+  /** The words in marks inside a report are a quote of their own where practice has it so; names and titles are not. */
+  private isEmbedded(stretch: Stretch): boolean {
+    if (!this.lexicon.pack.quotation.embedded) return false;
+    const inner = innerItems(this.items, stretch).filter((item) => item.mark === '');
+    const opensSmall = inner[0] !== undefined && !inner[0].capital;
+    const hasVerb = inner.some((item) => is(item, Word.Auxiliary));
+    return opensSmall || hasVerb || inner.length >= 4;
+  }
+
+  private directQuote(
+    stretch: Stretch,
+    attribution: Pick<Attribution, 'source' | 'cue'> | null,
+    confidence: number,
+  ): QuoteCandidate {
+    const trimmed = stretch.parts
+      .map((part) => trim(this.document.text, part))
+      .filter((part) => part.end > part.start);
+    const spans = trimmed.length > 0 ? trimmed : [{ start: stretch.start, end: stretch.end }];
+    return {
+      start: spans[0]!.start,
+      end: spans.at(-1)!.end,
+      type: 'direct',
+      spans,
+      speaker: attribution?.source ? toSpeaker(attribution.source) : null,
+      cue: attribution?.cue ?? null,
+      confidence: stretch.closed ? confidence : confidence * 0.8,
+    };
+  }
+
+  private turn(frame: Frame, dialogue: boolean, quote: QuoteCandidate): Turn {
+    return { quote, paragraph: frame.paragraph, dialogue, headline: this.isHeadline(frame) };
+  }
+
+  /** “Det sier Kim.” gives the quote before it its speaker, or makes the sentence before it one. */
+  private backward(frame: Frame, reports: readonly Report[]): void {
+    const report = reportsBack(frame.items, reports);
+    const { previous } = this;
+    if (!report?.source || !previous || frame.paragraph - previous.frame.paragraph > 1) return;
+    const last = previous.turns.at(-1)?.quote;
+    if (last) {
+      if (last.speaker) return;
+      last.speaker = toSpeaker(report.source);
+      last.cue ??= report.cue;
+      return;
+    }
+    if (this.isHeadline(previous.frame)) return;
+    const pieces = [[0, previous.frame.items.length] as const];
+    const finding: Finding = {
+      pieces,
+      source: report.source,
+      cue: report.cue,
+      confidence: 0.75,
+      type: 'indirect',
+      mayCarry: false,
+    };
+    this.turns.push(
+      this.indirectTurn(previous.frame, trimmedFinding(previous.frame.items, finding), new Set()),
+    );
+  }
+
+  /** A sentence of its own in the mood of reported speech belongs to the speaker of the words before it. */
+  private free(frame: Frame, turns: Turn[]): boolean {
+    const { previous } = this;
+    const follows = previous !== null && frame.paragraph - previous.frame.paragraph <= 1;
+    if (!isFreeReport(frame.items, follows && previous.free, this.lexicon)) return false;
+    const pieces = [[0, frame.items.length] as const];
+    const finding: Finding = {
+      pieces,
+      source: null,
+      cue: null,
+      confidence: 0.7,
+      type: 'indirect',
+      mayCarry: true,
+    };
+    const turn = this.indirectTurn(frame, trimmedFinding(frame.items, finding), new Set());
+    if (previous && frame.paragraph === previous.frame.paragraph && previous.turns.length === 0) {
+      const source = previous.reports.at(-1)?.source ?? this.subjectOf(previous.frame);
+      if (source) turn.quote.speaker = { ...toSpeaker(source), carried: true };
+    }
+    turns.push(turn);
+    return true;
+  }
+
+  /** Whom a sentence is about: its first person, else its first noun phrase. */
+  private subjectOf(frame: Frame): Phrase | null {
+    const { items } = frame;
+    const caps = this.lexicon.pack.capitalisesNouns;
+    for (let i = 0; i < items.length; i++) {
+      if (items[i]!.name?.type !== 'PER' || is(items[i - 1], Word.Preposition)) continue;
+      return readPhrase(items, i, items.length, caps);
+    }
+    for (let i = 0; i < items.length; i++) {
+      const phrase = readPhrase(items, i, items.length, caps);
+      if (phrase && !phrase.plainTime && !phrase.neuter) return phrase;
+    }
+    return null;
+  }
+
+  finish(): QuoteCandidate[] {
+    const turns = this.turns.sort((a, b) => a.quote.start - b.quote.start || b.quote.end - a.quote.end);
+    carrySpeakers(turns, () => null);
+    return turns.map((turn) => turn.quote);
+  }
 }
 
-/** The items inside a stretch's marks. */
+const overlap = (a: Finding, b: Finding): boolean =>
+  a.pieces.some(([from, to]) => b.pieces.some(([start, end]) => from < end && start < to));
+
+function trimmedFinding(items: readonly Item[], finding: Finding): Finding {
+  let [from, to] = finding.pieces[0]!;
+  while (to > from + 1 && /^[.!|]$/.test(items[to - 1]!.mark)) to--;
+  while (from < to - 1 && /^[–—-]$/.test(items[from]!.mark)) from++;
+  return { ...finding, pieces: [[from, to]] };
+}
+
+/** The items inside a stretch's marks, at most the first sixty. */
 function innerItems(items: readonly Item[], stretch: Stretch): Item[] {
   const { start } = stretch.parts[0]!;
   let low = 0;
@@ -96,28 +311,8 @@ function innerItems(items: readonly Item[], stretch: Stretch): Item[] {
   const inner: Item[] = [];
   for (let i = low; i < items.length && items[i]!.end <= stretch.end && inner.length < 60; i++)
     inner.push(items[i]!);
+  if (inner.at(-1)?.mark && stretch.mark !== '–') inner.pop();
   return inner;
-}
-
-function toQuote(
-  document: ArticleDocument,
-  stretch: Stretch,
-  attribution: Attribution | null,
-  confidence: number,
-): QuoteCandidate {
-  const spans = stretch.parts
-    .map((part) => trim(document.text, part))
-    .filter((part) => part.end > part.start);
-  const whole = spans.length > 0 ? spans : [{ start: stretch.start, end: stretch.end }];
-  return {
-    start: whole[0]!.start,
-    end: whole.at(-1)!.end,
-    type: 'direct',
-    spans: whole,
-    speaker: attribution?.source ? toSpeaker(attribution.source) : null,
-    cue: attribution?.cue ?? null,
-    confidence,
-  };
 }
 
 const toSpeaker = (source: Phrase): SpeakerCandidate => ({

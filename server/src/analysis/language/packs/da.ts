@@ -68,6 +68,7 @@ export const da: LanguagePack = {
     linkers: ['s', 'e'],
   },
   syntax: {
+    finiteEndings: words('er ede te de'),
     verbSecond: true,
     determiners: words(`
       en et den det de denne dette disse min mit mine din dit dine sin sit sine hans hendes dens dets deres vor vort

@@ -75,6 +75,7 @@ export const de: LanguagePack = {
     linkers: ['s', 'es', 'n', 'en', 'er', 'e'],
   },
   syntax: {
+    finiteEndings: words('t en te ten'),
     verbSecond: true,
     determiners: words(`
       der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene jenes
@@ -338,7 +339,7 @@ export const de: LanguagePack = {
       ...pronouns('2', 'du', 'dich dir', 'dein deine'),
       ...pronouns('3sm', 'er', 'ihn ihm', 'sein seine seinen seinem seiner seines'),
       ...pronouns('3sf', 'sie', 'ihr', 'ihr ihre ihren ihrem ihrer ihres'),
-      ...pronouns('3sn', 'es', '', ''),
+      ...pronouns('3sn', 'es das dies', '', ''),
       ...pronouns('3p', 'sie', 'ihnen', ''),
     ],
   },

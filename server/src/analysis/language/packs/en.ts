@@ -55,6 +55,7 @@ export const en: LanguagePack = {
     linkers: [],
   },
   syntax: {
+    finiteEndings: words('ed s'),
     verbSecond: false,
     determiners: words(`
       the a an this that these those my your his her its our their some any no all every each several many few both

@@ -68,6 +68,7 @@ export const fr: LanguagePack = {
     linkers: [],
   },
   syntax: {
+    finiteEndings: words('e ent ait aient'),
     verbSecond: false,
     determiners: words(`
       le la l' l’ les un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs

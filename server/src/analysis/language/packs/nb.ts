@@ -70,6 +70,7 @@ export const nb: LanguagePack = {
     linkers: ['s', 'e'],
   },
   syntax: {
+    finiteEndings: words('er te de dde'),
     verbSecond: true,
     determiners: words(`
       en ei et den det de denne dette disse min mi mitt mine din ditt dine sin si sitt sine hans hennes dens dets

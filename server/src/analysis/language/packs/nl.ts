@@ -53,6 +53,7 @@ export const nl: LanguagePack = {
     linkers: ['s', 'en', 'e'],
   },
   syntax: {
+    finiteEndings: words('t te de ten den'),
     verbSecond: true,
     determiners: words(`
       de het een die dat deze dit mijn jouw zijn haar ons onze hun enkele sommige veel vele weinig alle beide meerdere

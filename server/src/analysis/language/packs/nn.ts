@@ -73,6 +73,7 @@ export const nn: LanguagePack = {
     linkers: ['s', 'e'],
   },
   syntax: {
+    finiteEndings: words('er ar te de dde'),
     verbSecond: true,
     determiners: words(`
       ein ei eit den det dei denne dette desse min mi mitt mine din di ditt dine sin si sitt sine hans hennar dens

@@ -81,6 +81,7 @@ export const sv: LanguagePack = {
     linkers: ['s', 'o', 'e', 'u'],
   },
   syntax: {
+    finiteEndings: words('er ar ade te de dde'),
     verbSecond: true,
     determiners: words(`
       en ett den det de denna denne detta dessa min mitt mina din ditt dina sin sitt sina hans hennes dess deras vår

@@ -25,6 +25,7 @@ export const und: LanguagePack = {
   functionWords: [],
   morphology: { genitives: [], inflections: [], linkers: [] },
   syntax: {
+    finiteEndings: [],
     verbSecond: false,
     determiners: [],
     prepositions: [],

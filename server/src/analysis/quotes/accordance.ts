@@ -1,0 +1,193 @@
+import type { Span } from '../types';
+import { type Finding, tighten, wordCount } from './findings';
+import { type Item, is, isFiniteReport } from './items';
+import { type Lexicon, Word } from './lexicon';
+import { type Phrase, readPhrase, readSource } from './phrases';
+
+/** A phrase that attributes its clause: “laut X”, “nach Angaben von X”, “X zufolge”, “ifølge X”, “etter Xs mening”. */
+interface Accordance {
+  from: number;
+  to: number;
+  cue: Span;
+  source: Phrase | null;
+}
+
+/**
+ * Sentences attributed by a phrase. What is reported is the rest of the clause: behind the phrase when it opens the
+ * sentence, before it when it closes it, both when it stands in the middle.
+ */
+export function accordanceFindings(items: readonly Item[], lexicon: Lexicon): Finding[] {
+  const findings: Finding[] = [];
+  let from = 0;
+  for (let i = 0; i < items.length; i++) {
+    const phrase = readAccordance(items, i, lexicon);
+    if (!phrase) continue;
+    const finding = report(items, phrase, from);
+    if (finding) findings.push(finding);
+    i = phrase.to - 1;
+    from = finding ? finding.pieces.at(-1)![1] : phrase.to;
+    if (finding && finding.pieces.at(-1)![1] > phrase.to) break;
+  }
+  return findings;
+}
+
+function readAccordance(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
+  const item = items[i]!;
+  if (item.name) return null;
+  const before = is(item, Word.SourceBefore) ? sourceBehind(items, i, lexicon) : null;
+  return (
+    before ??
+    (is(item, Word.SourcePreposition) ? nounOfSaying(items, i, lexicon) : null) ??
+    postposition(items, i, lexicon)
+  );
+}
+
+/** laut X, according to X; with a noun of saying (“laut Aussagen Putins”) what it belongs to. */
+function sourceBehind(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
+  const second = lexicon.continuations.get(items[i]!.lower);
+  if (second && items[i + 1]?.lower !== second) return null;
+  const next = second ? i + 2 : i + 1;
+  const cue = { start: items[i]!.start, end: items[next - 1]!.end };
+  const noun = nounOfSaying(items, next - 1, lexicon);
+  if (noun) return { ...noun, from: i, cue };
+  const caps = lexicon.pack.capitalisesNouns;
+  const source = readSource(items, next, items.length, caps);
+  return source
+    ? { from: i, to: appositionEnd(items, attributesEnd(items, source.to, caps)), cue, source }
+    : null;
+}
+
+/** Preposition, noun of saying and its owner: “nach russischen Angaben”, “nach Ansicht von X”, “i Hovdenaks øyne”. */
+function nounOfSaying(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
+  const caps = lexicon.pack.capitalisesNouns;
+  for (let j = i + 1; j < Math.min(items.length, i + 6); j++) {
+    const item = items[j]!;
+    if (is(item, Word.SourceNoun) && (!caps || item.capital)) return withOwner(items, i, j, lexicon);
+    if (item.mark || item.stretch || is(item, Word.Preposition | Word.Auxiliary | Word.Coordinator))
+      return null;
+  }
+  return null;
+}
+
+function withOwner(items: readonly Item[], from: number, noun: number, lexicon: Lexicon): Accordance {
+  const caps = lexicon.pack.capitalisesNouns;
+  const cue = { start: items[from]!.start, end: items[noun]!.end };
+  const owner = items.slice(from + 1, noun).find((item) => item.name)?.name;
+  const inner: Phrase = {
+    from: from + 1,
+    to: noun + 1,
+    head: owner
+      ? { start: owner.start, end: owner.end }
+      : { start: items[from + 1]!.start, end: items[noun]!.end },
+    form: owner ? 'name' : 'nominal',
+    isPerson: owner?.type === 'PER',
+    neuter: false,
+    plainTime: false,
+  };
+  if (owner)
+    return { from, to: noun + 1, cue: { start: items[from]!.start, end: items[from]!.end }, source: inner };
+  const next = items[noun + 1];
+  if (
+    next &&
+    /^(?:von|der|des|eines|einer|vom|beider|dieser|av|fra|af|of|mehrerer|seiner|ihrer|zahlreicher)$/.test(
+      next.lower,
+    )
+  ) {
+    const opensWithPreposition = is(next, Word.Preposition);
+    const source = readSource(items, opensWithPreposition ? noun + 2 : noun + 1, items.length, caps);
+    if (source) return { from, to: appositionEnd(items, attributesEnd(items, source.to, caps)), cue, source };
+  }
+  if (next?.name) {
+    const source = readSource(items, noun + 1, items.length, caps);
+    if (source) return { from, to: source.to, cue, source };
+  }
+  return { from, to: noun + 1, cue: { start: items[from]!.start, end: items[from]!.end }, source: inner };
+}
+
+/** Berichten zufolge, seiner Meinung nach. */
+function postposition(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
+  if (is(items[i], Word.Preposition) || items[i]!.mark) return null;
+  const phrase = readPhrase(items, i, items.length, lexicon.pack.capitalisesNouns);
+  if (!phrase) return null;
+  const after = items[phrase.to];
+  const last = items[phrase.to - 1]!;
+  const post =
+    is(after, Word.SourceAfter) || (after?.lower === 'nach' && is(last, Word.SourceNoun) && last.capital);
+  if (!post) return null;
+  return { from: i, to: phrase.to + 1, cue: { start: after!.start, end: after!.end }, source: phrase };
+}
+
+/** Past “an der Universität Oslo” behind the source, as far as a finite verb or comma is not reached. */
+function attributesEnd(items: readonly Item[], i: number, caps: boolean): number {
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const item = items[i];
+    if (!item || !is(item, Word.Preposition) || is(item, Word.SourceBefore)) return i;
+    const object = readPhrase(items, i + 1, items.length, caps);
+    if (!object) return i;
+    const next = items[object.to];
+    // Only when the clause's verb follows, or a comma: else the words belong to the statement.
+    if (
+      !next ||
+      !(
+        next.mark === ',' ||
+        is(next, Word.Auxiliary | Word.Preposition) ||
+        (!next.capital && next.mark === '')
+      )
+    )
+      return i;
+    i = object.to;
+  }
+  return i;
+}
+
+/** Past “, Midtøsten-ekspert ved Universitetet i Oslo,” behind the source. */
+function appositionEnd(items: readonly Item[], i: number): number {
+  if (items[i]?.mark !== ',') return i;
+  for (let j = i + 1; j < Math.min(items.length, i + 14); j++) {
+    if (items[j]!.mark === ',')
+      return is(items[j + 1], Word.Auxiliary) ||
+        isFiniteReport(items[j + 1]) ||
+        /^\p{Ll}/u.test(items[j + 1]?.text ?? '')
+        ? j + 1
+        : i;
+    if (items[j]!.mark || is(items[j], Word.Auxiliary | Word.Coordinator)) return i;
+  }
+  return i;
+}
+
+function report(items: readonly Item[], phrase: Accordance, from: number): Finding | null {
+  const start = clauseFrom(items, phrase.from, from);
+  const left = tighten(items, start, phrase.from);
+  const right = tighten(items, phrase.to, clauseTo(items, phrase.to));
+  const leftWords = left ? wordCount(items, left[0], left[1]) : 0;
+  const rightWords = right ? wordCount(items, right[0], right[1]) : 0;
+  const pieces: (readonly [number, number])[] = [];
+  if (left && leftWords >= (rightWords > 0 ? 1 : 3) && !onlyConjunction(items, left)) pieces.push(left);
+  if (right && rightWords >= 2) pieces.push(right);
+  if (pieces.length === 0 || leftWords + rightWords < 3) return null;
+  return {
+    pieces,
+    source: phrase.source,
+    cue: phrase.cue,
+    confidence: 0.8,
+    type: 'indirect',
+    mayCarry: false,
+  };
+}
+
+const onlyConjunction = (items: readonly Item[], [from, to]: readonly [number, number]): boolean =>
+  items.slice(from, to).every((item) => item.mark !== '' || is(item, Word.Coordinator));
+
+/** The attributed clause starts behind the last semicolon, or behind a coordinator that the phrase follows at once. */
+function clauseFrom(items: readonly Item[], phrase: number, from: number): number {
+  if (phrase > from && is(items[phrase - 1], Word.Coordinator)) return phrase;
+  for (let i = phrase - 1; i >= from; i--) {
+    if (items[i]!.mark === ';') return i + 1;
+  }
+  return from;
+}
+
+function clauseTo(items: readonly Item[], from: number): number {
+  for (let i = from; i < items.length; i++) if (items[i]!.mark === ';') return i;
+  return items.length;
+}

@@ -1,0 +1,238 @@
+import { type Item, is, isFiniteReport, isOpenWord } from './items';
+import { type Lexicon, Word } from './lexicon';
+import { readPhrase, skipAttributes } from './phrases';
+import type { Report } from './reports';
+import { isReportedMood } from './subjunctive';
+
+const SEPARATED_ZU =
+  /^(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|mit|nach|über|um|unter|vor|weg|weiter|wieder|zurück|zusammen)zu\p{Ll}+n$/u;
+
+/** Where a reported clause starts behind its verb; -1 when none does. */
+export function complementStart(items: readonly Item[], report: Report, lexicon: Lexicon): number {
+  const { source } = report;
+  const caps = lexicon.pack.capitalisesNouns;
+  let i = Math.max(report.at, report.finite) + 1;
+  let objects = 0;
+  while (i < items.length) {
+    if (source && i >= source.from && i < source.to) {
+      i = skipAttributes(items, source.to, items.length, caps);
+      continue;
+    }
+    const item = items[i]!;
+    if (item.name === null && opensComplement(items, i, report, lexicon)) return i;
+    if (item.mark === ',') {
+      const start = behindComma(items, i, report, lexicon);
+      if (start !== 0) return start;
+      i = insertionEnd(items, i, lexicon);
+      if (i < 0) return -1;
+      continue;
+    }
+    if (item.mark === ':') return items[i + 1] && !items[i + 1]!.stretch && i + 3 < items.length ? i + 1 : -1;
+    if (item.mark === '(') {
+      while (i < items.length && items[i]!.mark !== ')') i++;
+      i++;
+      continue;
+    }
+    if (item.mark) return -1;
+    if (item.lower === report.verb.particle || (is(item, Word.Adverb | Word.Time) && !item.name)) {
+      i++;
+      continue;
+    }
+    if (is(item, Word.Preposition) && !item.name) {
+      if (is(items[i + 1], Word.Complementiser | Word.Interrogative)) {
+        i++;
+        continue;
+      }
+      const object = readPhrase(items, i + 1, items.length, caps);
+      if (!object) return -1;
+      i = object.to;
+      continue;
+    }
+    if (!caps && canBeBare(report, i) && isBareClause(items, i, lexicon)) return i;
+    if (is(item, Word.OtherPronoun) && !is(item, Word.SubjectPronoun)) {
+      i++;
+      continue;
+    }
+    const object = readPhrase(items, i, items.length, caps);
+    if (!object || ++objects > 2) return -1;
+    i = object.to;
+  }
+  return -1;
+}
+
+/** A bare clause needs its speaker before the verb, or already passed. */
+const canBeBare = (report: Report, i: number): boolean =>
+  report.source !== null && report.source.to <= i && report.verb.kind !== 'ask';
+
+function opensComplement(items: readonly Item[], i: number, report: Report, lexicon: Lexicon): boolean {
+  const item = items[i]!;
+  if (is(item, Word.Complementiser))
+    return !is(item, Word.InfinitiveMarker) || isFiniteClause(items, i + 1, lexicon);
+  if (!is(item, Word.Interrogative) || is(item, Word.Relative)) return false;
+  if (report.verb.kind === 'ask') return true;
+  // “snakket om saken”, “sa da han kom”: prepositions and conjunctions of time are no question words here.
+  if (is(item, Word.Preposition | Word.Subordinator)) return is(items[i - 1], Word.Preposition);
+  return items[i - 1]?.mark === ',' || !lexicon.pack.capitalisesNouns;
+}
+
+/** Danish “at hjælpe”, Swedish “att hjälpa” are infinitives: a clause has a subject and a finite verb. */
+function isFiniteClause(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+  const first = items[i];
+  if (!first || first.mark) return false;
+  if (first.name || first.stretch || first.capital) return true;
+  if (
+    is(
+      first,
+      Word.SubjectPronoun |
+        Word.Determiner |
+        Word.Adverb |
+        Word.Preposition |
+        Word.Subordinator |
+        Word.Auxiliary,
+    )
+  )
+    return true;
+  if (/^\d/.test(first.text)) return true;
+  for (let j = i + 1; j < Math.min(items.length, i + 4); j++) {
+    const item = items[j]!;
+    if (item.mark || is(item, Word.Determiner | Word.Preposition)) return false;
+    if (looksFinite(item, lexicon)) return true;
+  }
+  return false;
+}
+
+/** Start of the clause behind the comma at `i`: -1 for none and no way on, 0 to look behind the insertion. */
+function behindComma(items: readonly Item[], i: number, report: Report, lexicon: Lexicon): number {
+  const next = items[i + 1];
+  if (!next) return -1;
+  if (opensComplement(items, i + 1, report, lexicon)) return i + 1;
+  if (is(next, Word.Preposition) && is(items[i + 2], Word.Complementiser)) return i + 2;
+  if (!lexicon.pack.reporting.subjunctive) return 0;
+  if (report.verb.kind === 'ask') return 0;
+  return isGermanClause(items, i + 1, lexicon) ? i + 1 : 0;
+}
+
+/** Past an insertion: the index behind the comma that closes it; -1 when no complement follows one. */
+function insertionEnd(items: readonly Item[], comma: number, lexicon: Lexicon): number {
+  for (let j = comma + 1; j < Math.min(items.length, comma + 25); j++) {
+    if (items[j]!.mark !== ',') continue;
+    const next = items[j + 1];
+    if (is(next, Word.Complementiser | Word.Interrogative)) return j + 1;
+    if (lexicon.pack.reporting.subjunctive && isGermanClause(items, j + 1, lexicon)) return j;
+  }
+  return -1;
+}
+
+/** “Analytikere mener den nordkoreanske lederen er ute etter …”: a noun phrase and, close behind it, a finite verb. */
+function isBareClause(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+  const phrase = readPhrase(items, i, items.length, lexicon.pack.capitalisesNouns);
+  if (!phrase) return false;
+  let j = skipAttributes(items, phrase.to, items.length, lexicon.pack.capitalisesNouns);
+  if (is(items[j], Word.Relative) && phrase.form !== 'pronoun') return hasFiniteAfter(items, j + 1, lexicon);
+  // The phrase may have swallowed its verb, which looks like any open word.
+  for (let k = i + 1; k < phrase.to; k++) if (looksFinite(items[k]!, lexicon)) return items.length - i >= 4;
+  for (let n = 0; n < 4 && j < items.length; n++, j++) {
+    const item = items[j]!;
+    if (looksFinite(item, lexicon)) return items.length - i >= 4;
+    if (!is(item, Word.Adverb) && !isOpenWord(item)) return false;
+    if (item.mark) return false;
+  }
+  return false;
+}
+
+function hasFiniteAfter(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+  let seen = 0;
+  for (let j = i; j < items.length; j++) if (looksFinite(items[j]!, lexicon) && ++seen === 2) return true;
+  return false;
+}
+
+export function looksFinite(item: Item, lexicon: Lexicon): boolean {
+  if (item.mark || item.name || item.stretch || item.capital) return false;
+  if (is(item, Word.Auxiliary) || isFiniteReport(item)) return true;
+  if (!isOpenWord(item) || item.lower.length < 3) return false;
+  return lexicon.pack.syntax.finiteEndings.some((ending) => item.lower.endsWith(ending));
+}
+
+/**
+ * A clause behind a comma that can be reported without a conjunction: in the reported mood, with its verb second, or an
+ * infinitive with “zu” (not “um … zu”).
+ */
+function isGermanClause(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+  const first = items[i];
+  if (!first || is(first, Word.Coordinator) || /^(?:um|ohne|statt|anstatt)$/.test(first.lower)) return false;
+  if (is(first, Word.Subordinator) && !is(first, Word.Preposition)) return reportedWithin(items, i, lexicon);
+  const segmentEnd = nextComma(items, i);
+  if (reportedWithin(items, i, lexicon)) return true;
+  if (hasInfinitive(items, i, segmentEnd)) return !is(first, Word.Relative) || is(first, Word.Determiner);
+  const phrase = readPhrase(items, i, segmentEnd, true);
+  if (!phrase) return false;
+  const verb = items[skipAttributes(items, phrase.to, segmentEnd, true)];
+  return verb !== undefined && looksFinite(verb, lexicon);
+}
+
+function nextComma(items: readonly Item[], i: number): number {
+  while (i < items.length && items[i]!.mark !== ',') i++;
+  return i;
+}
+
+function reportedWithin(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+  for (let j = i; j < Math.min(items.length, i + 40); j++) if (isReportedMood(items, j, lexicon)) return true;
+  return false;
+}
+
+function hasInfinitive(items: readonly Item[], from: number, to: number): boolean {
+  for (let j = from; j < to; j++) {
+    const item = items[j]!;
+    if (item.lower === 'zu' && j + 1 < to && /n$/.test(items[j + 1]!.lower) && !items[j + 1]!.capital)
+      return true;
+    if (SEPARATED_ZU.test(item.lower) && !item.capital) return true;
+  }
+  return false;
+}
+
+/** Where the reported clause that starts at `start` ends: the sentence's end, or before the next clause that reports. */
+export function complementEnd(items: readonly Item[], start: number, lexicon: Lexicon): number {
+  for (let i = start + 2; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.mark === ';') return i;
+    if (item.mark === ',' && isClosingReport(items, i + 1)) return i;
+    if (is(item, Word.Coordinator) && !item.name && reportsAgain(items, i + 1, lexicon)) return i;
+  }
+  return items.length;
+}
+
+/** “…, sagte er”, “…, so Putin” behind a comma. */
+function isClosingReport(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (!item) return false;
+  if (is(item, Word.SpeechAdverb))
+    return items[i + 1]?.name != null || is(items[i + 1], Word.Determiner) || items[i + 1]?.capital === true;
+  return (
+    isFiniteReport(item) &&
+    !item.name &&
+    (items[i + 1]?.name != null || is(items[i + 1], Word.SubjectPronoun))
+  );
+}
+
+/** Behind a coordinator: “og mener at …”, “und er kündigte an, dass …”. */
+function reportsAgain(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+  while (is(items[i], Word.Adverb)) i++;
+  if (!items[i]) return false;
+  if (
+    isFiniteReport(items[i]) &&
+    !items[i]!.name &&
+    items[i]!.verbs.some((r) => r.verb.particle === undefined || near(items, i, r.verb.particle))
+  )
+    return true;
+  const subject = readPhrase(items, i, Math.min(items.length, i + 8), lexicon.pack.capitalisesNouns);
+  return (
+    subject !== null &&
+    isFiniteReport(items[subject.to]) &&
+    items[subject.to]!.verbs.some((r) => r.verb.particle === undefined && r.verb.kind !== 'sound')
+  );
+}
+
+function near(items: readonly Item[], i: number, particle: string): boolean {
+  for (let j = i + 1; j < Math.min(items.length, i + 8); j++) if (items[j]!.lower === particle) return true;
+  return false;
+}

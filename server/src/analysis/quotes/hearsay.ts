@@ -1,0 +1,62 @@
+import { type Finding, spanOf, tighten, wordCount } from './findings';
+import { type Item, is } from './items';
+import { type Lexicon, Word } from './lexicon';
+
+/** How far behind the modal the perfect infinitive may stand in Scandinavian; in German it closes the clause. */
+const REACH = 6;
+const PARTICIPLE = /(?:t|d|en)$/;
+
+/**
+ * Sentences that a modal with a perfect infinitive marks as hearsay: “Er soll die Akten gefälscht haben”, “Han skal ha
+ * truet to ansatte”. Nobody is named; a quote just before may say whose words they are.
+ */
+export function hearsay(items: readonly Item[], lexicon: Lexicon): Finding | null {
+  const bracket = lexicon.pack.capitalisesNouns;
+  for (let i = 0; i < items.length; i++) {
+    if (!is(items[i], Word.HearsayModal) || items[i]!.name) continue;
+    const found = bracket ? closingPerfect(items, i) : nearPerfect(items, i);
+    if (!found) continue;
+    const piece = tighten(items, 0, items.length);
+    if (!piece || wordCount(items, piece[0], piece[1]) < 4) return null;
+    return {
+      pieces: [piece],
+      source: null,
+      cue: spanOf(items[i]!),
+      confidence: 0.55,
+      type: 'indirect',
+      mayCarry: true,
+    };
+  }
+  return null;
+}
+
+function closingPerfect(items: readonly Item[], modal: number): boolean {
+  for (let j = modal + 2; j < items.length; j++) {
+    const item = items[j]!;
+    if (is(item, Word.HearsayPerfect) && PARTICIPLE.test(items[j - 1]!.lower) && !items[j - 1]!.capital) {
+      const next = items[j + 1];
+      return next?.mark !== '' || is(next, Word.Coordinator);
+    }
+    if (/^[;:]$/.test(item.mark)) return false;
+  }
+  return false;
+}
+
+function nearPerfect(items: readonly Item[], modal: number): boolean {
+  for (let j = modal + 1; j < Math.min(items.length - 1, modal + REACH); j++) {
+    const item = items[j]!;
+    if (item.mark) return false;
+    if (!is(item, Word.HearsayPerfect)) continue;
+    const next = is(items[j + 1], Word.Adverb) ? items[j + 2] : items[j + 1];
+    return (
+      next !== undefined &&
+      !next.mark &&
+      !next.name &&
+      !next.capital &&
+      PARTICIPLE.test(next.lower) &&
+      !is(next, Word.Determiner | Word.Preposition) &&
+      !next.lower.endsWith('en')
+    );
+  }
+  return false;
+}

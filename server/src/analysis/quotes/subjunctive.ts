@@ -1,0 +1,120 @@
+import { type Item, is } from './items';
+import { type Lexicon, Word } from './lexicon';
+
+/**
+ * Whether item `i` is a finite verb in the mood of reported speech (German Konjunktiv I). Irregular forms are listed in
+ * the pack; of the others the third person singular shows it by its ending (“er komme”, “sie plane”), which attributive
+ * adjectives share, so its place must be a verb's: behind the subject or at the clause's end, never before a noun that
+ * it could describe.
+ */
+export function isReportedMood(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+  const mood = lexicon.pack.reporting.subjunctive;
+  const item = items[i];
+  if (!mood || !item || item.mark || item.stretch || item.name || item.capital) return false;
+  if (is(items[i - 1], Word.FirstPerson) || is(items[i + 1], Word.FirstPerson)) return false;
+  if (is(item, Word.Subjunctive)) return !isFixed(items, i);
+  return hasMoodEnding(item, mood.ending) && standsAsVerb(items, i);
+}
+
+/** Forms of Konjunktiv II that stand in for Konjunktiv I; only next to it are they a sign of report. */
+export function isReplacement(items: readonly Item[], i: number): boolean {
+  return is(items[i], Word.SubjunctiveReplacement) && !is(items[i - 1], Word.FirstPerson);
+}
+
+/** “es sei denn”, “als sei er …”, “wie dem auch sei”. */
+function isFixed(items: readonly Item[], i: number): boolean {
+  const item = items[i]!;
+  const before = items[i - 1]?.lower;
+  const after = items[i + 1]?.lower;
+  return (
+    after === 'denn' || before === 'als' || before === 'auch' || (item.lower === 'sei' && after === 'dank')
+  );
+}
+
+const CLOSED =
+  Word.Function |
+  Word.Determiner |
+  Word.Preposition |
+  Word.Adverb |
+  Word.Coordinator |
+  Word.Subordinator |
+  Word.OtherPronoun |
+  Word.SubjectPronoun |
+  Word.Relative |
+  Word.Auxiliary;
+
+function hasMoodEnding(item: Item, ending: string): boolean {
+  const { lower } = item;
+  if (!lower.endsWith(ending) || lower.length < 4 || is(item, CLOSED)) return false;
+  // Preterites in -te and ordinals and superlatives in -te, -ste look alike; stems in -t are listed.
+  return !/(?:te|ie|ee|lle|ige|iche|ische|bare|same|ele|nde|ene|tive|elle|öse|ale|ive|zehne|isse)$/.test(
+    lower,
+  );
+}
+
+function standsAsVerb(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  const after = items[i + 1];
+  if (!before || before.mark === '(') return false;
+  if (is(before, Word.Determiner | Word.Preposition) && !is(before, Word.SubjectPronoun)) return false;
+  const subjectLike =
+    before.capital ||
+    before.name !== null ||
+    is(before, Word.SubjectPronoun | Word.Adverb) ||
+    before.stretch !== null ||
+    before.mark === ',';
+  if (!after || after.mark)
+    return (
+      before.mark === '' &&
+      (before.capital ||
+        before.name !== null ||
+        /[nt]$/.test(before.lower) ||
+        is(before, Word.SubjectPronoun | Word.Adverb))
+    );
+  if (after.capital) return subjectLike && before.mark === '';
+  return (
+    subjectLike &&
+    (is(
+      after,
+      Word.Determiner |
+        Word.Preposition |
+        Word.Adverb |
+        Word.OtherPronoun |
+        Word.SubjectPronoun |
+        Word.Function,
+    ) ||
+      before.mark === '')
+  );
+}
+
+/**
+ * Whether a sentence's main clause is in the mood of reported speech. `running` says that the sentence before was
+ * reported too, so that the replacement forms of Konjunktiv II count. Verbs of subordinate clauses do not.
+ */
+export function isFreeReport(items: readonly Item[], running: boolean, lexicon: Lexicon): boolean {
+  if (!lexicon.pack.reporting.subjunctive) return false;
+  let subordinate = false;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (i === 0 || items[i - 1]!.mark === ',') subordinate = opensSubordinate(items, i);
+    if (subordinate || item.stretch) continue;
+    if (isReportedMood(items, i, lexicon) || (running && isReplacement(items, i))) return true;
+  }
+  return false;
+}
+
+function opensSubordinate(items: readonly Item[], i: number): boolean {
+  const item = items[i]!;
+  const second = items[i + 1];
+  if (is(item, Word.Complementiser | Word.Interrogative)) return true;
+  if (is(item, Word.Subordinator) && !is(item, Word.Preposition)) return true;
+  if (
+    is(item, Word.Preposition) &&
+    is(second, Word.Relative) &&
+    i > 0 &&
+    !second!.capital &&
+    !items[i + 2]?.capital
+  )
+    return true;
+  return i > 0 && is(item, Word.Relative) && !(second?.capital || second?.name);
+}
