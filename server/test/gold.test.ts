@@ -7,7 +7,7 @@ import { parseMarked, type Registry } from '../../test-fixtures/gold/marked';
 const registry: Registry = JSON.parse(readFileSync(join(goldFolder, 'entities.json'), 'utf8'));
 const marked = readdirSync(goldFolder).filter((name) => name.endsWith('.marked'));
 
-// Articles and gold are written from the marked files by `npx vitest run --update server/test/gold.test.ts`.
+// Articles and gold are written from the marked files by `npx vitest run server/test/gold.test.ts --update`.
 describe('the gold of test-fixtures', () => {
   it.each(marked)('%s is what the article and its gold say', async (name) => {
     const { text, ...gold } = parseMarked(readFileSync(join(goldFolder, name), 'utf8'), registry);

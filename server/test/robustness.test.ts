@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadFixtures } from '../../test-fixtures/gold';
 import { analyze } from '../src/analysis/analyze';
 import { type AnalysisData, loadAnalysisData } from '../src/analysis/data';
 import type { ArticleAnalysis, Span } from '../src/analysis/types';
+import { Corpus } from '../src/corpus/corpus';
 
 const fixtures = loadFixtures();
 let data: AnalysisData;
@@ -22,8 +24,8 @@ describe('the analysis of an article', () => {
     expect(wordsOf(analyze(windows, data), windows)).toEqual(wordsOf(analyze(text, data), text));
   });
 
-  it.each(fixtures)('$file is the same with an emoji in its headline', ({ text }) => {
-    const cheerful = text.replace('\n', ' 😀\n');
+  it.each(fixtures)('$file is the same below an emoji', ({ text }) => {
+    const cheerful = text.replace('\n\n', '\n\n😀\n\n');
     expect(wordsOf(analyze(cheerful, data), cheerful)).toEqual(wordsOf(analyze(text, data), text));
   });
 
@@ -70,6 +72,20 @@ describe('the analysis of an article', () => {
       .array(fc.constantFrom(...bits, ...words), { maxLength: 60 })
       .map((parts) => parts.join(' '));
     fc.assert(fc.property(text, expectSound), { numRuns: 300 });
+  });
+});
+
+describe('the linking of articles', () => {
+  it('takes whatever the analysis calls a name', () => {
+    const odd = ['Kl. 03.42 – i 1987 , å !', '“…” » « 11.000 van de –', 'EU:s – U.S. – 🙂', ''];
+    const corpus = new Corpus(data);
+    for (const [index, text] of [...odd, ...fixtures.map((fixture) => fixture.text)].entries())
+      corpus.update(TextDocument.create(String(index), 'news', 0, text));
+    const ids = corpus.entities().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const article of corpus.articles())
+      for (const mention of article.analysis.mentions)
+        expect(ids).toContain(corpus.entityIdOf(article, mention));
   });
 });
 

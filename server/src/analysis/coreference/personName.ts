@@ -101,7 +101,8 @@ export function parsePersonName(text: string): PersonName {
     };
   const parts = all.flatMap(dropArabicArticle);
   const bare = parts.filter((word) => !PARTICLES.has(word) && !ARABIC_ARTICLES.has(word));
-  const kept = bare.length > 0 ? bare : parts;
+  // A “name” without a letter is the recogniser's slip, and still somebody: it is its own family name.
+  const kept = [bare, parts].find((words) => words.length > 0) ?? [text];
   return {
     text,
     words: kept,
