@@ -28,7 +28,7 @@ import { nextMention } from './features/show-mentions';
 import { speakerQuotes, speakers } from './features/speakers';
 import { status } from './features/status';
 import { step } from './features/step';
-import { topicArticles, topics } from './features/topics';
+import { type TopicNames, topicArticles, topics } from './features/topics';
 import { resolveWorkspaceSymbol, workspaceSymbols } from './features/workspace-symbol';
 import { canonicalUri } from './files/uri';
 import { Handlers } from './handlers';
@@ -198,11 +198,17 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
     speakers(workspace.corpus, await workspace.articles(uri)),
   );
   on(protocol.SpeakerQuotes, ({ id, uri }, { corpus }) =>
-    speakerQuotes(corpus, id, uri && canonicalUri(uri)),
+    speakerQuotes(corpus, id, uri && canonicalUri(uri), session.language),
   );
-  on(protocol.Topics, async ({ uri }, workspace) => topics(await workspace.articles(uri)));
+  const topicNames = ({ corpus }: Workspace): TopicNames => ({
+    vocabulary: corpus.topics,
+    language: session.language,
+  });
+  on(protocol.Topics, async ({ uri }, workspace) =>
+    topics(await workspace.articles(uri), topicNames(workspace)),
+  );
   on(protocol.TopicArticles, async ({ id, uri }, workspace) =>
-    topicArticles(await workspace.articles(uri), id),
+    topicArticles(await workspace.articles(uri), id, topicNames(workspace)),
   );
   on(protocol.Names, async ({ uri }, workspace) => {
     if (uri === undefined) return names(workspace.corpus);

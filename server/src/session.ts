@@ -32,6 +32,8 @@ export class Session {
   abilities: ClientAbilities = abilitiesOf({});
   settings: Settings = readSettings(undefined);
   options: InitializationOptions = {};
+  /** BCP 47 primary language of the client's user interface. */
+  language = 'en';
 
   readonly #connection: Connection;
   readonly #runtime: Runtime;
@@ -59,6 +61,7 @@ export class Session {
     this.options = (params.initializationOptions ?? {}) as InitializationOptions;
     this.abilities = abilitiesOf(params.capabilities);
     this.settings = readSettings(this.options.settings);
+    this.language = params.locale?.split(/[-_]/)[0] ?? this.language;
     this.#folders = foldersOf(params).map(canonicalUri);
     this.#setReady(this.#open());
     return {

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { AnalysisData } from '../src/analysis/data';
 import { segment } from '../src/analysis/language/segment';
+import { topicVocabulary } from '../src/analysis/topics/vocabulary';
 import type {
   ArticleAnalysis,
   Chain,
@@ -16,6 +17,7 @@ import type { CorpusArticle } from '../src/corpus/types';
 
 /** Nothing is known beforehand: entities are what the articles themselves say. */
 const NO_DATA = {
+  topics: topicVocabulary({ topics: [], weights: [], languages: {} }),
   authority: { lookup: () => [], derived: () => undefined, entry: () => undefined },
 } as unknown as AnalysisData;
 

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, analyzeSteps } from '../analysis/analyze';
 import type { AnalysisData } from '../analysis/data';
 import { isEnormous } from '../analysis/sections';
+import type { TopicVocabulary } from '../analysis/topics/vocabulary';
 import type { ArticleAnalysis, Mention } from '../analysis/types';
 import { Linker } from './linking/linker';
 import type { CorpusArticle, Entity, MentionRef, QuoteRef } from './types';
@@ -32,6 +33,11 @@ export class Corpus {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** What articles can be about. */
+  get topics(): TopicVocabulary {
+    return this.#data.topics;
   }
 
   /** URIs of all articles, unsorted. */

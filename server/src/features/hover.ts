@@ -47,24 +47,23 @@ function describeMention(corpus: Corpus, article: CorpusArticle, mention: Mentio
   const quotes = corpus.quotesBy(entity.id);
   return markup.part([
     chain.role ? `${heading} · ${markup.text(chain.role)}` : heading,
-    ...otherForms(entity, mention, markup),
+    ...spellingsOf(entity, markup),
     numbers(entity, quotes.length),
     ...sayings(quotes, article, mention, markup),
     ...elsewhere(corpus, entity, article, markup),
   ]);
 }
 
-/** “Also Kim (de), Kim Jong Un (nb, sv)”. */
-function otherForms(entity: Entity, mention: Mention, markup: Markup): string[] {
+/** “Written Kim Jong-un (de, nb), Kim Jong Un (sv)”; nothing when all articles write it alike. */
+function spellingsOf(entity: Entity, markup: Markup): string[] {
   const languages = new Map<string, string[]>();
   for (const { text, language } of entity.spellings) {
-    if (text === entity.name && text === mention.text) continue;
     languages.set(text, [...(languages.get(text) ?? []), language]);
   }
   const forms = [...languages].map(
     ([text, codes]) => `${markup.text(text)} (${[...new Set(codes)].join(', ')})`,
   );
-  if (forms.length === 0) return [];
+  if (forms.length < 2) return [];
   const more = forms.length > MOST_FORMS ? `, and ${forms.length - MOST_FORMS} more` : '';
   return [`Written ${forms.slice(0, MOST_FORMS).join(', ')}${more}`];
 }

@@ -1,6 +1,6 @@
-import type { Chain, Quote } from '../analysis/types';
+import type { Chain, Quote, Topic } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
-import type { CorpusArticle, QuoteRef } from '../corpus/types';
+import type { CorpusArticle } from '../corpus/types';
 import type { QuotePassage, SpeakerNode } from '../protocol';
 import { chainOf, quotePassage, speakerOf } from './lookup';
 
@@ -38,21 +38,26 @@ function newNode(corpus: Corpus, id: string, chain: Chain): SpeakerNode & { uris
   };
 }
 
-/** The quotes of a speaker, by article and place; of one article when `uri` is given. */
-export function speakerQuotes(corpus: Corpus, id: string, uri: string | undefined): QuotePassage[] {
+/** The quotes of a speaker, by article and place; of one article when `uri` is given. Topics in the user's language. */
+export function speakerQuotes(
+  corpus: Corpus,
+  id: string,
+  uri: string | undefined,
+  language: string,
+): QuotePassage[] {
   return corpus
     .quotesBy(id)
     .filter(({ article }) => uri === undefined || article.uri === uri)
-    .map(toPassage);
+    .map(({ article, quote }) => ({
+      ...quotePassage(article, quote),
+      type: quote.type,
+      topics: topicsIn(article, quote).map((topic) => corpus.topics.label(topic.id, language) ?? topic.label),
+    }));
 }
 
-function toPassage({ article, quote }: QuoteRef): QuotePassage {
-  return { ...quotePassage(article, quote), type: quote.type, topics: topicsOf(article, quote) };
-}
-
-/** Labels of the article's topics that have evidence inside the quote. */
-function topicsOf(article: CorpusArticle, quote: Quote): string[] {
-  return article.analysis.topics
-    .filter(({ evidence }) => evidence.some(({ start, end }) => start >= quote.start && end <= quote.end))
-    .map(({ label }) => label);
+/** The article's topics that have evidence inside the quote. */
+function topicsIn({ analysis }: CorpusArticle, quote: Quote): Topic[] {
+  return analysis.topics.filter(({ evidence }) =>
+    evidence.some(({ start, end }) => start >= quote.start && end <= quote.end),
+  );
 }
