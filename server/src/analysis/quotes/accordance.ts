@@ -158,7 +158,9 @@ function appositionEnd(items: readonly Item[], i: number): number {
 function report(items: readonly Item[], phrase: Accordance, from: number): Finding | null {
   const start = clauseFrom(items, phrase.from, from);
   const left = tighten(items, start, phrase.from);
-  const right = tighten(items, phrase.to, clauseTo(items, phrase.to));
+  const closes =
+    items[phrase.from - 1]?.mark === ',' && items[phrase.to]?.mark === ',' && hasAuxiliary(items, left);
+  const right = closes ? null : tighten(items, phrase.to, clauseTo(items, phrase.to));
   const leftWords = left ? wordCount(items, left[0], left[1]) : 0;
   const rightWords = right ? wordCount(items, right[0], right[1]) : 0;
   const pieces: (readonly [number, number])[] = [];
@@ -175,6 +177,9 @@ function report(items: readonly Item[], phrase: Accordance, from: number): Findi
   };
 }
 
+const hasAuxiliary = (items: readonly Item[], piece: readonly [number, number] | null): boolean =>
+  piece !== null && items.slice(piece[0], piece[1]).some((item) => is(item, Word.Auxiliary));
+
 const onlyConjunction = (items: readonly Item[], [from, to]: readonly [number, number]): boolean =>
   items.slice(from, to).every((item) => item.mark !== '' || is(item, Word.Coordinator));
 
@@ -183,6 +188,7 @@ function clauseFrom(items: readonly Item[], phrase: number, from: number): numbe
   if (phrase > from && is(items[phrase - 1], Word.Coordinator)) return phrase;
   for (let i = phrase - 1; i >= from; i--) {
     if (items[i]!.mark === ';') return i + 1;
+    if (i > from && is(items[i], Word.Coordinator) && items[i - 1]!.mark === ',') return i + 1;
   }
   return from;
 }

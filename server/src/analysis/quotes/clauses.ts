@@ -40,6 +40,8 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
     }
     if (is(item, Word.Preposition) && !item.name) {
       if (is(items[i + 1], Word.Complementiser | Word.Interrogative)) {
+        // “etter at”, “for at”, “uten at” open adverbial clauses.
+        if (is(item, Word.Subordinator | Word.Coordinator)) return -1;
         i++;
         continue;
       }
@@ -62,7 +64,10 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
 
 /** A bare clause needs its speaker before the verb, or already passed. */
 const canBeBare = (report: Report, i: number): boolean =>
-  report.source !== null && report.source.to <= i && report.verb.kind !== 'ask';
+  report.source !== null &&
+  report.source.to <= i &&
+  report.verb.kind !== 'ask' &&
+  report.verb.particle === undefined;
 
 function opensComplement(items: readonly Item[], i: number, report: Report, lexicon: Lexicon): boolean {
   const item = items[i]!;
@@ -129,16 +134,25 @@ function isBareClause(items: readonly Item[], i: number, lexicon: Lexicon): bool
   if (!phrase) return false;
   let j = skipAttributes(items, phrase.to, items.length, lexicon.pack.capitalisesNouns);
   if (is(items[j], Word.Relative) && phrase.form !== 'pronoun') return hasFiniteAfter(items, j + 1, lexicon);
+  if (items.length - i < 4) return false;
   // The phrase may have swallowed its verb, which looks like any open word.
-  for (let k = i + 1; k < phrase.to; k++) if (looksFinite(items[k]!, lexicon)) return items.length - i >= 4;
+  for (let k = i + 1; k < phrase.to; k++)
+    if (looksFinite(items[k]!, lexicon) && isDefinite(items[k - 1]!)) return true;
   for (let n = 0; n < 4 && j < items.length; n++, j++) {
     const item = items[j]!;
-    if (looksFinite(item, lexicon)) return items.length - i >= 4;
+    if (item.stretch && n > 0) return phrase.form !== 'nominal';
+    if (looksFinite(item, lexicon)) return is(item, Word.Auxiliary) || n > 0 || isDefinite(items[j - 1]!);
     if (!is(item, Word.Adverb) && !isOpenWord(item)) return false;
     if (item.mark) return false;
   }
   return false;
 }
+
+/** A name, a pronoun, or a Scandinavian noun with its article: what a verb looks plausible behind. */
+const isDefinite = (item: Item): boolean =>
+  item.name !== null ||
+  is(item, Word.SubjectPronoun | Word.Adverb) ||
+  /(?:en|et|ene|ane|na|erna|arna|orna|a|s)$/.test(item.lower);
 
 function hasFiniteAfter(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
   let seen = 0;

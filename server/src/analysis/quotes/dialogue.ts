@@ -2,7 +2,7 @@ import type { ArticleDocument, Paragraph, Span } from '../types';
 import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import type { Stretch } from './marks';
-import { subjectAfter } from './reports';
+import { chooseReading, subjectAfter } from './reports';
 
 /** Lines a speech may run over when only its last one has a reporting clause. */
 const MAX_LINES = 5;
@@ -110,7 +110,8 @@ const reportsAt = (items: readonly Item[], i: number, end: number): boolean => v
 
 /** The reporting verb of a clause whose finite verb is item `i`; -1 when it has none. */
 function verbAt(items: readonly Item[], i: number, end: number): number {
-  if (isFiniteReport(items[i]) && items[i]!.verbs.some((r) => r.verb.kind !== 'call')) return i;
+  const reading = chooseReading(items, i);
+  if (reading?.form === 'finite' && reading.verb.kind !== 'call') return i;
   if (!is(items[i], Word.Auxiliary)) return -1;
   for (let j = i + 1; j < Math.min(end, i + 8); j++) {
     const item = items[j]!;

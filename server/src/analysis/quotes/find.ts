@@ -98,7 +98,12 @@ class Search {
       if (statement) return [statement];
     }
     const sentence = attributedSentence(items, reports, lexicon);
-    if (sentence && !this.isOnlyStretches(items, sentence)) return [sentence];
+    if (sentence && !this.isOnlyStretches(items, sentence)) {
+      return [
+        sentence,
+        ...governedClauses(items, reports, lexicon).filter((clause) => !overlap(clause, sentence)),
+      ];
+    }
     const governed = governedClauses(items, reports, lexicon);
     const other = governed.length > 0 ? [] : nounClauses(items, lexicon);
     const clauses = [...governed, ...other];

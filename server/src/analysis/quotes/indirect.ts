@@ -17,6 +17,8 @@ export function governedClauses(
   let covered = 0;
   for (const report of reports) {
     if (report.verb.kind === 'sound' || report.verb.kind === 'call' || report.at < covered) continue;
+    if (report.source && is(items[report.source.from], Word.FirstPerson)) continue;
+    if (!report.source && report.verb.kind === 'think') continue;
     const start = complementStart(items, report, lexicon);
     if (start < 0) continue;
     const piece = tighten(items, start, complementEnd(items, start, lexicon));
@@ -60,10 +62,11 @@ export function attributedSentence(
 
 function clauseBehind(items: readonly Item[], reports: readonly Report[], lexicon: Lexicon): Finding | null {
   for (const report of reports) {
-    if (report.verb.kind === 'call' || !report.source) continue;
+    if (report.verb.kind === 'call' || !report.source || is(items[report.source.from], Word.FirstPerson))
+      continue;
     const comma = openingComma(items, report, lexicon);
     if (comma <= 0 || !isStatement(items, comma, lexicon)) continue;
-    if (complementStart(items, report, lexicon) >= 0 && !report.inverted) continue;
+    if (governsIntroduced(items, report, lexicon)) continue;
     const end = Math.max(report.at + 1, report.source.to);
     const first = tighten(items, 0, comma);
     if (!first) return null;
@@ -77,6 +80,17 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     };
   }
   return null;
+}
+
+/** “Før dommen falt, erklærte han at …”: what is reported stands behind the verb. */
+function governsIntroduced(items: readonly Item[], report: Report, lexicon: Lexicon): boolean {
+  const start = complementStart(items, report, lexicon);
+  return (
+    start >= 0 &&
+    (!report.inverted ||
+      is(items[start], Word.Complementiser | Word.Interrogative) ||
+      lexicon.pack.capitalisesNouns)
+  );
 }
 
 /** The comma (or dash) before an inverted reporting clause, or before subject and verb in English; -1 when none. */

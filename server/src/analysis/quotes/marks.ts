@@ -160,8 +160,13 @@ class Pairing {
     if (this.stack.length > 0) {
       const reopening = marks[0];
       const reopens = reopening?.at === paragraph.start && reopening.char === this.stack[0]!.mark.char;
-      this.stack[0]!.start = reopens ? reopening.at + 1 : paragraph.start;
-      if (reopens) first = 1;
+      if (reopens) {
+        this.stack[0]!.start = reopening.at + 1;
+        first = 1;
+      } else {
+        // Not opened again: one stretch over both paragraphs.
+        this.stack[0]!.start = this.stack[0]!.parts.pop()?.start ?? paragraph.start;
+      }
     }
     for (let i = first; i < marks.length; i++) this.mark(marks[i]!, better[i]!);
     this.endParagraph(paragraph, next, nextMarks);

@@ -1,7 +1,7 @@
 import type { ReportingVerb } from '../language/pack';
 import type { Span } from '../types';
 import { type Item, is, isFiniteReport } from './items';
-import { type Lexicon, Word } from './lexicon';
+import { type Lexicon, type VerbReading, Word } from './lexicon';
 import { type Phrase, readPhrase, readSource } from './phrases';
 
 /** A reporting verb in a frame with its source: “sa Kim etter møtet”, “Im Voraus hatten er und Kim erklärt”. */
@@ -44,10 +44,13 @@ export function readReport(
   };
 }
 
-/** The reading whose particle is there; one without a particle when none is. */
-function chooseReading(items: readonly Item[], at: number) {
-  const { verbs } = items[at]!;
-  const finites = is(items[at - 1], Word.InfinitiveMarker) ? verbs.filter((r) => r.form !== 'finite') : verbs;
+/** The reading of a verb whose particle is there; one without a particle when none is. */
+export function chooseReading(items: readonly Item[], at: number): VerbReading | undefined {
+  const item = items[at];
+  if (!item || item.verbs.length === 0 || item.name) return undefined;
+  const finites = is(items[at - 1], Word.InfinitiveMarker)
+    ? item.verbs.filter((r) => r.form !== 'finite')
+    : item.verbs;
   return (
     finites.find(({ verb }) => verb.particle !== undefined && hasParticle(items, at, verb.particle)) ??
     finites.find(({ verb }) => verb.particle === undefined)
@@ -57,11 +60,19 @@ function chooseReading(items: readonly Item[], at: number) {
 function hasParticle(items: readonly Item[], at: number, particle: string): boolean {
   for (let i = at + 1; i < Math.min(items.length, at + 20); i++) {
     const item = items[i]!;
-    if (item.lower === particle) return true;
+    if (item.lower === particle) return standsAlone(items[i + 1]);
     if (BREAK.test(item.mark) || is(item, Word.Complementiser)) return false;
   }
   return false;
 }
+
+/** “legger til at”, “slår fast:”, but not “legger til grunn”, “peker på saken”. */
+const standsAlone = (next: Item | undefined): boolean =>
+  next === undefined ||
+  next.mark !== '' ||
+  next.stretch !== null ||
+  next.name !== null ||
+  (next.classes & ~(Word.Function | Word.Determiner)) !== 0;
 
 /** The finite verb that goes with the reporting verb; -1 when the form cannot report (an attributive participle). */
 function finiteVerb(
@@ -71,6 +82,7 @@ function finiteVerb(
   form: 'finite' | 'participle' | 'infinitive',
 ): number {
   if (form === 'finite') return at;
+  if (form === 'infinitive' && !isReportingInfinitive(items, at)) return -1;
   for (let i = at - 1; i >= Math.max(from, at - REACH); i--) {
     const item = items[i]!;
     if (is(item, Word.Auxiliary)) return i;
@@ -79,6 +91,14 @@ function finiteVerb(
   if (is(items[at + 1], Word.Auxiliary)) return at;
   // “åpnet møtet med å si at …”: the infinitive's subject is the clause's.
   return form === 'infinitive' && is(items[at - 1], Word.InfinitiveMarker) ? at : -1;
+}
+
+/** “med å si at”, “indem zu sagen, dass”: an infinitive with its marker reports only behind such a preposition. */
+function isReportingInfinitive(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (!before || before.mark) return false;
+  if (!is(before, Word.InfinitiveMarker)) return !is(before, Word.Preposition | Word.Determiner);
+  return is(items[at - 2], Word.Preposition) || is(items[at + 1], Word.Complementiser);
 }
 
 const isShort = (item: Item): boolean => item.end - item.start <= 40;

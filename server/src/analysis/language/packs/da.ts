@@ -226,7 +226,7 @@ export const da: LanguagePack = {
     complementisers: words('at'),
     interrogatives: words('om hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('at'),
-    hearsayVerbs: { modals: words('skal skulle'), perfects: words('have være blive') },
+    hearsayVerbs: { modals: words('skal skulle'), perfects: words('have') },
   },
   people: {
     titles: words(`

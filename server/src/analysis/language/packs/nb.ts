@@ -3,6 +3,10 @@ import { pronouns } from './pronouns';
 import { paradigm, verbs } from './verbs';
 import { inflected, words } from './words';
 
+/** forklare: forklarer, forklarte, forklart. */
+const weak = paradigm('~er ~te | ~t | ~e');
+/** hevde: hevder, hevdet or hevda. */
+const weakEt = paradigm('~er ~et ~a | ~et ~a | ~e');
 /** kommentere: kommenterer, kommenterte, kommentert. */
 const er = paradigm('~erer ~erte | ~ert | ~ere');
 
@@ -82,7 +86,7 @@ export const nb: LanguagePack = {
       innenfor langs rundt omkring bak foran ifølge per à via angående unntatt foruten
     `),
     coordinators: words('og eller men for'),
-    subordinators: words('fordi da når mens hvis dersom før etter siden ettersom slik idet enn hvor'),
+    subordinators: words('fordi da når mens hvis dersom før etter siden ettersom slik idet enn hvor uten'),
     relatives: words('som der'),
     adverbs: words(`
       ikke også bare så nå da her der jo nok vel likevel imidlertid samtidig dessuten videre nylig tidligere senere
@@ -101,6 +105,8 @@ export const nb: LanguagePack = {
         ...er(
           'komment konklud konstat argument inform rapport suppl oppsumm protest kritis indik insist spesifis poengt replis dement presis resonn garant signalis refer kont repet insinu advis prognost',
         ),
+        ...weak('forklar uttal erklær anbefal bemerk meld nevn advar forsikr'),
+        ...weakEt('hevd varsl advar antyd forsikr oppfordr innrømm bekreft'),
         'sier sa | sagt | si',
         'forteller fortalte | fortalt | fortelle',
         'skriver skrev | skrevet | skrive',
@@ -170,7 +176,6 @@ export const nb: LanguagePack = {
         'spekulerer spekulerte | spekulert | spekulere',
         'frykter fryktet | fryktet | frykte',
         'mistenker mistenkte | mistenkt | mistenke',
-        'innser innså | innsett | innse',
         'føler følte | følt | føle',
       ]),
       ...verbs('think', ['er var'], 'overbevist'),
@@ -241,7 +246,7 @@ export const nb: LanguagePack = {
     complementisers: words('at'),
     interrogatives: words('om hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('å'),
-    hearsayVerbs: { modals: words('skal'), perfects: words('ha være bli') },
+    hearsayVerbs: { modals: words('skal'), perfects: words('ha') },
   },
   people: {
     titles: words(`

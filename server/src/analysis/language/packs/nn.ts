@@ -213,7 +213,7 @@ export const nn: LanguagePack = {
     complementisers: words('at'),
     interrogatives: words('om kva kven kor korleis kvifor når kvar kva-for korvidt'),
     infinitiveMarkers: words('å'),
-    hearsayVerbs: { modals: words('skal'), perfects: words('ha vere bli') },
+    hearsayVerbs: { modals: words('skal'), perfects: words('ha') },
   },
   people: {
     titles: words(`

@@ -239,7 +239,7 @@ export const sv: LanguagePack = {
     complementisers: words('att'),
     interrogatives: words('om vad vem vilka var hur varför när vilken vilket huruvida ifall'),
     infinitiveMarkers: words('att'),
-    hearsayVerbs: { modals: words('ska skall lär'), perfects: words('ha vara bli') },
+    hearsayVerbs: { modals: words('ska skall lär'), perfects: words('ha') },
   },
   people: {
     titles: words(`
