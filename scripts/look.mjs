@@ -7,6 +7,7 @@
  * Options: --theme dark|light|hc-dark|hc-light|NAME   --size 1280x800   --scale 2   --setting KEY=JSON   --verbose
  * Steps, done in the order given:
  *   --open FILE          quick open, by the end of the path
+ *   --ready              waits until the open article is analysed and the folder is read
  *   --run TITLE          a command by its title in the palette: --run "Newsmark: Show Other Mentions"
  *   --goto LINE[:COL]    cursor, from 1
  *   --at TEXT            cursor into the first occurrence of TEXT in the file opened last
@@ -18,7 +19,7 @@
  *   --text SELECTOR      prints the text of all that matches
  *   --out FILE.png       screenshot once the window has settled
  *
- *   node scripts/look.mjs test-fixtures --theme light --open de.txt --hover Putins --out /tmp/hover.png
+ *   node scripts/look.mjs test-fixtures --theme light --open de.txt --ready --hover Putins --out /tmp/hover.png
  */
 import { readdirSync } from 'node:fs';
 import os from 'node:os';
@@ -33,6 +34,7 @@ function parse(args) {
     const arg = args[i];
     if (arg === '--verbose') parsed.verbose = true;
     else if (!arg.startsWith('--')) parsed.paths.push(arg);
+    else if (arg === '--ready') parsed.steps.push({ name: 'ready', value: '' });
     else if (args[i + 1] === undefined) throw new Error(`${arg} needs a value.`);
     else if (OPTIONS.includes(arg.slice(2))) setOption(parsed, arg.slice(2), args[++i]);
     else parsed.steps.push({ name: arg.slice(2), value: args[++i] });
@@ -70,6 +72,7 @@ function actions(window, paths) {
       await window.open(file);
       opened = find(paths, file);
     },
+    ready: () => window.ready(),
     run: (title) => window.command(title),
     goto: (position) => window.goTo(...position.split(':').map(Number)),
     at: (text) => window.goToText(opened, text),

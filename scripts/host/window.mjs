@@ -80,34 +80,51 @@ export class Window {
     this.#close = close;
   }
 
-  /** Runs a command by its title in the palette, such as `Newsmark: Refresh` or `View: Toggle Primary Side Bar Visibility`. */
+  /** Runs a command by its title in the palette, such as `Newsmark: Refresh`. */
   async command(title) {
-    await this.page.keyboard.press('F1');
-    await this.#pick(`>${title}`, title);
+    await this.#ask('F1', `>${title}`);
+    await this.#pick(title);
   }
 
   /** Opens a file of the workspace by the end of its path. */
   async open(file) {
-    await this.page.keyboard.press('Control+P');
-    await this.#pick(file, path.basename(file));
+    await this.#ask('Control+P', file);
+    await this.#pick(path.basename(file));
     await this.page.locator(EDITOR).first().waitFor();
   }
 
-  async #pick(query, label) {
-    const widget = this.page.locator(QUICK_INPUT);
-    await widget.locator('input[type="text"]').first().fill(query);
-    const row = widget.locator('.monaco-list-row').filter({ hasText: label }).first();
+  /** Types into the input that a key opens; again when something else took the focus and closed it meanwhile. */
+  async #ask(key, text) {
+    const input = this.page.locator(QUICK_INPUT).locator('input[type="text"]').first();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.fill(text, { timeout: 4000 });
+        return input;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  async #pick(label) {
+    const row = this.page.locator(QUICK_INPUT).locator('.monaco-list-row').filter({ hasText: label }).first();
     await row.waitFor().catch(() => {
       throw new Error(`Nothing in the palette reads “${label}”.`);
     });
     await row.click();
+    await this.#restMouse();
+  }
+
+  /** Moves the mouse to where nothing answers it, so that no tooltip is in the picture. */
+  async #restMouse() {
+    await this.page.mouse.move(1, 1);
   }
 
   /** Puts the cursor at a line and column (both from 1) of the open file. */
   async goTo(line, column = 1) {
-    await this.page.keyboard.press('Control+G');
-    const input = this.page.locator(QUICK_INPUT).locator('input[type="text"]').first();
-    await input.fill(`:${line}:${column}`);
+    const input = await this.#ask('Control+G', `:${line}:${column}`);
     await input.press('Enter');
     await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
   }
@@ -172,11 +189,18 @@ export class Window {
       throw new Error(`No item reads “${label}”.`);
     });
     await row.click();
+    await this.#restMouse();
   }
 
   /** Waits until a CSS selector or, with `text=…`, a text is visible. */
   async see(selector) {
     await this.page.locator(selector).first().waitFor();
+  }
+
+  /** Waits until the open article is analysed and all articles of the folder are read, as the status bar says. */
+  async ready() {
+    const item = this.page.locator('.statusbar-item[id*="newsmark.status"]');
+    await item.filter({ hasText: /name/, hasNot: this.page.locator('.codicon-sync') }).waitFor();
   }
 
   /** Waits until two looks at the window, a moment apart, are the same: nothing is being drawn or computed for it. */
