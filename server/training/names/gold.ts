@@ -1,5 +1,6 @@
 /** Lays gold spans over the tokens of our own tokenizer. */
-import { beginOf, DERIVED, LABEL_COUNT, OUTSIDE, partOf, TYPES } from '../../src/analysis/names/labels';
+import { beginOf, DERIVED, OUTSIDE, partOf, TYPES } from '../../src/analysis/names/labels';
+import { type Lexicon, lexiconKey, WordClass } from '../../src/analysis/names/lexicon';
 import type { ArticleDocument } from '../../src/analysis/types';
 import type { Corpus, GoldArticle, GoldSpan } from './corpora';
 
@@ -7,10 +8,21 @@ const bit = (label: number) => 1 << label;
 
 /**
  * Which labels the gold allows each token, as bits. A token has one, except where the annotation is silent: words that
- * are no name in a corpus without MISC may be MISC, in one without derived words DERIVED or a compound part.
+ * are no name in a corpus without MISC may be MISC; in one without derived words, demonyms may be DERIVED and
+ * capitalised hyphenated words a compound part.
  */
-export function allowedLabels(document: ArticleDocument, article: GoldArticle, corpus: Corpus): Uint16Array {
-  const allowed = new Uint16Array(document.tokens.length).fill(outside(corpus));
+export function allowedLabels(
+  document: ArticleDocument,
+  article: GoldArticle,
+  corpus: Corpus,
+  lexicon: Lexicon,
+): Uint16Array {
+  const unnamed = outside(corpus);
+  const allowed = new Uint16Array(document.tokens.length).fill(unnamed);
+  if (!corpus.marksDerived)
+    document.tokens.forEach(({ text }, i) => {
+      allowed[i]! |= silent(text, lexicon);
+    });
   const spans = article.entities.filter((span) => !corpus.unscored.includes(span.type)).sort(byLength);
   for (const span of spans) mark(document, span, allowed);
   for (const { firstToken } of document.sentences) allowed[firstToken] = opened(allowed[firstToken]!);
@@ -36,7 +48,15 @@ function outside(corpus: Corpus): number {
     const index = TYPES.indexOf(type as (typeof TYPES)[number]);
     bits |= bit(beginOf(index)) | bit(beginOf(index) + 1);
   }
-  if (!corpus.marksDerived) for (let label = DERIVED; label < LABEL_COUNT; label++) bits |= bit(label);
+  return bits;
+}
+
+/** The labels a word may have that a corpus without derived words does not tell from `O`. */
+function silent(text: string, lexicon: Lexicon): number {
+  if (lexicon.classesOf(lexiconKey(text.toLowerCase())) & WordClass.Demonym) return bit(DERIVED);
+  let bits = 0;
+  if (/^\p{Lu}.*\p{L}-\p{L}/u.test(text))
+    for (let type = 0; type < TYPES.length; type++) bits |= bit(partOf(type));
   return bits;
 }
 

@@ -68,7 +68,11 @@ for (const corpus of TRAIN) {
     const blind = !packOf(corpus.language).capitalisesNouns && index % BLIND === BLIND - 1;
     const document = segment(article.text, article.language);
     if (blind) document.language = 'und';
-    examples.push({ document, allowed: allowedLabels(document, article, corpus), weight: corpus.weight });
+    examples.push({
+      document,
+      allowed: allowedLabels(document, article, corpus, lexicon),
+      weight: corpus.weight,
+    });
   }
 }
 for (const corpus of DEV)
