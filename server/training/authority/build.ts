@@ -78,8 +78,9 @@ function addTerritories(): void {
       if (skipped.has(base)) continue;
       const english = territories.en![base]!;
       const entry = add(territoryId(base), 'LOC', english, '', base.length === 2 ? 12 : 11);
-      alias(entry, name);
-      alias(entry, name.replace(/\s*[([].*$/, ''));
+      // “É.-U.” would take EU; what is short stands in states.txt.
+      if (fold(name).length > 2) alias(entry, name);
+      if (/[([]/.test(name)) alias(entry, name.replace(/\s*[([].*$/, ''));
     }
   }
   for (const [code, name, names] of rows('states.txt')) {
@@ -168,6 +169,22 @@ function isInhabitant(language: string, word: string): boolean {
   return false;
 }
 
+/** Given names by origin and gender: “slavic m” → folded names. */
+function givenNames(): Record<string, string> {
+  const out: Record<string, Set<string>> = {};
+  let section = '';
+  for (const line of readFileSync(join(tables, 'given-names.txt'), 'utf8').split('\n')) {
+    const head = /^\[(.+)\]$/.exec(line.trim());
+    if (head) section = head[1]!;
+    else if (!line.startsWith('#')) {
+      out[section] ??= new Set();
+      for (const name of line.split(/\s+/)) if (name !== '') out[section]!.add(fold(name));
+    }
+  }
+  delete out[''];
+  return Object.fromEntries(Object.entries(out).map(([key, names]) => [key, [...names].join(' ')]));
+}
+
 addTerritories();
 addTable('regions.txt', 'region', 'LOC', 8);
 addTable('organisations.txt', 'org', 'ORG', 8);
@@ -191,6 +208,7 @@ const data = {
     .filter(([, names]) => names.length > 0)
     .map(([id, names]) => `${id}|${names.join('|')}`),
   demonyms: demonyms(),
+  givenNames: givenNames(),
 };
 const json = `${JSON.stringify(data, null, 0).replaceAll('","', '",\n"')}\n`;
 writeFileSync(join(values.out, 'authority.json'), json);

@@ -22,6 +22,15 @@ export interface Authority {
   /** The entry a derived word belongs to (russische → country:RU, Berliner → city), in a language. */
   derived(word: string, language: string): AuthorityEntry | undefined;
   entry(id: string): AuthorityEntry | undefined;
+  /** What is known of a given name. */
+  given(name: string): GivenName | undefined;
+}
+
+export interface GivenName {
+  /** Undefined when women and men bear it. */
+  gender: 'f' | 'm' | undefined;
+  /** Written in another script at home, so that papers spell it differently. */
+  transcribed: boolean;
 }
 
 interface AuthorityFile {
@@ -31,6 +40,8 @@ interface AuthorityFile {
   phrases: string[];
   /** By language: “stem id” separated by bars; inhabitants begin with “~”. */
   demonyms: Record<string, string>;
+  /** “origin gender” → folded names, separated by blanks. */
+  givenNames: Record<string, string>;
 }
 
 const NOTHING: readonly AuthorityEntry[] = [];
@@ -69,6 +80,7 @@ function parseAuthority(file: AuthorityFile): Authority {
     for (const name of names) push(byPhrase, phraseKey(name), byId.get(id!)!);
   }
   const demonyms = new Demonyms(file.demonyms);
+  const given = readGivenNames(file.givenNames);
 
   const lookup = (name: string): readonly AuthorityEntry[] => {
     const exact = byName.get(fold(name)) ?? byName.get(fold(name.replace(ARTICLES, '')));
@@ -78,6 +90,7 @@ function parseAuthority(file: AuthorityFile): Authority {
   return {
     lookup,
     entry: (id) => byId.get(id),
+    given: (name) => given.get(fold(name)),
     derived(word, language) {
       const id = demonyms.find(word, language);
       if (id !== undefined) return byId.get(id);
@@ -88,6 +101,23 @@ function parseAuthority(file: AuthorityFile): Authority {
         .sort((a, b) => b.prominence - a.prominence)[0];
     },
   };
+}
+
+function readGivenNames(sections: Record<string, string>): Map<string, GivenName> {
+  const given = new Map<string, GivenName>();
+  for (const [section, names] of Object.entries(sections)) {
+    const [origin, letter] = section.split(' ');
+    const gender = letter === 'f' ? 'f' : 'm';
+    for (const name of names.split(' ')) {
+      const known = given.get(name);
+      given.set(name, {
+        gender: known && known.gender !== gender ? undefined : gender,
+        // Andrea, Maria: borne under Latin letters too, so that its spelling is its own.
+        transcribed: origin !== 'latin' && known?.transcribed !== false,
+      });
+    }
+  }
+  return given;
 }
 
 /** Keeps the list sorted by prominence; of equals the first stays first. */

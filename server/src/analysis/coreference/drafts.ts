@@ -1,6 +1,7 @@
 import type { Chain, EntityType, Mention, MentionForm, Span } from '../types';
 import { fold } from './fold';
 import type { PersonName } from './personName';
+import type { Role } from './roles';
 
 export interface DraftMention extends Span {
   text: string;
@@ -18,15 +19,15 @@ export interface Draft {
   gender?: 'f' | 'm' | 'n';
   /** The role in the text's own words. */
   role?: string;
-  /** What nominals can call it by: “country:RU president”. */
-  roleKeys: Set<string>;
+  /** All roles that the text gives, for nominals to find the person by. */
+  roles: Role[];
   authority?: string;
   /** Full names of a person, taken apart, the fullest first. */
   fullNames: PersonName[];
 }
 
 export function newDraft(type: EntityType): Draft {
-  return { type, mentions: [], roleKeys: new Set(), fullNames: [] };
+  return { type, mentions: [], roles: [], fullNames: [] };
 }
 
 export function addMention(draft: Draft, mention: Omit<DraftMention, 'draft'>): DraftMention {
@@ -45,7 +46,7 @@ export function mergeDrafts(into: Draft, from: Draft): void {
   into.gender ??= from.gender;
   into.role ??= from.role;
   into.authority ??= from.authority;
-  for (const key of from.roleKeys) into.roleKeys.add(key);
+  into.roles.push(...from.roles);
   into.fullNames.push(...from.fullNames);
 }
 

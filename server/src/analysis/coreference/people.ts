@@ -3,6 +3,7 @@ import { addMention, type Draft, newDraft } from './drafts';
 import { sameSpelling } from './fold';
 import {
   compareFullNames,
+  type IsTranscribed,
   isInitialOf,
   type PersonName,
   parsePersonName,
@@ -18,6 +19,7 @@ export interface PersonHint {
 export interface PeopleOptions {
   hintOf(mention: NameMention): PersonHint;
   genderOf(given: string): 'f' | 'm' | undefined;
+  isTranscribed: IsTranscribed;
   /** Index of the mention's paragraph. */
   paragraphOf(mention: Span): number;
 }
@@ -39,7 +41,7 @@ export function chainPeople(names: readonly NameMention[], options: PeopleOption
   const parse = (name: string) => {
     let person = parsed.get(name);
     if (!person) {
-      person = parsePersonName(name);
+      person = parsePersonName(name, options.isTranscribed);
       parsed.set(name, person);
     }
     return person;
@@ -133,7 +135,7 @@ function rankOf(name: PersonName, draft: Draft): number {
   const word = name.words[0] ?? '';
   let rank = 3;
   for (const full of draft.fullNames) {
-    if (full.family.some((family) => sameFamilyName(family, word))) return 0;
+    if (full.family.some((family) => sameFamilyName(family, word) || isGenitiveOf(word, family))) return 0;
     if (full.familyFirst) continue;
     if (full.given.slice(1).some((middle) => middle.length > 2 && sameSpelling(middle, word)))
       rank = Math.min(rank, 1);
@@ -142,6 +144,10 @@ function rankOf(name: PersonName, draft: Draft): number {
   }
   return rank;
 }
+
+/** Putins: when the name finder could not know that the s is an ending, the full name shows it. */
+const isGenitiveOf = (word: string, family: string) =>
+  word.length === family.length + 1 && word === `${family}s`;
 
 /** Parts of a hyphenated family name: Leutheusser of Leutheusser-Schnarrenberger. */
 const doubleFamily = (full: PersonName) =>

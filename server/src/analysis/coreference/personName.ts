@@ -13,7 +13,12 @@ export interface PersonName {
   familyFirst: boolean;
   /** junior, senior, ii */
   generation?: string;
+  /** The given name is one that papers transcribe from another script (Sergej, Mohammed). */
+  transcribed: boolean;
 }
+
+/** Says of a given name whether it is written in another script at home. */
+export type IsTranscribed = (given: string) => boolean;
 
 const PARTICLES = new Set(
   'von van de der den da di du del della dos das do la le les af av zu zum ter ten te bin ben ibn y e'.split(
@@ -79,7 +84,7 @@ function splitWords(name: string): string[] {
 }
 
 /** Takes a person's name apart. Honours, titles and genitives must be gone. */
-export function parsePersonName(text: string): PersonName {
+export function parsePersonName(text: string, isTranscribed: IsTranscribed = () => false): PersonName {
   const all = splitWords(text);
   let generation: string | undefined;
   while (all.length > 1) {
@@ -98,6 +103,7 @@ export function parsePersonName(text: string): PersonName {
       given: eastAsian.slice(1),
       familyFirst: true,
       generation,
+      transcribed: true,
     };
   const parts = all.flatMap(dropArabicArticle);
   const bare = parts.filter((word) => !PARTICLES.has(word) && !ARABIC_ARTICLES.has(word));
@@ -110,6 +116,7 @@ export function parsePersonName(text: string): PersonName {
     given: kept.slice(0, -1),
     familyFirst: false,
     generation,
+    transcribed: kept.length > 1 && isTranscribed(kept[0]!),
   };
 }
 
@@ -139,7 +146,7 @@ export function compareFullNames(a: PersonName, b: PersonName): Verdict {
   if (a.generation && b.generation && a.generation !== b.generation) return 'different';
   const generation: Verdict = a.generation === b.generation ? 'same' : 'compatible';
   if (sameSpelling(a.words.join(' '), b.words.join(' '))) return generation;
-  const transcribed = isTranscribed(a, b);
+  const transcribed = differsByTranscription(a, b);
   if (!sameFamily(a, b, transcribed)) return 'different';
   if (a.familyFirst && b.familyFirst) {
     return joinedGiven(a) === joinedGiven(b) || sameInOrder(a.given, b.given) ? generation : 'different';
@@ -173,8 +180,8 @@ export function isInitialOf(a: string, b: string): boolean {
 }
 
 /** Does the pair's difference come from transcription? Native names in Latin script keep their spelling in every paper. */
-function isTranscribed(a: PersonName, b: PersonName): boolean {
-  if (a.familyFirst && b.familyFirst) return true;
+function differsByTranscription(a: PersonName, b: PersonName): boolean {
+  if (a.transcribed || b.transcribed) return true;
   const [x, y] = [a.family[0]!, b.family[0]!];
   if (TRANSCRIBED_FAMILY.test(x) && TRANSCRIBED_FAMILY.test(y)) return true;
   if (compareSpellings(x, y).transcribed) return true;

@@ -1,7 +1,11 @@
 import type { Authority } from '../authority/authority';
 import type { ArticleDocument, Chain, Mention, NameMention, Quote, QuoteCandidate } from '../types';
-import { finish } from './drafts';
-import { chainPeople } from './people';
+import { Context } from './context';
+import { type Draft, finish } from './drafts';
+import { chainNominals } from './nominals';
+import { chainPeople, type PersonHint } from './people';
+import { chainPronouns } from './pronouns';
+import { roleBeside } from './roles';
 import { SpeakerFinder } from './speakers';
 import { chainThings } from './things';
 
@@ -19,21 +23,31 @@ export function resolve(
   quotes: readonly QuoteCandidate[],
   authority: Authority,
 ): Resolution {
+  const context = new Context(document, names, authority);
   const isPerson = ({ type, form }: NameMention) => type === 'PER' && form === 'name';
   const people = chainPeople(names.filter(isPerson), {
-    hintOf: () => ({}),
-    genderOf: () => undefined,
-    paragraphOf: (mention) => paragraphAt(document, mention.start),
+    hintOf: (mention) => hintOf(context, mention),
+    genderOf: (given) => authority.given(given)?.gender,
+    isTranscribed: (given) => authority.given(given)?.transcribed ?? false,
+    paragraphOf: (mention) => context.paragraphOf(mention),
   });
+  giveRoles(context, people);
   const things = chainThings(
     document,
     names.filter((mention) => !isPerson(mention)),
     authority,
   );
+  chainNominals(context, people);
+  const direct = quotes.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans);
+  chainPronouns(
+    context,
+    people,
+    direct.sort((a, b) => a.start - b.start),
+  );
   const drafts = [...people, ...things];
-  const speakers = new SpeakerFinder(document, drafts);
+  const speakers = new SpeakerFinder(context, drafts);
   const spoken = quotes.map((quote) => speakers.find(quote));
-  const { mentions, chains, index } = finish(speakers.drafts);
+  const { mentions, chains, index } = finish(drafts);
   return {
     mentions,
     chains,
@@ -50,13 +64,25 @@ export function resolve(
   };
 }
 
-function paragraphAt(document: ArticleDocument, offset: number): number {
-  let low = 0;
-  let high = document.paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (document.paragraphs[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
+/** What the title or role before a name says: Frau Merkel, taleskvinnan Nilsson. */
+function hintOf(context: Context, mention: NameMention): PersonHint {
+  const index = context.tokenAt(mention.start) - 1;
+  if (!context.together(index, index + 1)) return {};
+  const word = context.lower(index);
+  return context.isTitle(index) || context.roleAt(index) !== undefined
+    ? { gender: context.genderOf(word) }
+    : {};
+}
+
+function giveRoles(context: Context, people: readonly Draft[]): void {
+  const byName = new Map<string, Draft>();
+  for (const draft of people) for (const m of draft.mentions) byName.set(`${m.start}:${m.end}`, draft);
+  for (const name of context.names) {
+    const draft = byName.get(`${name.start}:${name.end}`);
+    const role = draft && roleBeside(context, name);
+    if (!role) continue;
+    draft.roles.push(role);
+    draft.role ??= role.text;
+    draft.gender ??= role.gender;
   }
-  return low;
 }

@@ -1,73 +1,126 @@
-import { packOf } from '../language/packs';
-import type { ArticleDocument, QuoteCandidate, SpeakerCandidate } from '../types';
+import type { QuoteCandidate, SpeakerCandidate } from '../types';
+import type { Context } from './context';
 import { addMention, type Draft, type DraftMention, newDraft } from './drafts';
+import { bearerOf, nominal } from './nominals';
+import { PeopleInText } from './pronouns';
+import { phraseEndingAt, type Role } from './roles';
 
 /** Finds or makes the mention that a quote's speaker is. */
 export class SpeakerFinder {
-  readonly drafts: Draft[];
-  readonly #document: ArticleDocument;
-  readonly #mentions: DraftMention[];
+  readonly #context: Context;
+  readonly #drafts: Draft[];
+  readonly #byStart: DraftMention[];
+  readonly #people: PeopleInText;
+  readonly #unnamed = new Map<string, Draft>();
   readonly #made = new Map<string, DraftMention>();
+  #previous: Draft | undefined;
 
-  constructor(document: ArticleDocument, drafts: Draft[]) {
-    this.#document = document;
-    this.drafts = drafts;
-    this.#mentions = drafts.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
+  /** @param drafts all chains so far; new ones for unnamed sources are added to it */
+  constructor(context: Context, drafts: Draft[]) {
+    this.#context = context;
+    this.#drafts = drafts;
+    this.#byStart = drafts.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
+    this.#people = new PeopleInText(
+      context,
+      drafts.filter(({ type }) => type === 'PER'),
+    );
   }
 
+  /** The speaker's mention; quotes must be asked for in order of the text. */
   find({ speaker }: QuoteCandidate): DraftMention | null {
-    if (!speaker) return null;
-    if (speaker.form === 'name' || speaker.form === 'derived') {
-      const named = this.#overlapping(speaker);
-      if (named) return named;
-    }
-    const key = `${speaker.start}:${speaker.end}`;
-    let mention = this.#made.get(key);
-    if (!mention) {
-      mention = this.#make(speaker);
-      this.#made.set(key, mention);
-    }
+    if (!speaker || speaker.end <= speaker.start) return null;
+    const mention = this.#mentionOf(speaker);
+    this.#previous = mention.draft;
     return mention;
   }
 
+  #mentionOf(speaker: SpeakerCandidate): DraftMention {
+    const there = this.#overlapping(speaker);
+    if (there) return there;
+    const key = `${speaker.start}:${speaker.end}`;
+    const made = this.#made.get(key);
+    if (made) return made;
+    const mention = this.#make(speaker);
+    this.#made.set(key, mention);
+    return mention;
+  }
+
+  /** A mention of the same span; of a name, any that overlaps; of a nominal, a person's name inside it. */
   #overlapping(span: SpeakerCandidate): DraftMention | undefined {
-    const exact = this.#mentions.find((m) => m.start === span.start && m.end === span.end);
-    return exact ?? this.#mentions.find((m) => m.start < span.end && m.end > span.start);
+    let first = lowerBound(this.#byStart, span.start);
+    // A mention may begin before the span and reach into it.
+    while (first > 0 && this.#byStart[first - 1]!.end > span.start) first--;
+    const touching: DraftMention[] = [];
+    for (let i = first; i < this.#byStart.length && this.#byStart[i]!.start < span.end; i++)
+      touching.push(this.#byStart[i]!);
+    const exact = touching.find((m) => m.start === span.start && m.end === span.end);
+    if (exact) return exact;
+    if (span.form === 'name' || span.form === 'derived') return touching[0];
+    return touching.find((m) => m.type === 'PER' && m.form !== 'derived');
   }
 
   #make(speaker: SpeakerCandidate): DraftMention {
-    const text = this.#document.text.slice(speaker.start, speaker.end);
-    const draft = this.#draftFor(speaker, text);
-    return addMention(draft, {
-      start: speaker.start,
-      end: speaker.end,
-      text,
-      type: draft.type,
-      form: speaker.form,
-      name: text.toLowerCase(),
-      confidence: 0.6,
-    });
+    const text = this.#context.document.text.slice(speaker.start, speaker.end);
+    const draft =
+      speaker.form === 'pronoun' ? this.#pronounDraft(speaker, text) : this.#nominalDraft(speaker, text);
+    return addMention(draft, { ...nominal(this.#context, speaker), type: draft.type, form: speaker.form });
   }
 
-  #draftFor(speaker: SpeakerCandidate, text: string): Draft {
-    const known = speaker.form === 'pronoun' ? this.#lastPerson(speaker, text) : undefined;
-    if (known) return known;
-    const draft = newDraft('PER');
-    this.drafts.push(draft);
+  #pronounDraft(speaker: SpeakerCandidate, text: string): Draft {
+    const readings = this.#context.words.pronouns.get(text.toLowerCase()) ?? [];
+    const singular = readings.filter(({ person, number }) => person === 3 && number === 'singular');
+    const plural = readings.length > 0 && singular.length === 0;
+    const gender = singular.find((r) => r.gender)?.gender;
+    const draft = plural ? undefined : this.#people.likeliest(speaker, gender, this.#previous);
+    if (draft) {
+      if (gender && gender !== 'n') draft.gender ??= gender;
+      return draft;
+    }
+    return this.#newDraft();
+  }
+
+  #nominalDraft(speaker: SpeakerCandidate, text: string): Draft {
+    const role = this.#roleIn(speaker);
+    const named = role && bearerOf(role, speaker, this.#drafts);
+    if (named) return named;
+    const key = text.toLowerCase();
+    let draft = this.#unnamed.get(key);
+    if (!draft) {
+      draft = this.#newDraft();
+      draft.gender = role?.gender;
+      this.#unnamed.set(key, draft);
+    }
     return draft;
   }
 
-  /** The person named last before the pronoun whose gender does not speak against it. */
-  #lastPerson(speaker: SpeakerCandidate, text: string): Draft | undefined {
-    const { pronouns } = packOf(this.#document.language).people;
-    const gender = pronouns.find((p) => p.form === text.toLowerCase() && p.person === 3)?.gender;
-    let best: DraftMention | undefined;
-    for (const mention of this.#mentions) {
-      if (mention.start >= speaker.start) break;
-      if (mention.type !== 'PER' || mention.form !== 'name') continue;
-      if (gender && mention.draft.gender && mention.draft.gender !== gender) continue;
-      best = mention;
+  /** The role noun that a nominal is built on: its first, before “of” and relative clauses. */
+  #roleIn(span: SpeakerCandidate): Role | undefined {
+    for (
+      let i = this.#context.tokenAt(span.start);
+      (this.#context.token(i)?.end ?? Infinity) <= span.end;
+      i++
+    ) {
+      const head = this.#context.roleAt(i);
+      if (head !== undefined) return phraseEndingAt(this.#context, i, head);
     }
-    return best?.draft;
+    return undefined;
   }
+
+  #newDraft(): Draft {
+    const draft = newDraft('PER');
+    this.#drafts.push(draft);
+    return draft;
+  }
+}
+
+/** Index of the first mention that starts at the offset or behind it. */
+function lowerBound(mentions: readonly DraftMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -147,6 +147,11 @@ export interface People {
   titles: readonly string[];
   /** Nouns for people by role, profession or relation, all forms: Sprecher, rådgiveren, ministers. */
   roles: readonly string[];
+  /** Words before a role that say it is a known one: der, the, den; and endings that do: presidenten. */
+  definiteArticles: readonly string[];
+  definiteEndings: readonly string[];
+  /** Pronouns follow the gender of nouns (German er, the summit), so that they may mean a thing. */
+  grammaticalGender: boolean;
   /** Titles and roles that say that the person is a woman (fru, talskvinne), or a man. German -in says it too. */
   women: readonly string[];
   men: readonly string[];

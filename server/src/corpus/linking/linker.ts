@@ -37,7 +37,7 @@ interface LinkedArticle {
 export class Linker {
   readonly #authority: Authority;
   readonly #articles = new Map<string, LinkedArticle>();
-  readonly #graph = new NameGraph();
+  readonly #graph: NameGraph;
   readonly #table: EntityTable;
   /** Chains by the name they bear. */
   readonly #chains = new Map<NameNode, Set<LinkedChain>>();
@@ -51,6 +51,7 @@ export class Linker {
 
   constructor(authority: Authority) {
     this.#authority = authority;
+    this.#graph = new NameGraph((given) => authority.given(given)?.transcribed ?? false);
     this.#table = new EntityTable(
       (uri) => this.#articles.get(uri)!.analysis,
       (id) => {

@@ -2,6 +2,7 @@ import { sameSpelling } from '../../analysis/coreference/fold';
 import {
   compareFullNames,
   fullNameKeys,
+  type IsTranscribed,
   type PersonName,
   parsePersonName,
   type Verdict,
@@ -34,6 +35,11 @@ export class NameGraph {
   readonly #blocks = new Map<string, Set<NameNode>>();
   readonly #forced = new Map<string, Set<string>>();
   readonly #forbidden = new Set<string>();
+  readonly #isTranscribed: IsTranscribed;
+
+  constructor(isTranscribed: IsTranscribed) {
+    this.#isTranscribed = isTranscribed;
+  }
 
   get(key: string): NameNode | undefined {
     return this.#nodes.get(key);
@@ -46,7 +52,8 @@ export class NameGraph {
       known.chains++;
       return { node: known, isNew: false };
     }
-    const person = kind === 'person' || kind === 'bare' ? parsePersonName(text) : undefined;
+    const person =
+      kind === 'person' || kind === 'bare' ? parsePersonName(text, this.#isTranscribed) : undefined;
     const blocks = blocksOf(kind, text, person);
     const node: NameNode = { key, kind, person, text, blocks, edges: new Map(), chains: 1 };
     this.#nodes.set(key, node);

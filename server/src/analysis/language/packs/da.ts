@@ -256,6 +256,9 @@ export const da: LanguagePack = {
     `),
       ['', 'en', 'er', 'erne', 'ne', 'e', 's', 'ens', 'n', 'et'],
     ),
+    definiteArticles: words('den det de'),
+    definiteEndings: words('en et n ne'),
+    grammaticalGender: false,
     women: words(`
       fru fr. frøken frk. lady dronning kronprinsesse prinsesse grevinde mrs mrs. ms ms. talskvinde mor
       datter søster hustru kone enke kvinde

@@ -325,6 +325,9 @@ export const de: LanguagePack = {
     `),
       ['', 's', 'es', 'n', 'en', 'e', 'in', 'innen'],
     ),
+    definiteArticles: words('der die das dem den des'),
+    definiteEndings: [],
+    grammaticalGender: true,
     women: words(`
       frau fräulein mutter tochter schwester ehefrau witwe königin kaiserin prinzessin lady dame baronin
       gräfin fürstin zarin kronprinzessin mrs mrs. ms ms. miss madame

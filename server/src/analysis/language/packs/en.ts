@@ -192,6 +192,9 @@ export const en: LanguagePack = {
     `),
       ['', 's'],
     ),
+    definiteArticles: words('the'),
+    definiteEndings: [],
+    grammaticalGender: false,
     women: words(`
       mrs mrs. ms ms. miss dame lady queen princess empress duchess congresswoman chairwoman spokeswoman
       policewoman actress mother daughter sister wife widow woman

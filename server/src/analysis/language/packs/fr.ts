@@ -168,6 +168,9 @@ export const fr: LanguagePack = {
     `),
       ['', 's', 'e', 'es'],
     ),
+    definiteArticles: words("le la l’ l' les"),
+    definiteEndings: [],
+    grammaticalGender: true,
     women: words(`
       mme mme. mlle madame mademoiselle lady reine princesse comtesse présidente chancelière directrice
       ambassadrice actrice mère fille sœur épouse veuve femme

@@ -277,6 +277,9 @@ export const nb: LanguagePack = {
     `),
       ['', 'en', 'er', 'ene', 'e', 'ne', 'a', 's', 'ens', 'eren'],
     ),
+    definiteArticles: words('den det de'),
+    definiteEndings: words('en et a eren ene'),
+    grammaticalGender: false,
     women: words(`
       fru fr. frøken frk. lady dronning kronprinsesse prinsesse grevinne mrs mrs. ms ms. talskvinne mor
       datter søster kone enke kvinne

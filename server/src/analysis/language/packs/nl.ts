@@ -190,6 +190,9 @@ export const nl: LanguagePack = {
     `),
       ['', 's', 'en', 'e'],
     ),
+    definiteArticles: words('de het'),
+    definiteEndings: [],
+    grammaticalGender: true,
     women: words(`
       mevrouw mw. mw juffrouw lady koningin prinses gravin topvrouw woordvoerster politica schrijfster
       zangeres actrice lerares buurvrouw moeder dochter zus echtgenote weduwe vrouw

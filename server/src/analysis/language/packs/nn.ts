@@ -243,6 +243,9 @@ export const nn: LanguagePack = {
     `),
       ['', 'en', 'ar', 'ane', 'er', 'ene', 'e', 'a', 's', 'ens'],
     ),
+    definiteArticles: words('den det dei'),
+    definiteEndings: words('en et a ane'),
+    grammaticalGender: true,
     women: words(`
       fru fr. frøken lady dronning kronprinsesse prinsesse mrs mrs. ms ms. talskvinne mor dotter syster kone
       enkje kvinne

@@ -269,6 +269,9 @@ export const sv: LanguagePack = {
     `),
       ['', 'en', 'n', 'er', 'erna', 'ar', 'arna', 'na', 's', 'ens', 'or', 'orna', 'et'],
     ),
+    definiteArticles: words('den det de'),
+    definiteEndings: words('en et n na t'),
+    grammaticalGender: false,
     women: words(`
       fru fröken lady drottning kronprinsessa prinsessa grevinna mrs mrs. ms ms. taleskvinna mor mamma
       dotter syster hustru änka kvinna

@@ -52,6 +52,15 @@ export const und: LanguagePack = {
     infinitiveMarkers: [],
     hearsayVerbs: { modals: [], perfects: [] },
   },
-  people: { titles: [], roles: [], women: [], men: [], pronouns: [] },
+  people: {
+    titles: [],
+    roles: [],
+    definiteArticles: [],
+    definiteEndings: [],
+    grammaticalGender: true,
+    women: [],
+    men: [],
+    pronouns: [],
+  },
   calendar: { months: [], weekdays: [] },
 };

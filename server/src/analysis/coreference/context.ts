@@ -1,0 +1,152 @@
+import type { Authority } from '../authority/authority';
+import type { LanguagePack, Pronoun } from '../language/pack';
+import { packOf } from '../language/packs';
+import type { ArticleDocument, NameMention, Span, Token } from '../types';
+
+/** Words of a pack as sets, made once for each pack. */
+interface PeopleWords {
+  titles: ReadonlySet<string>;
+  roles: ReadonlySet<string>;
+  women: ReadonlySet<string>;
+  men: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
+  functionWords: ReadonlySet<string>;
+  pronouns: ReadonlyMap<string, readonly Pronoun[]>;
+}
+
+const cache = new WeakMap<LanguagePack, PeopleWords>();
+
+function peopleWords(pack: LanguagePack): PeopleWords {
+  let words = cache.get(pack);
+  if (!words) {
+    const { people } = pack;
+    const pronouns = new Map<string, Pronoun[]>();
+    for (const pronoun of people.pronouns) {
+      pronouns.set(pronoun.form, [...(pronouns.get(pronoun.form) ?? []), pronoun]);
+    }
+    words = {
+      titles: new Set(people.titles),
+      roles: new Set(people.roles),
+      women: new Set(people.women),
+      men: new Set(people.men),
+      articles: new Set(people.definiteArticles),
+      functionWords: new Set(pack.functionWords),
+      pronouns,
+    };
+    cache.set(pack, words);
+  }
+  return words;
+}
+
+/** A role at the end of a compound must have this many letters: Regierungs|sprecher, but not Laden|chef|in. */
+const SHORTEST_HEAD = 4;
+
+/** An article with its names, as the stages of coreference look at it. */
+export class Context {
+  readonly document: ArticleDocument;
+  readonly authority: Authority;
+  readonly names: readonly NameMention[];
+  readonly pack: LanguagePack;
+  readonly words: PeopleWords;
+  /** Index into {@link names} of the name that a token belongs to. */
+  readonly #nameOfToken: Int32Array;
+
+  constructor(document: ArticleDocument, names: readonly NameMention[], authority: Authority) {
+    this.document = document;
+    this.authority = authority;
+    this.names = names;
+    this.pack = packOf(document.language);
+    this.words = peopleWords(this.pack);
+    this.#nameOfToken = new Int32Array(document.tokens.length).fill(-1);
+    names.forEach((name, i) => {
+      for (let t = this.tokenAt(name.start); t < document.tokens.length; t++) {
+        const token = document.tokens[t]!;
+        if (token.start >= name.end) break;
+        if (token.end > name.start) this.#nameOfToken[t] = i;
+      }
+    });
+  }
+
+  /** Index of the first token that ends behind the offset. */
+  tokenAt(offset: number): number {
+    const { tokens } = this.document;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Index of the sentence that a span begins in. */
+  sentenceOf({ start }: Span): number {
+    const { tokens, sentences } = this.document;
+    return tokens[this.tokenAt(start)]?.sentence ?? Math.max(0, sentences.length - 1);
+  }
+
+  paragraphOf(span: Span): number {
+    return this.document.sentences[this.sentenceOf(span)]?.paragraph ?? 0;
+  }
+
+  /** The name that a token belongs to. */
+  nameAt(token: number): NameMention | undefined {
+    const index = this.#nameOfToken[token] ?? -1;
+    return index < 0 ? undefined : this.names[index];
+  }
+
+  /** Two tokens of one sentence? */
+  together(a: number, b: number): boolean {
+    const { tokens } = this.document;
+    return tokens[a] !== undefined && tokens[a]?.sentence === tokens[b]?.sentence;
+  }
+
+  token(index: number): Token | undefined {
+    return this.document.tokens[index];
+  }
+
+  lower(index: number): string {
+    return this.document.tokens[index]?.text.toLowerCase() ?? '';
+  }
+
+  isTitle(index: number): boolean {
+    const word = this.lower(index);
+    return this.words.titles.has(word) || this.words.titles.has(`${word}.`);
+  }
+
+  /** The role that the token names, in lower case, or undefined: Regierungssprecher, US-Präsident, presidenten. */
+  roleAt(index: number): string | undefined {
+    const token = this.token(index);
+    if (token?.kind !== 'word') return undefined;
+    if (this.pack.capitalisesNouns && !/^\p{Lu}/u.test(token.text)) return undefined;
+    const word = token.text.toLowerCase();
+    const { roles } = this.words;
+    if (roles.has(word)) return word;
+    for (let at = 2; at <= word.length - SHORTEST_HEAD; at++) {
+      const head = word.slice(at);
+      if (roles.has(head) && /\p{L}/u.test(word[at - 1]!) === !word.slice(0, at).endsWith('-')) return word;
+    }
+    return undefined;
+  }
+
+  /** What a title or role says of the person. */
+  genderOf(word: string): 'f' | 'm' | undefined {
+    const { women, men, roles } = this.words;
+    if (women.has(word) || women.has(`${word}.`)) return 'f';
+    if (men.has(word) || men.has(`${word}.`)) return 'm';
+    if (this.pack.capitalisesNouns && /in(?:nen)?$/.test(word) && word.length > 6) return 'f';
+    const head = [...women].find((woman) => woman.length > 3 && word.endsWith(woman) && !roles.has(word));
+    return head ? 'f' : undefined;
+  }
+
+  /** Code of the country or id of the place or body that a name stands for, for “russischer Präsident”. */
+  placeOf(name: NameMention): string | undefined {
+    const { language } = this.document;
+    if (name.form === 'derived') {
+      const derived = this.authority.derived(name.text, language) ?? this.authority.lookup(name.name)[0];
+      return derived?.id;
+    }
+    return this.authority.lookup(name.name)[0]?.id;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Span } from '../types';
+import type { Context } from './context';
+import { addMention, type Draft, type DraftMention } from './drafts';
+
+/** Sentences before a pronoun in which its antecedent is looked for. */
+const REACH = 3;
+
+/** People by sentence, for pronouns to look back. */
+export class PeopleInText {
+  readonly #context: Context;
+  readonly #bySentence = new Map<number, DraftMention[]>();
+
+  constructor(context: Context, people: readonly Draft[]) {
+    this.#context = context;
+    for (const draft of people) {
+      for (const mention of draft.mentions) {
+        if (mention.form === 'pronoun') continue;
+        const sentence = context.sentenceOf(mention);
+        this.#bySentence.set(sentence, [...(this.#bySentence.get(sentence) ?? []), mention]);
+      }
+    }
+    for (const mentions of this.#bySentence.values()) mentions.sort((a, b) => a.start - b.start);
+  }
+
+  /**
+   * The person a pronoun most likely means: named in its sentence or the three before; the nearer, the first of its
+   * sentence, and the one whose gender is known to fit come first (Lappin and Leass 1994 weigh salience so).
+   */
+  likeliest(span: Span, gender: 'f' | 'm' | 'n' | undefined, previous?: Draft): Draft | undefined {
+    const sentence = this.#context.sentenceOf(span);
+    let best: { draft: Draft; score: number } | undefined;
+    for (let back = 0; back <= REACH; back++) {
+      const mentions = (this.#bySentence.get(sentence - back) ?? []).filter((m) => m.end <= span.start);
+      mentions.forEach((mention, i) => {
+        const { draft } = mention;
+        if (gender && draft.gender && draft.gender !== gender) return;
+        let score = -back;
+        if (i === 0) score += 0.6;
+        if (gender && draft.gender === gender) score += 1;
+        if (draft === previous) score += 0.8;
+        score += Math.min(0.4, 0.1 * draft.mentions.length);
+        if (!best || score > best.score) best = { draft, score };
+      });
+    }
+    return best?.draft;
+  }
+
+  /** The only person who fits, of those named before in the sentence and in the one before it. */
+  only(span: Span, gender: 'f' | 'm'): Draft | undefined {
+    const sentence = this.#context.sentenceOf(span);
+    const before = [...(this.#bySentence.get(sentence - 1) ?? []), ...(this.#bySentence.get(sentence) ?? [])];
+    const fitting = new Set<Draft>();
+    for (const { draft, end } of before) {
+      if (end <= span.start && (!draft.gender || draft.gender === gender)) fitting.add(draft);
+    }
+    const [first] = fitting;
+    return fitting.size === 1 ? first : undefined;
+  }
+}
+
+/**
+ * Chains he and she where only one person can be meant. Pronouns inside quotes are left: they speak from the speaker's
+ * place. Where things have gender too (German er), only a pronoun that begins its sentence counts.
+ */
+export function chainPronouns(context: Context, people: readonly Draft[], quoted: readonly Span[]): void {
+  const inText = new PeopleInText(context, people);
+  const { sentences, tokens } = context.document;
+  let quote = 0;
+  for (const sentence of sentences) {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const gender = personalGender(context, i);
+      if (!gender) continue;
+      if (context.pack.people.grammaticalGender && !(i === sentence.firstToken && isOnlySubject(context, i)))
+        continue;
+      const { start, end, text } = tokens[i]!;
+      while (quote < quoted.length && quoted[quote]!.end <= start) quote++;
+      if (quote < quoted.length && quoted[quote]!.start <= start) continue;
+      const draft = inText.only({ start, end }, gender);
+      if (draft)
+        addMention(draft, {
+          start,
+          end,
+          text,
+          type: 'PER',
+          form: 'pronoun',
+          name: text.toLowerCase(),
+          confidence: 0.5,
+        });
+    }
+  }
+}
+
+/** Gender of a third-person pronoun in the singular that can be nothing else. */
+function personalGender(context: Context, index: number): 'f' | 'm' | undefined {
+  const readings = context.words.pronouns.get(context.lower(index));
+  if (!readings || context.nameAt(index)) return undefined;
+  const [first] = readings;
+  if (first?.gender !== 'f' && first?.gender !== 'm') return undefined;
+  const sure = readings.every((r) => r.person === 3 && r.number === 'singular' && r.gender === first.gender);
+  return sure ? first.gender : undefined;
+}
+
+/** Il, er: not le, which is an article too. */
+function isOnlySubject(context: Context, index: number): boolean {
+  return context.words.pronouns.get(context.lower(index))!.every((reading) => reading.case === 'subject');
+}

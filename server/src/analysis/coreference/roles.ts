@@ -1,0 +1,117 @@
+import type { NameMention } from '../types';
+import type { Context } from './context';
+
+/** A role that the text gives somebody: “Russlands president”, “der russische Außenminister”. */
+export interface Role {
+  /** In the text's own words. */
+  text: string;
+  /** The noun, in lower case. */
+  head: string;
+  /** Authority id of the country or body that it is a role of, when named beside it. */
+  of?: string;
+  gender?: 'f' | 'm';
+}
+
+/** How many words may stand between a comma and the role of an apposition. */
+const LONGEST_APPOSITION = 4;
+
+/** The role in front of a name, or in an apposition behind it. */
+export function roleBeside(context: Context, name: NameMention): Role | undefined {
+  return roleBefore(context, name) ?? roleAfter(context, name);
+}
+
+function roleBefore(context: Context, name: NameMention): Role | undefined {
+  const first = context.tokenAt(name.start);
+  let index = first - 1;
+  // Doctors and generals: honours between the role and the name.
+  while (context.together(index, first) && context.isTitle(index) && context.roleAt(index) === undefined)
+    index--;
+  // “den svenske statsminister, Magdalena Andersson”
+  if (context.lower(index) === ',') index--;
+  if (!context.together(index, first)) return undefined;
+  const head = context.roleAt(index);
+  return head === undefined ? undefined : phraseEndingAt(context, index, head);
+}
+
+/** The phrase that ends with the role: adjectives of countries, genitives and capitalised modifiers belong to it. */
+export function phraseEndingAt(context: Context, index: number, head: string): Role {
+  let start = index;
+  let of = inside(context, index);
+  for (let i = index - 1; i >= index - 3 && context.together(i, index); i--) {
+    const name = context.nameAt(i);
+    if (name) {
+      if (name.type === 'PER') break;
+      of ??= context.placeOf(name);
+      start = context.tokenAt(name.start);
+      i = start;
+      continue;
+    }
+    const word = context.token(i)!.text;
+    const modifier =
+      !context.pack.capitalisesNouns &&
+      /^\p{Lu}\p{Ll}+$/u.test(word) &&
+      !context.words.functionWords.has(word.toLowerCase());
+    if (!modifier && context.roleAt(i) === undefined) break;
+    start = i;
+  }
+  const text = context.document.text.slice(context.token(start)!.start, context.token(index)!.end);
+  return { text, head, of, gender: context.genderOf(head) };
+}
+
+/** US-Präsident, Kremlchef: the name inside the role's own word. */
+function inside(context: Context, index: number): string | undefined {
+  const name = context.nameAt(index);
+  return name && name.type !== 'PER' ? context.placeOf(name) : undefined;
+}
+
+/** “Wladimir Putin, der russische Präsident,”, “Jurij Usjakov, rådgiver for …”. */
+function roleAfter(context: Context, name: NameMention): Role | undefined {
+  const comma = context.tokenAt(name.end);
+  if (context.lower(comma) !== ',' || !context.together(comma - 1, comma)) return undefined;
+  let unknown = 0;
+  for (let i = comma + 1; i <= comma + LONGEST_APPOSITION && context.together(i, comma); i++) {
+    const head = context.roleAt(i);
+    if (head !== undefined) {
+      const next = context.lower(i + 1);
+      const closes =
+        !context.together(i, i + 1) || !/^\p{Lu}/u.test(context.token(i + 1)?.text ?? '') || next === ',';
+      return closes ? phraseEndingAt(context, i, head) : undefined;
+    }
+    const other = context.nameAt(i);
+    if (other) {
+      if (other.type === 'PER') return undefined;
+      continue;
+    }
+    const word = context.lower(i);
+    if (context.words.articles.has(word)) continue;
+    // One adjective may stand before the role: “the former president”.
+    if (context.words.functionWords.has(word) || !/^\p{L}+$/u.test(word) || ++unknown > 1 || i === comma + 1)
+      return undefined;
+  }
+  return undefined;
+}
+
+/** May a noun of the text (presidenten, Minister) call the person whose role this is? */
+export function sameRole(head: string, role: string): boolean {
+  return (
+    isForm(head, role) ||
+    (role.length > head.length && isForm(head, role.slice(-head.length))) ||
+    endsWithForm(role, head)
+  );
+}
+
+/** Longest difference that inflection makes at the end of a noun. */
+const LONGEST_ENDING = 4;
+
+function isForm(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 4 && long.startsWith(short) && long.length - short.length <= LONGEST_ENDING;
+}
+
+/** “ministeren” of “utenriksminister”: an inflected head of a compound. */
+function endsWithForm(role: string, head: string): boolean {
+  for (let cut = 1; cut <= LONGEST_ENDING && head.length - cut >= 4; cut++) {
+    if (role.endsWith(head.slice(0, -cut))) return true;
+  }
+  return false;
+}
