@@ -4,6 +4,7 @@ import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 
+/** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
   sourcemap: true,
@@ -12,7 +13,9 @@ const shared = {
   logLevel: 'info',
   legalComments: 'none',
 };
+/** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+/** @type {import('esbuild').BuildOptions} */
 const browser = {
   ...shared,
   platform: 'browser',
@@ -20,6 +23,7 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
+/** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },

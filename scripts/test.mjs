@@ -21,6 +21,7 @@ import { ensureDependencies } from './host/dependencies.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const binaries = path.join(root, 'node_modules');
+const tsc = path.join(binaries, 'typescript', 'bin', 'tsc');
 const output = path.join(root, 'out');
 
 /**
@@ -79,7 +80,8 @@ function consistent(status, counts = { passed: 0, failed: 0 }) {
 
 /** @type {Record<string, () => Promise<Counts>>} */
 const stages = {
-  types: () => whole([path.join(binaries, 'typescript', 'bin', 'tsc'), '--noEmit']),
+  types: () => whole([tsc, '--noEmit']),
+  'types of scripts': () => whole([tsc, '-p', 'scripts']),
   style: () =>
     whole([
       path.join(binaries, '@biomejs', 'biome', 'bin', 'biome'),
@@ -108,7 +110,7 @@ async function main() {
 
   console.log('');
   for (const { name, passed, failed, seconds } of summary) {
-    console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed  (${seconds} s)`);
+    console.log(`${name.padEnd(16)} ${passed} passed, ${failed} failed  (${seconds} s)`);
   }
   const sum = (key) => summary.reduce((total, counts) => total + counts[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

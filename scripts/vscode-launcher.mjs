@@ -15,26 +15,13 @@
  * window and the server log, instead of the console.
  */
 import { appendFileSync } from 'node:fs';
-import path from 'node:path';
 import { format } from 'node:util';
 import { developmentPayload, windowAddress } from './host/address.mjs';
+import { parseArguments } from './host/arguments.mjs';
 import { launchBrowser } from './host/browser.mjs';
 import { installHost } from './host/install.mjs';
 import { startServer } from './host/server.mjs';
 import { temporaryFolder } from './host/temporary.mjs';
-
-/** VS Code flags and paths, `--flag=value` as @vscode/test-electron writes them or `--flag value`. */
-function parseArguments(args) {
-  const flags = new Map();
-  const paths = [];
-  const valued = ['extensionDevelopmentPath', 'extensionTestsPath', 'user-data-dir', 'extensions-dir'];
-  for (let i = 0; i < args.length; i++) {
-    const match = /^--([^=]+)(?:=(.*))?$/s.exec(args[i]);
-    if (!match) paths.push(path.resolve(args[i]));
-    else if (valued.includes(match[1])) flags.set(match[1], path.resolve(match[2] ?? args[++i]));
-  }
-  return { flags, paths };
-}
 
 const logFile = process.env.NEWSMARK_TEST_LOG;
 

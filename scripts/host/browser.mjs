@@ -63,13 +63,14 @@ function installFromDistribution(log) {
   const apt = findOnPath(['apt-get']);
   if (!apt || process.getuid?.() !== 0) return;
   log('No Chromium found: installing the chromium package with apt-get.');
-  const options = { stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']) };
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync(apt, ['update', '-qq'], { ...options, env });
-  spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
-    ...options,
-    env,
-  });
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  const packages = ['chromium', 'fonts-liberation'];
+  spawnSync(apt, ['update', '-qq'], options);
+  spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
 }
 
 /**

@@ -60,8 +60,8 @@ export async function openWindow(options) {
   const paths = options.paths.map((file) => path.resolve(file));
   const payload = developmentPayload(server.address, new Map([['extensionDevelopmentPath', root]]));
   await page.goto(windowAddress(server.address, paths, payload));
-  await page.waitForFunction(() => 'driver' in window);
-  await page.evaluate(() => window.driver.whenWorkbenchRestored());
+  await page.waitForFunction(() => 'driver' in globalThis);
+  await page.evaluate('driver.whenWorkbenchRestored()');
   return new Window(page, async () => {
     await browser.close();
     server.stop();
