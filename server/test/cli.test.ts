@@ -73,3 +73,25 @@ describe('newsmark annotate', () => {
     expect(run('annotate', folder, '--language', 'xx').stderr).toContain('known languages');
   });
 });
+
+describe('newsmark export and compare', () => {
+  it('writes what it can read back, and says what a format cannot hold', () => {
+    const out = join(folder, 'out');
+    const conll = run('export', folder, '--format', 'conll', '--out', join(out, 'conll'));
+    expect(conll.stderr).toContain('cannot hold all');
+    run('export', folder, '--format', 'brat', '--out', join(out, 'brat'));
+    run('export', folder, '--format', 'webanno', '--out', join(out, 'webanno'));
+    const { stdout } = run('compare', join(out, 'brat'), join(out, 'webanno'), '--articles', folder);
+    expect(stdout.split('\n')[1]).toMatch(/^all +1\.000 +1\.000 +1\.000 +1\.000 +[1-9]\d* +0 +0$/);
+  });
+
+  it('lists what two annotators see differently', () => {
+    const [a, b] = [join(folder, 'A'), join(folder, 'B')];
+    for (const path of [a, b]) mkdirSync(path);
+    const at = GERMAN.indexOf('Oslo');
+    writeFileSync(join(a, 'a.ann'), `T1\tPlace ${at} ${at + 4}\tOslo\n`);
+    writeFileSync(join(b, 'a.ann'), `T1\tOrganization ${at} ${at + 4}\tOslo\n`);
+    const { stdout } = run('compare', a, b, '--articles', folder);
+    expect(stdout).toMatch(/a\.txt:1 +type +LOC → ORG +Oslo/);
+  });
+});

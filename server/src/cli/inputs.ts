@@ -15,12 +15,18 @@ export interface Inputs {
   problems: string[];
 }
 
-/** The articles that files and folders stand for: a folder for all its `.txt` files but the default exclusions, sorted. */
-export async function listInputs(paths: readonly string[]): Promise<Inputs> {
+/**
+ * The files that paths stand for: a file for itself, a folder for all files below it that `takes` takes, sorted; the
+ * articles when it is not given.
+ */
+export async function listInputs(
+  paths: readonly string[],
+  takes: (path: string) => boolean = pathFilter(DEFAULT_PATTERNS).takesFile,
+): Promise<Inputs> {
   const found: Inputs = { inputs: [], problems: [] };
   for (const path of paths) {
     try {
-      found.inputs.push(...(await inputsAt(path)));
+      found.inputs.push(...(await inputsAt(path, takes)));
     } catch (error) {
       found.problems.push(`${path}: ${reasonOf(error)}`);
     }
@@ -28,16 +34,15 @@ export async function listInputs(paths: readonly string[]): Promise<Inputs> {
   return found;
 }
 
-async function inputsAt(path: string): Promise<Input[]> {
+async function inputsAt(path: string, takes: (path: string) => boolean): Promise<Input[]> {
   if (path === '-') return [{ name: path, read: readStandardInput }];
   if (!(await stat(path)).isDirectory()) return [fileInput(path)];
-  const { takesFile } = pathFilter(DEFAULT_PATTERNS);
   const files = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   );
   return files
     .map((entry) => relative(path, join(entry.parentPath, entry.name)))
-    .filter((name) => takesFile(name.split(sep).join('/')))
+    .filter((name) => takes(name.split(sep).join('/')))
     .sort()
     .map((name) => fileInput(join(path, name)));
 }
@@ -62,4 +67,16 @@ export function reasonOf(error: unknown): string {
     EISDIR: 'a folder, not a file',
   };
   return known[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Names without the folders that all of them share. */
+export function relativeNames(names: readonly string[]): string[] {
+  const folders = names.map((name) => name.split('/').slice(0, -1));
+  let shared = 0;
+  while (
+    folders.length > 0 &&
+    folders.every((one) => shared < one.length && one[shared] === folders[0]![shared])
+  )
+    shared++;
+  return names.map((name) => name.split('/').slice(shared).join('/'));
 }

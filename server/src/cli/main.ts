@@ -1,7 +1,16 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { packs } from '../analysis/language/packs';
+import { formats } from '../formats';
 import { serve } from '../node/serve';
 import { annotate } from './annotate';
+import { compare } from './compare';
+import { exportCorpus } from './export';
+
+const LANGUAGE = [
+  '--language <code>',
+  'language of all articles; identified from each text when missing',
+  parseLanguage,
+] as const;
 
 const program = new Command('newsmark')
   .description(
@@ -14,13 +23,37 @@ program
   .description('annotate articles and print the result')
   .argument('<path...>', 'files and folders; - reads one article from standard input')
   .addOption(new Option('--format <format>', 'output format').choices(['json']).default('json'))
-  .option(
-    '--language <code>',
-    'language of all articles; identified from each text when missing',
-    parseLanguage,
-  )
+  .option(...LANGUAGE)
   .action(async (paths: string[], options: { language?: string }) => {
     process.exitCode = await annotate(paths, options);
+  });
+
+program
+  .command('export')
+  .description('annotate articles and write them in an exchange format')
+  .argument('<path...>', 'files and folders')
+  .addOption(
+    new Option('--format <format>', 'exchange format')
+      .choices(formats.map(({ id }) => id))
+      .makeOptionMandatory(),
+  )
+  .requiredOption('--out <folder>', 'folder to write to')
+  .option(...LANGUAGE)
+  .action(
+    async (paths: string[], { format, ...options }: { format: string; out: string; language?: string }) => {
+      const chosen = formats.find(({ id }) => id === format)!;
+      process.exitCode = await exportCorpus(paths, { ...options, format: chosen });
+    },
+  );
+
+program
+  .command('compare')
+  .description('measure how two sets of annotations of the same articles agree')
+  .argument('<a>', 'folder or file of annotations, in a format that can be read')
+  .argument('<b>', 'the other annotator’s')
+  .requiredOption('--articles <folder>', 'the articles both annotated')
+  .action(async (a: string, b: string, options: { articles: string }) => {
+    process.exitCode = await compare(a, b, options);
   });
 
 program
