@@ -12,7 +12,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,12 +57,13 @@ async function openDesktop(folder) {
 }
 
 async function serve(folder) {
-  const [{ installHost }, { startServer }, { windowAddress }, { writeSettings }] = await Promise.all([
-    import('./host/install.mjs'),
-    import('./host/server.mjs'),
-    import('./host/address.mjs'),
-    import('./host/settings.mjs'),
-  ]);
+  const [{ installHost }, { startServer }, { remoteUri, windowAddress }, { writeSettings }] =
+    await Promise.all([
+      import('./host/install.mjs'),
+      import('./host/server.mjs'),
+      import('./host/address.mjs'),
+      import('./host/settings.mjs'),
+    ]);
   const home = path.join(root, '.vscode-test', 'window');
   const extensionsDir = path.join(home, 'extensions');
   const userDataDir = path.join(home, 'user');
@@ -77,7 +78,9 @@ async function serve(folder) {
     token,
     port: Number(process.env.PORT || 0),
   });
-  const address = `${windowAddress(server.address, [folder])}&tkn=${token}`;
+  const article = readdirSync(folder).find((name) => name.endsWith('.txt'));
+  const open = article ? [['openFile', remoteUri(server.address, path.join(folder, article))]] : [];
+  const address = `${windowAddress(server.address, [folder], open)}&tkn=${token}`;
   console.log(`\nVS Code with Newsmark is open on ${folder} at\n\n  ${address}\n\nCtrl+C ends it.`);
   openBrowser(address);
 }
