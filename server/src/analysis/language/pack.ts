@@ -94,6 +94,8 @@ export interface ReportingVerb {
   infinitive: readonly string[];
   /** The word that must follow in the same clause: “teilte … mit”, “slår … fast”. */
   particle?: string;
+  /** Reports only with an impersonal subject: es heißt, lyder det. */
+  impersonal?: boolean;
 }
 
 /** Verbs, nouns and phrases that attribute words to a source. */
@@ -136,8 +138,10 @@ export interface SourcePhrases {
  * Die Grammatik, §§ 764 ff.).
  */
 export interface Subjunctive {
-  /** Irregular forms, and forms of stems in -t that look like a preterite. */
-  reported: readonly string[];
+  /** Forms of the auxiliaries, modals and the verb “to be”. */
+  irregular: readonly string[];
+  /** Stems of common verbs: with `ending` they are surely the mood and not an adjective. */
+  stems: readonly string[];
   replacements: readonly string[];
   ending: string;
 }

@@ -34,6 +34,8 @@ export function accordanceFindings(items: readonly Item[], lexicon: Lexicon): Fi
 function readAccordance(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
   const item = items[i]!;
   if (item.name) return null;
+  if (is(item, Word.Hearsay))
+    return { from: i, to: i + 1, cue: { start: item.start, end: item.end }, source: null };
   const before = is(item, Word.SourceBefore) ? sourceBehind(items, i, lexicon) : null;
   return (
     before ??
@@ -157,6 +159,8 @@ function appositionEnd(items: readonly Item[], i: number): number {
 
 function report(items: readonly Item[], phrase: Accordance, from: number): Finding | null {
   const start = clauseFrom(items, phrase.from, from);
+  const relative = relativeBefore(items, phrase.from, from);
+  if (relative >= 0) return inRelative(items, phrase, relative);
   const left = tighten(items, start, phrase.from);
   const closes =
     items[phrase.from - 1]?.mark === ',' && items[phrase.to]?.mark === ',' && hasAuxiliary(items, left);
@@ -172,6 +176,38 @@ function report(items: readonly Item[], phrase: Accordance, from: number): Findi
     source: phrase.source,
     cue: phrase.cue,
     confidence: 0.8,
+    type: 'indirect',
+    mayCarry: false,
+  };
+}
+
+/** The relative pronoun or conjunction that opens the clause the phrase stands in; -1 in a main clause. */
+function relativeBefore(items: readonly Item[], phrase: number, from: number): number {
+  for (let i = phrase - 1; i >= from; i--) {
+    const item = items[i]!;
+    if (item.mark === ',') {
+      const next = items[i + 1]!;
+      const opens =
+        is(next, Word.Relative | Word.Complementiser) ||
+        (is(next, Word.Subordinator) && !is(next, Word.Preposition));
+      return opens && !items[i + 2]?.capital && !items[i + 2]?.name ? i + 1 : -1;
+    }
+  }
+  return -1;
+}
+
+function inRelative(items: readonly Item[], phrase: Accordance, from: number): Finding | null {
+  let to = phrase.to;
+  while (to < items.length && items[to]!.mark !== ',') to++;
+  const left = tighten(items, from, phrase.from);
+  const right = tighten(items, phrase.to, to);
+  if (!right || wordCount(items, right[0], right[1]) < 3) return null;
+  const pieces = left ? [left, right] : [right];
+  return {
+    pieces,
+    source: phrase.source,
+    cue: phrase.cue,
+    confidence: 0.6,
     type: 'indirect',
     mayCarry: false,
   };

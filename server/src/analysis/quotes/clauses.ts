@@ -1,17 +1,18 @@
 import { type Item, is, isFiniteReport, isOpenWord } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { readPhrase, skipAttributes } from './phrases';
-import type { Report } from './reports';
+import { chooseReading, type Report } from './reports';
 import { isReportedMood } from './subjunctive';
 
-const SEPARATED_ZU =
-  /^(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|mit|nach|über|um|unter|vor|weg|weiter|wieder|zurück|zusammen)zu\p{Ll}+n$/u;
+/** anzubieten, voranzutreiben, festzustellen. */
+const SEPARATED_ZU = /^\p{Ll}{2,12}zu\p{Ll}{3,}n$/u;
 
 /** Where a reported clause starts behind its verb; -1 when none does. */
 export function complementStart(items: readonly Item[], report: Report, lexicon: Lexicon): number {
   const { source } = report;
   const caps = lexicon.pack.capitalisesNouns;
   let i = Math.max(report.at, report.finite) + 1;
+  if (report.finite === report.at && is(items[i], Word.Auxiliary)) i++;
   let objects = 0;
   while (i < items.length) {
     if (source && i >= source.from && i < source.to) {
@@ -27,7 +28,7 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
       if (i < 0) return -1;
       continue;
     }
-    if (item.mark === ':') return items[i + 1] && !items[i + 1]!.stretch && i + 3 < items.length ? i + 1 : -1;
+    if (item.mark === ':') return isStatementBehind(items, i + 1, lexicon) ? i + 1 : -1;
     if (item.mark === '(') {
       while (i < items.length && items[i]!.mark !== ')') i++;
       i++;
@@ -60,6 +61,15 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
     i = object.to;
   }
   return -1;
+}
+
+/** A clause behind a colon, and no list of things. */
+function isStatementBehind(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+  if (!items[i] || items[i]!.stretch || items[i]!.mark) return false;
+  for (let j = i; j < Math.min(items.length, i + 20); j++) {
+    if (is(items[j], Word.Auxiliary) || isReportedMood(items, j, lexicon)) return true;
+  }
+  return false;
 }
 
 /** A bare clause needs its speaker before the verb, or already passed. */
@@ -109,7 +119,7 @@ function isFiniteClause(items: readonly Item[], i: number, lexicon: Lexicon): bo
 /** Start of the clause behind the comma at `i`: -1 for none and no way on, 0 to look behind the insertion. */
 function behindComma(items: readonly Item[], i: number, report: Report, lexicon: Lexicon): number {
   const next = items[i + 1];
-  if (!next) return -1;
+  if (!next || chooseReading(items, i + 1)?.form === 'finite') return -1;
   if (opensComplement(items, i + 1, report, lexicon)) return i + 1;
   if (is(next, Word.Preposition) && is(items[i + 2], Word.Complementiser)) return i + 2;
   if (!lexicon.pack.reporting.subjunctive) return 0;
@@ -180,8 +190,9 @@ function isGermanClause(items: readonly Item[], i: number, lexicon: Lexicon): bo
   if (hasInfinitive(items, i, segmentEnd)) return !is(first, Word.Relative) || is(first, Word.Determiner);
   const phrase = readPhrase(items, i, segmentEnd, true);
   if (!phrase) return false;
+  if (items[phrase.to - 1]!.stretch) return true;
   const verb = items[skipAttributes(items, phrase.to, segmentEnd, true)];
-  return verb !== undefined && looksFinite(verb, lexicon);
+  return verb !== undefined && (looksFinite(verb, lexicon) || verb.stretch !== null);
 }
 
 function nextComma(items: readonly Item[], i: number): number {

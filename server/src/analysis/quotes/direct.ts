@@ -42,6 +42,7 @@ function fromBehind(
   while (i < items.length && SKIPPABLE.test(items[i]!.mark)) i++;
   const item = items[i];
   if (!item || item.mark || item.stretch) return null;
+  if (i === at + 1 && at > 0 && !endsLikeSpeech(items[at]!)) return null;
   return (
     speechAdverb(items, i, lexicon) ??
     verbBehind(items, at, i, reports, lexicon) ??
@@ -77,7 +78,7 @@ function verbBehind(
   reports: readonly Report[],
   lexicon: Lexicon,
 ): Attribution | null {
-  const separated = items[at + 1]?.mark === ',' || endsLikeSpeech(items[at]!);
+  const separated = items[at + 1]?.mark === ',' || items[at]!.stretch!.parts.length > 0;
   for (const report of reports) {
     if (report.at < i || report.verb.kind === 'call') continue;
     if (report.finite === i && (report.inverted || !report.source)) {
@@ -101,7 +102,8 @@ function verbBehind(
   return null;
 }
 
-const endsLikeSpeech = (item: Item): boolean => item.stretch !== null && item.stretch.parts.length > 0;
+/** Without a comma behind it, only what has a verb of its own or stands behind a dash is taken for speech. */
+const endsLikeSpeech = (item: Item): boolean => item.holdsVerb || item.stretch?.mark === '–';
 
 function sourcePhrase(items: readonly Item[], i: number, lexicon: Lexicon): Attribution | null {
   if (!is(items[i], Word.SourceBefore)) return null;
@@ -132,7 +134,7 @@ function fromBefore(
   const before = items[i];
   if (!before) return null;
   const report = reports.filter((r) => r.at < at).at(-1);
-  if (before.mark === ':') return colon(items, i, report, lexicon);
+  if (before.mark === ':') return colon(items, i, report, lexicon, at);
   if (report && leadsUp(items, report, at, lexicon)) {
     return {
       source: report.source,
@@ -150,7 +152,13 @@ function fromBefore(
   return null;
 }
 
-function colon(items: readonly Item[], i: number, report: Report | undefined, lexicon: Lexicon): Attribution {
+function colon(
+  items: readonly Item[],
+  i: number,
+  report: Report | undefined,
+  lexicon: Lexicon,
+  at: number,
+): Attribution | null {
   const caps = lexicon.pack.capitalisesNouns;
   if (report)
     return {
@@ -161,10 +169,20 @@ function colon(items: readonly Item[], i: number, report: Report | undefined, le
       to: i + 1,
       kind: 'colon',
     };
+  if (isBracketed(items, i) || (wordsIn(items[at]!) < 6 && !items[at]!.holdsVerb)) return null;
   const source = subjectBefore(items, 0, i, caps);
   const whole = readPhrase(items, 0, i, caps);
   const cue = whole && whole.to === i ? { start: items[i]!.start, end: items[i]!.end } : null;
   return { source, cue, confidence: source ? 0.75 : 0.5, from: 0, to: i + 1, kind: 'colon' };
+}
+
+/** “(Motto: „…“)” */
+function isBracketed(items: readonly Item[], i: number): boolean {
+  for (let j = i; j >= 0; j--) {
+    if (items[j]!.mark === ')') return false;
+    if (items[j]!.mark === '(') return true;
+  }
+  return false;
 }
 
 /** Nothing but the subject, adverbials and a comma stands between the reporting verb and the stretch. */

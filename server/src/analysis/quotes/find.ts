@@ -265,7 +265,9 @@ class Search {
     const turn = this.indirectTurn(frame, trimmedFinding(frame.items, finding), new Set());
     if (previous && frame.paragraph === previous.frame.paragraph && previous.turns.length === 0) {
       const source = previous.reports.at(-1)?.source ?? this.subjectOf(previous.frame);
-      if (source) turn.quote.speaker = { ...toSpeaker(source), carried: true };
+      const last = this.turns.at(-1);
+      const known = last?.paragraph === frame.paragraph && source?.form !== 'name';
+      if (source && !known) turn.quote.speaker = { ...toSpeaker(source), carried: true };
     }
     turns.push(turn);
     return true;

@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '../types';
-import { type Item, stretchItem } from './items';
+import { type Item, is, isFiniteReport, stretchItem } from './items';
+import { Word } from './lexicon';
 import type { Stretch } from './marks';
 
 /**
@@ -52,7 +53,10 @@ export function framesOf(
       continue;
     }
     const folded = stretchItem(stretch, item);
-    while (i + 1 < items.length && items[i + 1]!.start < stretch.end) i++;
+    for (; i < items.length && items[i]!.start < stretch.end; i++) {
+      if (is(items[i], Word.Auxiliary) || isFiniteReport(items[i])) folded.holdsVerb = true;
+    }
+    i--;
     folded.sentence = items[i]!.sentence;
     current.push(folded);
     paragraph = document.sentences[items[i]!.sentence]!.paragraph;

@@ -4,6 +4,7 @@ import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
 import type { Report } from './reports';
+import { isReportedMood } from './subjunctive';
 
 const MIN_WORDS = 3;
 
@@ -89,9 +90,13 @@ function governsIntroduced(items: readonly Item[], report: Report, lexicon: Lexi
     start >= 0 &&
     (!report.inverted ||
       is(items[start], Word.Complementiser | Word.Interrogative) ||
-      lexicon.pack.capitalisesNouns)
+      opensWithConjunction(items))
   );
 }
+
+/** “Als Kim kam, sagte er, …” */
+const opensWithConjunction = (items: readonly Item[]): boolean =>
+  is(items[0], Word.Subordinator) && !is(items[0], Word.Adverb);
 
 /** The comma (or dash) before an inverted reporting clause, or before subject and verb in English; -1 when none. */
 function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon): number {
@@ -118,7 +123,7 @@ function isStatement(items: readonly Item[], end: number, lexicon: Lexicon): boo
     !clause.some((item) => item.mark === ',')
   )
     return false;
-  return clause.some((item) => looksFinite(item, lexicon)) || clause.some((item) => item.stretch);
+  return clause.some((item) => looksFinite(item, lexicon) || (item.stretch !== null && item.holdsVerb));
 }
 
 /** The rest of a statement that its reporting clause interrupts, when what stands before has no finite verb. */
@@ -243,11 +248,31 @@ function nounComplement(items: readonly Item[], noun: number, caps: boolean, lex
   }
   for (const end = Math.min(items.length, i + 3); i < end; i++) {
     const item = items[i]!;
+    const mood =
+      item.mark === ',' &&
+      lexicon.pack.reporting.subjunctive !== undefined &&
+      reportedClause(items, i + 1, lexicon);
+    if (mood) return { start: i + 1, source: source ?? subjectOf(items, noun, lexicon) };
     if (is(item, Word.Complementiser) && !is(item, Word.InfinitiveMarker))
       return { start: i, source: source ?? subjectOf(items, noun, lexicon) };
-    if (!(item.mark === ',' || is(item, Word.Preposition | Word.Auxiliary))) return null;
+    if (
+      !(
+        item.mark === ',' ||
+        is(item, Word.Preposition | Word.Auxiliary) ||
+        (caps && /^ver|^ge|t$|n$/.test(item.lower) && !item.capital)
+      )
+    )
+      return null;
   }
   return null;
+}
+
+/** “die Auffassung, das Verfahren sei abgesprochen” */
+function reportedClause(items: readonly Item[], from: number, lexicon: Lexicon): boolean {
+  if (is(items[from], Word.Relative) && !items[from + 1]?.capital && !items[from + 1]?.name) return false;
+  for (let i = from; i < items.length && items[i]!.mark !== ','; i++)
+    if (isReportedMood(items, i, lexicon)) return true;
+  return false;
 }
 
 /** “Hennes påstand”, “Trumps Behauptung”. */

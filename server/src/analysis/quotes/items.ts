@@ -20,6 +20,8 @@ export interface Item {
   sentence: number;
   /** The quoted stretch this item stands for. */
   stretch: Stretch | null;
+  /** There is a finite verb among the first words of the stretch. */
+  holdsVerb: boolean;
 }
 
 const NO_VERBS: readonly VerbReading[] = [];
@@ -50,6 +52,7 @@ function itemOf(token: Token, name: NameMention | null, lexicon: Lexicon): Item 
     capital: isWord && UPPER.test(token.text),
     sentence: token.sentence,
     stretch: null,
+    holdsVerb: false,
   };
 }
 
@@ -74,6 +77,7 @@ export function stretchItem(stretch: Stretch, first: Item): Item {
     capital: true,
     sentence: first.sentence,
     stretch,
+    holdsVerb: false,
   };
 }
 

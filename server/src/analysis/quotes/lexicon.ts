@@ -92,7 +92,8 @@ function compile(pack: LanguagePack): Lexicon {
   add(Word.SourceConjunction, source.conjunctions);
   add(Word.HearsayModal, reporting.hearsayVerbs.modals);
   add(Word.HearsayPerfect, reporting.hearsayVerbs.perfects);
-  add(Word.Subjunctive, reporting.subjunctive?.reported ?? []);
+  const mood = reporting.subjunctive;
+  if (mood) add(Word.Subjunctive, [...mood.irregular, ...mood.stems.map((stem) => stem + mood.ending)]);
   add(Word.SubjunctiveReplacement, reporting.subjunctive?.replacements ?? []);
   add(Word.Time, [...calendar.weekdays, ...calendar.months]);
   for (const pronoun of people.pronouns) add(pronounClass(pronoun), [pronoun.form]);

@@ -23,6 +23,8 @@ const STOP =
   Word.Complementiser |
   Word.Auxiliary |
   Word.InfinitiveMarker;
+/** 39-Jährige */
+const COMPOUND_NUMBER = /^\d+-\p{Lu}/u;
 const GENITIVE = /['’]s$|s$|['’]$/;
 
 /**
@@ -46,7 +48,8 @@ export function readPhrase(
   if (isPronoun(items, i, end, capitalisesNouns)) return pronounPhrase(first, i);
   if (is(first, Word.Determiner) ? false : !canOpen(first)) return null;
   const to = core(items, i, end, capitalisesNouns);
-  return to > i ? describe(items, i, to) : null;
+  if (to > i) return describe(items, i, to);
+  return standsForNoun(items, i, end) ? describe(items, i, i + 1) : null;
 }
 
 function canOpen(item: Item): boolean {
@@ -54,6 +57,18 @@ function canOpen(item: Item): boolean {
   if (item.stretch) return isShort(item);
   if (is(item, STOP | Word.Relative | Word.SubjectPronoun | Word.OtherPronoun)) return false;
   return !is(item, Word.Adverb) || item.capital;
+}
+
+/** “mange sier”, “Diese bestätigte”, “en av dem”: a determiner that stands for its noun. */
+function standsForNoun(items: readonly Item[], i: number, end: number): boolean {
+  if (!is(items[i], Word.Determiner) || is(items[i], Word.Relative)) return false;
+  const next = i + 1 < end ? items[i + 1] : undefined;
+  return (
+    next === undefined ||
+    next.mark !== '' ||
+    is(next, Word.Preposition | Word.Auxiliary) ||
+    isFiniteReport(next)
+  );
 }
 
 /** Determiners that are pronouns too (“det”, “de”, “den”) are pronouns unless a noun follows. */
@@ -114,12 +129,14 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
     if (is(item, STOP | Word.Relative | Word.SubjectPronoun | Word.OtherPronoun)) break;
     if (is(item, Word.Adverb) && !item.capital) break;
     if (isFiniteReport(item) && !item.capital && (hasNoun || j > i)) break;
-    if (capitalisesNouns && !item.capital) {
+    if (capitalisesNouns && !item.capital && !COMPOUND_NUMBER.test(item.text)) {
       if (hasNoun || !/(?:e|en|er|es|em|ige[nrs]?)$|^\d/.test(item.lower)) break;
       continue;
     }
     to = j + 1;
     hasNoun = true;
+    // “Kongress- und Verteidigungskreise”
+    if (item.text.endsWith('-') && is(items[j + 1], Word.Coordinator) && j + 2 < limit) j++;
   }
   return to;
 }

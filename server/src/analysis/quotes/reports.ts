@@ -34,6 +34,7 @@ export function readReport(
   if (finite < 0) return null;
   const caps = lexicon.pack.capitalisesNouns;
   const source = findSource(items, finite, at, from, lexicon, earlier);
+  if (reading.verb.impersonal && !source?.neuter && !fromAdverbial(source, finite)) return null;
   return {
     verb: reading.verb,
     at,
@@ -159,7 +160,11 @@ function opensClause(items: readonly Item[], i: number): boolean {
   if (item.name || is(item, Word.Preposition | Word.Adverb) || item.capital) return false;
   if (is(item, Word.Complementiser | Word.Subordinator)) return !is(item, Word.Determiner);
   if (is(item, Word.Relative | Word.Interrogative))
-    return !is(item, Word.Determiner) || items[i - 1]?.mark === ',';
+    return (
+      !is(item, Word.Determiner) ||
+      items[i - 1]?.mark === ',' ||
+      (is(items[i - 1], Word.Preposition) && items[i - 2]?.mark === ',')
+    );
   return false;
 }
 
@@ -239,7 +244,11 @@ export function subjectAfter(
   return null;
 }
 
-/** “In Regierungskreisen hieß es”, “lød det fra Varoufakis”: the source of an impersonal verb stands in an adverbial. */
+/** “Aus Militärkreisen verlautete”: no subject at all. */
+const fromAdverbial = (source: Phrase | null, finite: number): boolean =>
+  source === null || source.to < finite - 1;
+
+/** “In Regierungskreisen hieß es", “lød det fra Varoufakis”: the source of an impersonal verb stands in an adverbial. */
 function impersonalSource(
   items: readonly Item[],
   source: Phrase,
@@ -247,9 +256,10 @@ function impersonalSource(
   capitalisesNouns: boolean,
 ): Phrase {
   if (!source.neuter) return source;
-  const around = [source.to, Math.max(0, at - 6)];
+  const around = [source.to, Math.max(0, at - 10)];
   for (const start of around) {
-    for (let i = start; i < Math.min(items.length, start + 6); i++) {
+    for (let i = start; i < Math.min(items.length, start + 10); i++) {
+      if (items[i]!.mark || items[i]!.stretch) break;
       if (!is(items[i], Word.Preposition)) continue;
       const phrase = readSource(items, i + 1, items.length, capitalisesNouns);
       if (phrase && !phrase.plainTime) return phrase;

@@ -12,7 +12,7 @@ export function isReportedMood(items: readonly Item[], i: number, lexicon: Lexic
   const item = items[i];
   if (!mood || !item || item.mark || item.stretch || item.name || item.capital) return false;
   if (is(items[i - 1], Word.FirstPerson) || is(items[i + 1], Word.FirstPerson)) return false;
-  if (is(item, Word.Subjunctive)) return !isFixed(items, i);
+  if (is(item, Word.Subjunctive)) return !isFixed(items, i) && !isAttribute(items, i);
   return hasMoodEnding(item, mood.ending) && standsAsVerb(items, i);
 }
 
@@ -31,6 +31,12 @@ function isFixed(items: readonly Item[], i: number): boolean {
   );
 }
 
+/** “die gleiche Frage”: between determiner and noun no verb can stand. */
+const isAttribute = (items: readonly Item[], i: number): boolean =>
+  items[i + 1]?.capital === true &&
+  is(items[i - 1], Word.Determiner | Word.Preposition) &&
+  !is(items[i - 1], Word.SubjectPronoun);
+
 const CLOSED =
   Word.Function |
   Word.Determiner |
@@ -47,7 +53,7 @@ function hasMoodEnding(item: Item, ending: string): boolean {
   const { lower } = item;
   if (!lower.endsWith(ending) || lower.length < 4 || is(item, CLOSED)) return false;
   // Preterites in -te and ordinals and superlatives in -te, -ste look alike; stems in -t are listed.
-  return !/(?:te|ie|ee|lle|ige|iche|ische|bare|same|ele|nde|ene|tive|elle|öse|ale|ive|zehne|isse)$/.test(
+  return !/(?:te|ie|ee|lle|ige|iche|ische|bare|same|ele|nde|ene|ive|öse|ale|ise|ere|ade|de|eine|ange|esse|ohne|ne)$/.test(
     lower,
   );
 }
@@ -71,7 +77,8 @@ function standsAsVerb(items: readonly Item[], i: number): boolean {
         /[nt]$/.test(before.lower) ||
         is(before, Word.SubjectPronoun | Word.Adverb))
     );
-  if (after.capital) return subjectLike && before.mark === '';
+  if (after.capital || after.name || (/(?:e|en|er|es|em)$/.test(after.lower) && items[i + 2]?.capital))
+    return false;
   return (
     subjectLike &&
     (is(

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { paradigm, verbs } from './verbs';
+import { impersonal, paradigm, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** kommentere: kommenterer, kommenterede, kommenteret. */
@@ -151,8 +151,6 @@ export const da: LanguagePack = {
         'forudser forudså | forudset | forudse',
         'beder bad | bedt | bede',
         'opfordrer opfordrede | opfordret | opfordre',
-        'hedder hed | heddet |',
-        'lyder lød | lydt | lyde',
         'tweeter tweetede | tweetet | tweete',
         'vidner vidnede | vidnet | vidne',
       ]),
@@ -179,6 +177,7 @@ export const da: LanguagePack = {
         'finder fandt | fundet | finde',
       ]),
       ...verbs('think', ['er var'], 'overbevist'),
+      ...impersonal(['hedder hed | heddet |', 'lyder lød | lydt | lyde']),
       ...verbs('ask', ['spørger spurgte | spurgt | spørge', 'undrer undrede | undret | undre']),
       ...verbs('sound', [
         'ler lo griner grinede | grinet | le grine',

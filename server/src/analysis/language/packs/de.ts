@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { paradigm, separable, verbs } from './verbs';
+import { impersonal, paradigm, separable, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** sagen: sagt, sagte, sagten, gesagt. */
@@ -127,7 +127,6 @@ export const de: LanguagePack = {
         ),
         ...prefixedT('behaupt bericht begründ verdeutlich unterricht vermeld entgegn'),
         ...prefixedEr('versicher erläuter bedauer erwider verlauter erinner'),
-        'verlautet verlautete verlauteten | verlautet | verlauten',
         'ergänzt ergänzte ergänzten ergänzen | ergänzt | ergänzen',
         'warnt warnte warnten warnen | gewarnt | warnen',
         'mahnt mahnte mahnten mahnen | gemahnt | mahnen',
@@ -141,13 +140,14 @@ export const de: LanguagePack = {
         'verspricht versprach versprachen versprechen | versprochen | versprechen',
         'bestreitet bestritt bestritten bestreiten | bestritten | bestreiten',
         'verweist verwies verwiesen verweisen | verwiesen | verweisen',
+        'rät riet rieten raten | | raten',
+        'bittet bat baten bitten | gebeten | bitten',
+        ...prefixed('beschuldig verdächtig'),
         'empfiehlt empfahl empfahlen empfehlen | empfohlen | empfehlen',
         'gesteht gestand gestanden gestehen | gestanden | gestehen',
         'verrät verriet verrieten verraten | verraten | verraten',
-        'bekennt bekannte bekannten bekennen | bekannt | bekennen',
+        'bekennt bekennen | | bekennen',
         'zitiert zitierte zitierten zitieren | zitiert | zitieren',
-        'heißt hieß heiße | geheißen |',
-        'lautet lautete lauteten lauten | gelautet | lauten',
       ]),
       ...separable('say', 'mit', ['teilt teilte teilten teilen | geteilt | teilen']),
       ...separable('say', 'an', [
@@ -216,7 +216,6 @@ export const de: LanguagePack = {
         ...prefixedT('befürcht vermut erwart'),
         'hofft hoffte hofften hoffen | gehofft | hoffen',
         'denkt dachte dachten denken | gedacht | denken',
-        'findet fand fanden | gefunden | finden',
         'schätzt schätzte schätzten schätzen | geschätzt | schätzen',
         'rechnet rechnete rechneten rechnen | gerechnet | rechnen',
         'bezweifelt bezweifelte bezweifelten bezweifeln | bezweifelt | bezweifeln',
@@ -224,6 +223,11 @@ export const de: LanguagePack = {
       ]),
       ...separable('think', 'an', ['nimmt nahm nahmen nehmen | genommen | nehmen']),
       ...verbs('think', ['hält hielt hielten halten | gehalten | halten'], 'ausgemacht'),
+      ...impersonal([
+        'heißt hieß heiße | geheißen |',
+        'lautet lautete | gelautet |',
+        'verlautet verlautete | verlautet |',
+      ]),
       ...verbs('ask', [
         ...weak('frag'),
         'wundert wunderte wunderten | gewundert | wundern',
@@ -252,21 +256,21 @@ export const de: LanguagePack = {
     ],
     nouns: words(`
       aussage behauptung erklärung ankündigung vorwurf meinung ansicht auffassung überzeugung hoffnung forderung
-      vermutung warnung hinweis bericht mitteilung meldung zusage versprechen drohung befürchtung einschätzung these
+      vermutung warnung hinweis hinweise annahme erwartung vorschlag appell aufforderung verdacht gerücht gerüchte zweifel theorie frage bericht mitteilung meldung zusage versprechen drohung befürchtung einschätzung these
       argument begründung feststellung antwort frage zusicherung beteuerung worten satz kommentar botschaft zitat
     `),
     sourcePhrases: {
-      before: words('laut gemäß lt.'),
+      before: words('laut lt.'),
       after: words('zufolge'),
       prepositions: words('nach aus laut gemäß'),
       nouns: words(`
         angaben angabe aussage aussagen ansicht meinung auffassung einschätzung worten darstellung bericht berichten
-        informationen information erkenntnissen schätzungen schätzung medienberichten presseberichten überzeugung
+        informationen information schätzungen schätzung medienberichten presseberichten überzeugung
         mitteilung medienangaben polizeiangaben regierungsangaben behördenangaben agenturberichten augenzeugenberichten
-        zeugenaussagen untersuchungen studie untersuchung umfrage bekunden eindruck sicht
+        zeugenaussagen untersuchungen studie untersuchung umfrage bekunden eindruck
       `),
       adverbs: words('so'),
-      hearsay: words('demnach angeblich'),
+      hearsay: words('demnach'),
       conjunctions: words('wie'),
     },
     complementisers: words('dass daß'),
@@ -276,16 +280,31 @@ export const de: LanguagePack = {
     infinitiveMarkers: words('zu'),
     hearsayVerbs: { modals: words('soll sollen'), perfects: words('haben sein') },
     subjunctive: {
-      reported: words(`
-        sei seien seiest habe habest werde müsse könne dürfe solle wolle möge wisse gebe gehe stehe komme bleibe
-        nehme sehe spreche lasse liege halte erhalte enthalte behalte verhalte trete betreffe treffe finde befinde
-        biete verbiete leiste leite arbeite warte erwarte richte rechne gelte koste fürchte befürchte betrachte
-        beobachte bedeute laute vertrete bereite verbreite vermute behaupte berichte
+      irregular: words('sei seien seiest habe habest werde müsse könne dürfe solle wolle möge wisse'),
+      stems: words(`
+        geb geh steh komm bleib nehm seh sprech lass lieg halt erhalt enthalt behalt verhalt tret betreff treff find
+        befind biet verbiet leist leit arbeit wart erwart richt rechn gelt kost fürcht befürcht betracht beobacht
+        bedeut laut vertret bereit verbreit vermut behaupt bericht beruh besteh entsteh versteh gesteh gewinn verlier
+        beginn bring verbring denk glaub mein hoff woll brauch mach tu führ verführ einführ spiel zeig stell setz leg
+        bau lern lehr leb lieb such versuch besuch kauf verkauf zahl bezahl erzähl wähl fehl empfehl fahr erfahr trag
+        vertrag schlag lauf ruf berufen ruh sitz besitz nutz schütz unterstütz kämpf arbeit lös schließ beschließ
+        genieß fließ schieß zieh bezieh entzieh flieh lieg lüg betrüg trüg wirk bewirk merk stärk plan droh drohn
+        verlang veranlass verpass pass fass befass erfass verlass entlass hass wachs wechsel steig fall gefall entfall
+        ergeb vergeb übergeb angeb gehör hör stör zerstör führ spür rühr berühr verfüg füg sorg versorg borg folg
+        erfolg verfolg frag klag sag versag trag bedroh erhöh bemüh versprech entsprech widersprech helf werf sterb
+        werb bewerb verderb erwerb dien verdien entschuldig beteilig beschäftig bestätig benötig rechtfertig verteidig
+        gefährd bild verbind find schad meid vermeid entscheid unterscheid leid red wend verwend send rechn zeichn
+        bezeichn begegn eign ereign leugn öffn atm reich erreich ausreich gleich vergleich erleichter fordern handel
+        behandel verhandel sammel änder veränder liefer sicher versicher erinner förder verhinder kümmer wunder
+        bedauer dauer steuer läg reis beweis verweis weis überweis preis bless schweig entwickel stamm nenn kenn
+        erkenn renn trenn brenn könn gönn lehn ablehn sehn dehn wohn lohn schon gewöhn kehr verkehr lehr wehr nähr
+        begehr erklär klär bewahr spar start scheiter dien mangel zweifel ermöglich ermittel vermittel untersuch
+        bevorzug beweg zög prüf überprüf dräng bedräng mindest sink stink trink zwing dring gelang verlauf
       `),
       replacements: words(`
         wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften käme kämen gäbe gäben
-        ginge gingen ließe ließen stünde stünden ständen fände fänden nähme nähmen bliebe blieben sähe sähen
-        läge lägen hielte hielten wüsste wüssten bräuchte bräuchten sollten sollte wollten wollte müssten stellten
+        ginge ließe stünde stünden stände ständen fände fänden nähme nähmen bliebe sähe sähen läge lägen hielte
+        wüsste wüssten bräuchte bräuchten sollten sollte
       `),
       ending: 'e',
     },

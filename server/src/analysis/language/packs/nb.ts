@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { paradigm, verbs } from './verbs';
+import { impersonal, paradigm, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** forklare: forklarer, forklarte, forklart. */
@@ -144,8 +144,6 @@ export const nb: LanguagePack = {
         'bebreider bebreidet | bebreidet | bebreide',
         'opplyser opplyste opplyses | opplyst | opplyse',
         'ber ba bad | bedt | be',
-        'heter het | hett |',
-        'lyder lød | lydt | lyde',
         'tvitrer tvitret twitrer twitret | tvitret | tvitre',
         'vitner vitnet | vitnet | vitne',
       ]),
@@ -180,6 +178,7 @@ export const nb: LanguagePack = {
       ]),
       ...verbs('think', ['er var'], 'overbevist'),
       ...verbs('think', ['er var'], 'trygg'),
+      ...impersonal(['heter het | hett |', 'lyder lød | lydt | lyde']),
       ...verbs('ask', [
         'spør spurte | spurt | spørre',
         'undrer undret | undret | undre',

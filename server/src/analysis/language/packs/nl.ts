@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { separable, verbs } from './verbs';
+import { impersonal, separable, verbs } from './verbs';
 import { inflected, words } from './words';
 
 export const nl: LanguagePack = {
@@ -103,7 +103,6 @@ export const nl: LanguagePack = {
         'eist eiste eisten | geëist | eisen',
         'voorspelt voorspelde voorspelden | voorspeld | voorspellen',
         'bericht berichtte berichtten | bericht | berichten',
-        'luidt luidde | |',
         'twittert twitterde | getwitterd | twitteren',
       ]),
       ...separable(
@@ -131,6 +130,7 @@ export const nl: LanguagePack = {
         'verwacht verwachtte verwachtten verwachten | verwacht | verwachten',
         'vermoedt vermoedde vermoedden | vermoed | vermoeden',
       ]),
+      ...impersonal(['luidt luidde | |']),
       ...verbs('ask', ['vraagt vroeg vroegen vragen | gevraagd | vragen']),
       ...verbs('sound', [
         'lacht lachte lachten | gelachen | lachen',

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { paradigm, verbs } from './verbs';
+import { impersonal, paradigm, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** kommentere: kommenterer, kommenterte, kommentert. */
@@ -134,8 +134,6 @@ export const nn: LanguagePack = {
         'minner minna minte | minna | minne',
         'trugar truga truar trua | truga | truge',
         'ber bad | bede | be',
-        'heiter heitte | heitt |',
-        'lyder lydde lydte | lydt | lyde',
         'kunngjer kunngjorde | kunngjort | kunngjere',
       ]),
       ...verbs('say', ['slår slo | slått | slå'], 'fast'),
@@ -163,6 +161,7 @@ export const nn: LanguagePack = {
         'føler følte kjenner | følt | føle',
       ]),
       ...verbs('think', ['er var'], 'samd'),
+      ...impersonal(['heiter heitte | heitt |', 'lyder lydde lydte | lydt | lyde']),
       ...verbs('ask', [
         'spør spurde spurte | spurt | spørje',
         'undrar undra | undra | undre',

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { paradigm, verbs } from './verbs';
+import { impersonal, paradigm, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** kommentera: kommenterar, kommenterade, kommenterat. */
@@ -158,11 +158,7 @@ export const sv: LanguagePack = {
         'ber bad | bett | be',
         'uppmanar uppmanade | uppmanat | uppmana',
         'tipsar tipsade | tipsat | tipsa',
-        'lyder löd lydde | lytt | lyda',
-        'heter hette | hetat |',
         'twittrar twittrade | twittrat | twittra',
-        'hörs hördes | |',
-        'utgår utgick | utgått | utgå',
       ]),
       ...verbs('say', ['slår slog | slagit | slå'], 'fast'),
       ...verbs('say', ['gör gjorde | gjort | göra'], 'klart'),
@@ -190,6 +186,7 @@ export const sv: LanguagePack = {
         'oroar oroade oroas | oroat | oroa',
       ]),
       ...verbs('think', ['är var'], 'övertygad'),
+      ...impersonal(['lyder löd lydde | lytt | lyda', 'heter hette | hetat |', 'hörs hördes | |']),
       ...verbs('ask', ['frågar frågade | frågat | fråga', 'undrar undrade | undrat | undra']),
       ...verbs('sound', [
         'skrattar skrattade | skrattat | skratta',

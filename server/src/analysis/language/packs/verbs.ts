@@ -30,6 +30,11 @@ export function verbs(
   });
 }
 
+/** Verbs that report only with an impersonal subject: “es heißt”, “lyder det fra …”. */
+export function impersonal(lines: readonly Forms[]): ReportingVerb[] {
+  return verbs('say', lines).map((verb) => ({ ...verb, impersonal: true }));
+}
+
 /**
  * German and Dutch separable verbs: apart in main clauses (“teilte … mit”), joined elsewhere (“mitteilte”,
  * “mitgeteilt”, “mitzuteilen”). `link` is the infinitive's particle, `zu` or `te`.
