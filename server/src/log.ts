@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 /** What the server tells: lines in the client's output channel, and the little that concerns the user. */
 export class Log {
@@ -22,10 +22,14 @@ export class Log {
     this.#connection.console.error(`${message}: ${detail}`);
   }
 
-  /** Shows a warning to the user, the same one only once. */
+  /**
+   * Shows a warning to the user, the same one only once. A notification: the connection's own `showWarningMessage` is a
+   * request, which a client may refuse.
+   */
   showOnce(message: string): void {
     if (this.#shown.has(message)) return;
     this.#shown.add(message);
-    this.#connection.window.showWarningMessage(message);
+    const params = { type: MessageType.Warning, message };
+    this.#connection.sendNotification(ShowMessageNotification.method, params).catch(() => {});
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,6 +27,9 @@ export interface ClientOptions {
   folders?: string[];
   capabilities?: ClientCapabilities;
   initializationOptions?: InitializationOptions;
+  /** Environment of the server, instead of ours. */
+  env?: NodeJS.ProcessEnv;
+  locale?: string;
   /** Answers requests of the server before the connection starts. */
   prepare?(connection: ProtocolConnection): void;
 }
@@ -45,8 +48,9 @@ export class TestClient {
   readonly #waiting = new Set<() => void>();
   readonly #versions = new Map<string, number>();
 
-  private constructor() {
-    this.#server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  private constructor(env: NodeJS.ProcessEnv | undefined) {
+    if (!existsSync(SERVER)) throw new Error('There is no dist/server.js: run `npm run build` first');
+    this.#server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#server.stdout!),
       new StreamMessageWriter(this.#server.stdin!),
@@ -54,7 +58,7 @@ export class TestClient {
   }
 
   static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const client = new TestClient();
+    const client = new TestClient(options.env);
     client.#listen();
     options.prepare?.(client.connection);
     client.connection.listen();
@@ -64,6 +68,7 @@ export class TestClient {
     }));
     const params: InitializeParams = {
       processId: process.pid,
+      locale: options.locale,
       rootUri: null,
       capabilities: options.capabilities ?? {},
       workspaceFolders: folders.length > 0 ? folders : null,
@@ -124,12 +129,28 @@ export class TestClient {
     });
   }
 
-  async stop(): Promise<void> {
+  /** Resolves when the folders were read once more than `before`. */
+  untilIndexedAgain(before: number): Promise<void> {
+    return this.until(() => this.timesIndexed > before);
+  }
+
+  /** Resolves when the server told that the folders are read, so that later news are of later changes. */
+  untilAnnounced(): Promise<void> {
+    return this.until(() => this.changes.some(({ uris }) => uris === undefined));
+  }
+
+  get timesIndexed(): number {
+    return this.indexing.filter(({ state }) => state === 'idle').length;
+  }
+
+  /** Ends the server politely; answers its exit code. */
+  async stop(): Promise<number | null> {
     await this.connection.sendRequest('shutdown');
-    const ended = new Promise((resolve) => this.#server.once('exit', resolve));
+    const ended = new Promise<number | null>((resolve) => this.#server.once('exit', resolve));
     await this.connection.sendNotification('exit');
-    await ended;
+    const code = await ended;
     this.connection.dispose();
+    return code;
   }
 
   #listen(): void {
