@@ -22,7 +22,7 @@ const tables = 'server/training/authority';
 
 interface Entry {
   id: string;
-  type: 'LOC' | 'ORG';
+  type: 'LOC' | 'ORG' | 'MISC';
   name: string;
   country: string;
   /** 0..9, decades of inhabitants for cities; larger for what a bare name means first. */
@@ -36,7 +36,7 @@ const SHORTEST_CITY_ALIAS = 4;
 
 const entries = new Map<string, Entry>();
 
-function add(id: string, type: 'LOC' | 'ORG', name: string, country: string, prominence: number): Entry {
+function add(id: string, type: Entry['type'], name: string, country: string, prominence: number): Entry {
   const known = entries.get(id);
   if (known) return known;
   const entry: Entry = { id, type, name, country, prominence, aliases: new Map() };
@@ -93,8 +93,17 @@ function addTerritories(): void {
 
 function addTable(file: string, prefix: string, type: 'LOC' | 'ORG', prominence: number): void {
   for (const [code, country, name, names] of rows(file)) {
-    const entry = add(`${prefix}:${code}`, type, name!, country === '-' ? '' : country!, prominence);
+    // A state that shares its name with a great city is not what the bare name means.
+    const weight = / \(state\)$/.test(name!) ? 5 : prominence;
+    const entry = add(`${prefix}:${code}`, type, name!, country === '-' ? '' : country!, weight);
     alias(entry, name!.replace(/\s*\(.*$/, ''));
+    for (const other of list(names)) alias(entry, other);
+  }
+}
+
+function addWorks(): void {
+  for (const [code, name, names] of rows('works.txt')) {
+    const entry = add(`work:${code}`, 'MISC', name!, '', 6);
     for (const other of list(names)) alias(entry, other);
   }
 }
@@ -188,6 +197,7 @@ function givenNames(): Record<string, string> {
 addTerritories();
 addTable('regions.txt', 'region', 'LOC', 8);
 addTable('organisations.txt', 'org', 'ORG', 8);
+addWorks();
 addCities();
 
 const data = {

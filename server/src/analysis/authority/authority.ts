@@ -45,6 +45,8 @@ interface AuthorityFile {
 }
 
 const NOTHING: readonly AuthorityEntry[] = [];
+/** A genitive that is still on the name: USAs, Sicherheitsrats. */
+const GENITIVE = /(?<=\p{L}{2})(?:['’:]?s|['’])$/u;
 const ARTICLES = /^(?:der|die|das|den|dem|des|det|dei|de|the|les|la|le|het|l['’])\s+/i;
 
 /** Reads `authority.json`. Rejects when it is missing or no JSON. */
@@ -82,11 +84,16 @@ function parseAuthority(file: AuthorityFile): Authority {
   const demonyms = new Demonyms(file.demonyms);
   const given = readGivenNames(file.givenNames);
 
-  const lookup = (name: string): readonly AuthorityEntry[] => {
-    const exact = byName.get(fold(name)) ?? byName.get(fold(name.replace(ARTICLES, '')));
-    if (exact) return exact;
-    return (/\s/.test(name) && byPhrase.get(phraseKey(name.replace(ARTICLES, '')))) || NOTHING;
+  const find = (name: string): readonly AuthorityEntry[] | undefined => {
+    const bare = name.replace(ARTICLES, '');
+    return (
+      byName.get(fold(name)) ??
+      byName.get(fold(bare)) ??
+      (/\s/.test(bare) ? byPhrase.get(phraseKey(bare)) : undefined)
+    );
   };
+  const lookup = (name: string): readonly AuthorityEntry[] =>
+    find(name) ?? (GENITIVE.test(name) ? find(name.replace(GENITIVE, '')) : undefined) ?? NOTHING;
   return {
     lookup,
     entry: (id) => byId.get(id),

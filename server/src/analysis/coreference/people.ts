@@ -167,11 +167,15 @@ function chooseBearer(
   fullCount: Map<Draft, number>,
 ): Draft | undefined {
   if (candidates.length <= 1) return candidates[0];
+  // Who has not been introduced yet is not meant, unless nobody has (a headline).
+  const introduced = candidates.filter((draft) => order.get(draft)! < mention.start);
+  if (introduced.length === 1) return introduced[0];
+  const present = introduced.length > 0 ? introduced : candidates;
   const paragraph = options.paragraphOf(mention);
-  const inParagraph = candidates.filter((draft) =>
+  const inParagraph = present.filter((draft) =>
     draft.mentions.some((m) => m.start < mention.start && options.paragraphOf(m) === paragraph),
   );
-  const pool = inParagraph.length === 1 && !namedBefore(candidates, mention) ? inParagraph : candidates;
+  const pool = inParagraph.length === 1 && !namedBefore(present, mention) ? inParagraph : present;
   return [...pool].sort(
     (a, b) =>
       spokenOf(b, mention) - spokenOf(a, mention) ||

@@ -171,7 +171,9 @@ function compareMiddle(a: string[], b: string[], transcribed: boolean): Verdict 
     many.some((other) => sameWord(word, other, transcribed) || isInitialOf(word, other)),
   );
   if (!agrees) return 'different';
-  return few.length === many.length ? 'same' : 'compatible';
+  if (few.length === many.length) return 'same';
+  // George W. is not George H. W.: who gives initials gives all.
+  return few.some((word) => word.replace('.', '').length === 1) ? 'different' : 'compatible';
 }
 
 export function isInitialOf(a: string, b: string): boolean {

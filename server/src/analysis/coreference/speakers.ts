@@ -83,6 +83,8 @@ export class SpeakerFinder {
     const role = this.#roleIn(speaker);
     const named = role && bearerOf(role, speaker, this.#drafts);
     if (named) return named;
+    const known = this.#knownDraft(text);
+    if (known) return known;
     const key = text.toLowerCase();
     let draft = this.#unnamed.get(key);
     if (!draft) {
@@ -90,6 +92,18 @@ export class SpeakerFinder {
       draft.gender = role?.gender;
       this.#unnamed.set(key, draft);
     }
+    return draft;
+  }
+
+  /** A body that speaks under its own name though the name finder passed it by: Kreml, Det hvite hus. */
+  #knownDraft(text: string): Draft | undefined {
+    const [entry] = this.#context.authority.lookup(text);
+    if (!entry || !/\p{Lu}/u.test(text)) return undefined;
+    const known = this.#drafts.find(({ authority }) => authority === entry.id);
+    if (known) return known;
+    const draft = this.#newDraft();
+    draft.type = entry.type;
+    draft.authority = entry.id;
     return draft;
   }
 

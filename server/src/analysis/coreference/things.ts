@@ -28,6 +28,7 @@ export function chainThings(
   const drafts = [...byKey.values()];
   linkAbbreviations(document, drafts);
   linkShortForms(drafts);
+  linkHeads(drafts);
   return drafts.filter((draft) => draft.mentions.length > 0);
 }
 
@@ -181,4 +182,23 @@ function shortForms(draft: Draft): Set<string> {
     if (kept.length < words.length) out.add(fold(kept.join('')));
   }
   return out;
+}
+
+/** Letters that the head of a compound must have to stand for the whole. */
+const SHORTEST_HEAD = 7;
+
+/** Kommissionen for EU-Kommissionen, Kartellamt for Bundeskartellamt: the one longer name in the article that ends so. */
+function linkHeads(drafts: Draft[]): void {
+  const organisations = drafts.filter((draft) => draft.type === 'ORG' && draft.mentions.length > 0);
+  for (const draft of organisations) {
+    const name = draft.mentions[0]?.name;
+    if (!name || draft.authority || /[\s-]/.test(name)) continue;
+    const head = fold(name);
+    if (head.length < SHORTEST_HEAD) continue;
+    const whole = organisations.filter(
+      (other) =>
+        other !== draft && other.mentions.some((m) => m.form === 'name' && fold(m.name).endsWith(head)),
+    );
+    if (whole.length === 1) mergeDrafts(whole[0]!, draft);
+  }
 }

@@ -54,7 +54,7 @@ export class NameGraph {
     }
     const person =
       kind === 'person' || kind === 'bare' ? parsePersonName(text, this.#isTranscribed) : undefined;
-    const blocks = blocksOf(kind, text, person);
+    const blocks = blocksOf(kind, key, text, person);
     const node: NameNode = { key, kind, person, text, blocks, edges: new Map(), chains: 1 };
     this.#nodes.set(key, node);
     this.#connect(node);
@@ -146,23 +146,37 @@ export class NameGraph {
   #verdict(a: NameNode, b: NameNode): Verdict {
     if (this.isForbidden(a.key, b.key)) return 'different';
     if (this.isForced(a.key, b.key)) return 'same';
-    if (a.kind !== b.kind) return 'different';
+    if (a.kind !== b.kind) return isOneNameOfTwoTypes(a, b) ? 'same' : 'different';
     if (a.kind === 'person') return compareFullNames(a.person!, b.person!);
     return a.kind === 'thing' && sameThing(a.text, b.text) ? 'same' : 'different';
   }
 }
 
+/**
+ * A full name that is a person's in one article and something else's in another (Ever Given, Rémy Heitz): types are
+ * guessed, and two things with one name of several words are rarer than wrong guesses.
+ */
+function isOneNameOfTwoTypes(a: NameNode, b: NameNode): boolean {
+  const kinds = [a.kind, b.kind];
+  return kinds.includes('person') && kinds.includes('thing') && exactKey(a.key) === exactKey(b.key);
+}
+
+/** The folded name without its kind: `per:ever-given`, `name:evergiven`. */
+const exactKey = (key: string) => key.slice(key.indexOf(':') + 1).replaceAll('-', '');
+
 const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
-function blocksOf(kind: NodeKind, text: string, person: PersonName | undefined): string[] {
-  if (kind === 'person') return fullNameKeys(person!);
-  if (kind === 'thing') return skeletons(text).map((skeleton) => `thing ${skeleton}`);
+function blocksOf(kind: NodeKind, key: string, text: string, person: PersonName | undefined): string[] {
+  if (kind === 'person') return [...fullNameKeys(person!), `exact ${exactKey(key)}`];
+  if (kind === 'thing')
+    return [...skeletons(text).map((skeleton) => `thing ${skeleton}`), `exact ${exactKey(key)}`];
   return [];
 }
 
 /** “George Bush” may be George W. and George H. W.: it joins neither unless all that it may be are one. */
 function isUnambiguous(a: NameNode, b: NameNode): boolean {
-  const [short] = a.person!.words.length <= b.person!.words.length ? [a] : [b];
+  if (!a.person || !b.person) return true;
+  const [short] = a.person.words.length <= b.person.words.length ? [a] : [b];
   const longer = [...short.edges].filter(([, verdict]) => verdict === 'compatible').map(([node]) => node);
   return longer.every((x, i) =>
     longer.slice(i + 1).every((y) => compareFullNames(x.person!, y.person!) !== 'different'),
