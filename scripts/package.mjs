@@ -11,22 +11,32 @@ import { createVSIX, listFiles } from '@vscode/vsce';
 import { root } from './host/install.mjs';
 
 const MEGABYTES = 10;
+/** Read by the bundles, or by people; what the manifest names is added to these. */
 const REQUIRED = [
   'package.json',
   'README.md',
   'LICENSE',
-  'dist/client.js',
-  'dist/client.browser.js',
   'dist/server.js',
   'dist/server.browser.js',
+  'dist/cli.js',
 ];
 
+/** Paths of existing files that a manifest names anywhere: mains, icons, grammars, walkthroughs. */
+function namedFiles(value) {
+  if (value === null || typeof value !== 'object') {
+    const file = path.join(root, String(value));
+    const isFile = typeof value === 'string' && statSync(file, { throwIfNoEntry: false })?.isFile();
+    return isFile ? [path.relative(root, file).replaceAll(path.sep, '/')] : [];
+  }
+  return Object.values(value).flatMap(namedFiles);
+}
+
 execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const file = path.join(root, `${name}-${version}.vsix`);
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const file = path.join(root, `${manifest.name}-${manifest.version}.vsix`);
 const options = { cwd: root, dependencies: false };
 const files = await listFiles(options);
-const missing = REQUIRED.filter((wanted) => !files.includes(wanted));
+const missing = [...REQUIRED, ...namedFiles(manifest)].filter((wanted) => !files.includes(wanted));
 if (missing.length > 0) throw new Error(`The package lacks ${missing.join(', ')}.`);
 // The project has no address yet that links and images of the README could be rewritten to.
 await createVSIX({

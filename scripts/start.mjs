@@ -79,6 +79,7 @@ async function serve(folder) {
     port: Number(process.env.PORT || 0),
   });
   const article = readdirSync(folder).find((name) => name.endsWith('.txt'));
+  /** @type {[string, string][]} */
   const open = article ? [['openFile', remoteUri(server.address, path.join(folder, article))]] : [];
   const address = `${windowAddress(server.address, [folder], open)}&tkn=${token}`;
   console.log(`\nVS Code with Newsmark is open on ${folder} at\n\n  ${address}\n\nCtrl+C ends it.`);

@@ -13,11 +13,11 @@
  * package) counts as one. A stage that ends badly without a failed test counts as one failure. All stages run, whatever
  * fails, except that nothing runs without dependencies or a build.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './host/dependencies.mjs';
+import { spawnGroup } from './host/process.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const binaries = path.join(root, 'node_modules');
@@ -37,7 +37,9 @@ const output = path.join(root, 'out');
  */
 function run(args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    /** @type {import('node:child_process').SpawnOptions} */
+    const options = { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] };
+    const child = spawnGroup(process.execPath, args, options, 'SIGTERM');
     let tail = '';
     child.stdout.on('data', (data) => {
       process.stdout.write(data);

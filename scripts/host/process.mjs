@@ -1,7 +1,8 @@
 // Child processes that leave nothing behind: each runs in a process group of its own that is killed as a whole.
 import { spawn, spawnSync } from 'node:child_process';
 
-const groups = new Set();
+/** Running programs and the signal that ends each. */
+const groups = new Map();
 const windows = process.platform === 'win32';
 
 /**
@@ -9,10 +10,11 @@ const windows = process.platform === 'win32';
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {NodeJS.Signals} [signal] SIGTERM for a script of ours, which then ends its own groups
  */
-export function spawnGroup(command, args, options = {}) {
+export function spawnGroup(command, args, options = {}, signal = 'SIGKILL') {
   const child = spawn(command, args, { ...options, detached: !windows });
-  groups.add(child);
+  groups.set(child, signal);
   child.once('exit', () => groups.delete(child));
   return child;
 }
@@ -22,6 +24,7 @@ export function spawnGroup(command, args, options = {}) {
  * @param {import('node:child_process').ChildProcess} child
  */
 export function killGroup(child) {
+  const signal = groups.get(child) ?? 'SIGKILL';
   groups.delete(child);
   if (!child.pid) return;
   if (windows) {
@@ -29,7 +32,7 @@ export function killGroup(child) {
     return;
   }
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    process.kill(-child.pid, signal);
   } catch {
     // The group is gone already.
   }
@@ -43,7 +46,7 @@ export function onExit(cleanup) {
 const exitHooks = [];
 
 process.once('exit', () => {
-  for (const child of [...groups]) killGroup(child);
+  for (const child of [...groups.keys()]) killGroup(child);
   for (const hook of exitHooks) hook();
 });
 for (const [signal, number] of /** @type {const} */ ([
