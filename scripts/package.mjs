@@ -5,7 +5,7 @@
  * The bundles hold all code, so no dependencies go in.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { root } from './host/install.mjs';
@@ -23,12 +23,10 @@ const REQUIRED = [
 
 /** Paths of existing files that a manifest names anywhere: mains, icons, grammars, walkthroughs. */
 function namedFiles(value) {
-  if (value === null || typeof value !== 'object') {
-    const file = path.join(root, String(value));
-    const isFile = typeof value === 'string' && statSync(file, { throwIfNoEntry: false })?.isFile();
-    return isFile ? [path.relative(root, file).replaceAll(path.sep, '/')] : [];
-  }
-  return Object.values(value).flatMap(namedFiles);
+  if (value !== null && typeof value === 'object') return Object.values(value).flatMap(namedFiles);
+  if (typeof value !== 'string' || !/\.\w+$/.test(value)) return [];
+  const file = path.join(root, value);
+  return existsSync(file) ? [path.relative(root, file).replaceAll(path.sep, '/')] : [];
 }
 
 execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
