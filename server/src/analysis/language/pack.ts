@@ -68,6 +68,12 @@ export interface Syntax {
   verbSecond: boolean;
   /** Endings of finite verbs, present and past: a weak sign that words are a clause. */
   finiteEndings: readonly string[];
+  /** Those of them that are hardly ever a noun's or adjective's. */
+  preteriteEndings: readonly string[];
+  /** Endings of nouns with their article (Scandinavian “presidenten”). */
+  definiteEndings: readonly string[];
+  /** Endings of infinitives, where the infinitive's marker looks like the conjunction (Danish at, Swedish att). */
+  infinitiveEndings: readonly string[];
   /** Articles, demonstratives, possessives, quantifiers and small numerals: they may open a noun phrase. */
   determiners: readonly string[];
   prepositions: readonly string[];
@@ -94,6 +100,8 @@ export interface ReportingVerb {
   infinitive: readonly string[];
   /** The word that must follow in the same clause: “teilte … mit”, “slår … fast”. */
   particle?: string;
+  /** Its object is whom it is said to, so that its subject never stands behind it: “told reporters”. */
+  addressed?: boolean;
   /** Reports only with an impersonal subject: es heißt, lyder det. */
   impersonal?: boolean;
 }

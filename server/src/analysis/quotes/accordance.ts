@@ -103,7 +103,8 @@ function withOwner(items: readonly Item[], from: number, noun: number, lexicon: 
     const source = readSource(items, noun + 1, items.length, caps);
     if (source) return { from, to: source.to, cue, source };
   }
-  return { from, to: noun + 1, cue: { start: items[from]!.start, end: items[from]!.end }, source: inner };
+  const to = is(next, Word.Preposition) ? attributesEnd(items, noun + 1, caps) : noun + 1;
+  return { from, to, cue: { start: items[from]!.start, end: items[from]!.end }, source: inner };
 }
 
 /** Berichten zufolge, seiner Meinung nach. */

@@ -39,10 +39,22 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
       i++;
       continue;
     }
+    if (caps && !item.capital && !item.name && !item.stretch && isOpenWord(item) && item.verbs.length === 0) {
+      i++;
+      continue;
+    }
+    if (
+      is(item, Word.Preposition) &&
+      items[i + 1]?.lower === report.verb.particle &&
+      report.verb.particle !== undefined
+    ) {
+      i++;
+      continue;
+    }
     if (is(item, Word.Preposition) && !item.name) {
       if (is(items[i + 1], Word.Complementiser | Word.Interrogative)) {
         // “etter at”, “for at”, “uten at” open adverbial clauses.
-        if (is(item, Word.Subordinator | Word.Coordinator)) return -1;
+        if (is(item, Word.Subordinator)) return -1;
         i++;
         continue;
       }
@@ -68,6 +80,7 @@ function isStatementBehind(items: readonly Item[], i: number, lexicon: Lexicon):
   if (!items[i] || items[i]!.stretch || items[i]!.mark) return false;
   for (let j = i; j < Math.min(items.length, i + 20); j++) {
     if (is(items[j], Word.Auxiliary) || isReportedMood(items, j, lexicon)) return true;
+    if (j > i && looksFinite(items[j]!) && isDefinite(items[j - 1]!)) return true;
   }
   return false;
 }
@@ -84,7 +97,8 @@ function opensComplement(items: readonly Item[], i: number, report: Report, lexi
   if (is(item, Word.Complementiser))
     return !is(item, Word.InfinitiveMarker) || isFiniteClause(items, i + 1, lexicon);
   if (!is(item, Word.Interrogative) || is(item, Word.Relative)) return false;
-  if (report.verb.kind === 'ask') return true;
+  // “spør om”, “vil ikke si når”: behind these any question word opens a question.
+  if (report.verb.kind === 'ask' || report.finite < report.at) return true;
   // “snakket om saken”, “sa da han kom”: prepositions and conjunctions of time are no question words here.
   if (is(item, Word.Preposition | Word.Subordinator)) return is(items[i - 1], Word.Preposition);
   return items[i - 1]?.mark === ',' || !lexicon.pack.capitalisesNouns;
@@ -107,14 +121,19 @@ function isFiniteClause(items: readonly Item[], i: number, lexicon: Lexicon): bo
     )
   )
     return true;
-  if (/^\d/.test(first.text)) return true;
+  if (/^\d/.test(first.text) || is(first, Word.DefiniteEnding) || !looksInfinitive(first, lexicon))
+    return true;
   for (let j = i + 1; j < Math.min(items.length, i + 4); j++) {
     const item = items[j]!;
     if (item.mark || is(item, Word.Determiner | Word.Preposition)) return false;
-    if (looksFinite(item, lexicon)) return true;
+    if (looksFinite(item)) return true;
   }
   return false;
 }
+
+/** By its ending, or a short word (få, gå, se). */
+const looksInfinitive = (item: Item, { pack }: Lexicon): boolean =>
+  item.lower.length <= 3 || pack.syntax.infinitiveEndings.some((ending) => item.lower.endsWith(ending));
 
 /** Start of the clause behind the comma at `i`: -1 for none and no way on, 0 to look behind the insertion. */
 function behindComma(items: readonly Item[], i: number, report: Report, lexicon: Lexicon): number {
@@ -147,11 +166,11 @@ function isBareClause(items: readonly Item[], i: number, lexicon: Lexicon): bool
   if (items.length - i < 4) return false;
   // The phrase may have swallowed its verb, which looks like any open word.
   for (let k = i + 1; k < phrase.to; k++)
-    if (looksFinite(items[k]!, lexicon) && isDefinite(items[k - 1]!)) return true;
+    if (looksFinite(items[k]!) && isDefinite(items[k - 1]!)) return true;
   for (let n = 0; n < 4 && j < items.length; n++, j++) {
     const item = items[j]!;
     if (item.stretch && n > 0) return phrase.form !== 'nominal';
-    if (looksFinite(item, lexicon)) return is(item, Word.Auxiliary) || n > 0 || isDefinite(items[j - 1]!);
+    if (looksFinite(item)) return is(item, Word.Auxiliary) || n > 0 || isDefinite(items[j - 1]!);
     if (!is(item, Word.Adverb) && !isOpenWord(item)) return false;
     if (item.mark) return false;
   }
@@ -160,21 +179,18 @@ function isBareClause(items: readonly Item[], i: number, lexicon: Lexicon): bool
 
 /** A name, a pronoun, or a Scandinavian noun with its article: what a verb looks plausible behind. */
 const isDefinite = (item: Item): boolean =>
-  item.name !== null ||
-  is(item, Word.SubjectPronoun | Word.Adverb) ||
-  /(?:en|et|ene|ane|na|erna|arna|orna|a|s)$/.test(item.lower);
+  item.name !== null || is(item, Word.SubjectPronoun | Word.Adverb | Word.DefiniteEnding);
 
-function hasFiniteAfter(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+function hasFiniteAfter(items: readonly Item[], i: number, _lexicon: Lexicon): boolean {
   let seen = 0;
-  for (let j = i; j < items.length; j++) if (looksFinite(items[j]!, lexicon) && ++seen === 2) return true;
+  for (let j = i; j < items.length; j++) if (looksFinite(items[j]!) && ++seen === 2) return true;
   return false;
 }
 
-export function looksFinite(item: Item, lexicon: Lexicon): boolean {
+export function looksFinite(item: Item): boolean {
   if (item.mark || item.name || item.stretch || item.capital) return false;
   if (is(item, Word.Auxiliary) || isFiniteReport(item)) return true;
-  if (!isOpenWord(item) || item.lower.length < 3) return false;
-  return lexicon.pack.syntax.finiteEndings.some((ending) => item.lower.endsWith(ending));
+  return isOpenWord(item) && is(item, Word.FiniteEnding);
 }
 
 /**
@@ -192,7 +208,7 @@ function isGermanClause(items: readonly Item[], i: number, lexicon: Lexicon): bo
   if (!phrase) return false;
   if (items[phrase.to - 1]!.stretch) return true;
   const verb = items[skipAttributes(items, phrase.to, segmentEnd, true)];
-  return verb !== undefined && (looksFinite(verb, lexicon) || verb.stretch !== null);
+  return verb !== undefined && (looksFinite(verb) || verb.stretch !== null);
 }
 
 function nextComma(items: readonly Item[], i: number): number {

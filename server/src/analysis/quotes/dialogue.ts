@@ -116,7 +116,8 @@ function verbAt(items: readonly Item[], i: number, end: number): number {
   for (let j = i + 1; j < Math.min(end, i + 8); j++) {
     const item = items[j]!;
     if (item.mark) return -1;
-    if (item.verbs.some((r) => r.form !== 'finite') && !item.name) return j;
+    const form = chooseReading(items, j)?.form;
+    if (form !== undefined && form !== 'finite') return j;
   }
   return -1;
 }
@@ -195,7 +196,9 @@ function hasFirstPerson(items: readonly Item[], first: number, end: number): boo
 
 /** A line that reports in its own right: “Ifølge …”, or that opens with a quotation mark. */
 function hasOwnSpeaker(items: readonly Item[], first: number, end: number): boolean {
-  return first < end && (is(items[first], Word.SourceBefore) || items[first]!.mark !== '');
+  if (first >= end || items[first]!.mark !== '') return first < end;
+  for (let i = first; i < end; i++) if (is(items[i], Word.SourceBefore)) return true;
+  return false;
 }
 
 function stretchOf(text: string, span: Span): Stretch {

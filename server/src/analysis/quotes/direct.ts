@@ -80,7 +80,7 @@ function verbBehind(
 ): Attribution | null {
   const separated = items[at + 1]?.mark === ',' || items[at]!.stretch!.parts.length > 0;
   for (const report of reports) {
-    if (report.at < i || report.verb.kind === 'call') continue;
+    if (report.at < i) continue;
     if (report.finite === i && (report.inverted || !report.source)) {
       const source = report.source ?? null;
       return {
@@ -94,7 +94,7 @@ function verbBehind(
     }
     if (lexicon.pack.syntax.verbSecond && !is(items[i], Word.SubjectPronoun) && items[i]!.name === null)
       break;
-    const source = subjectBefore(items, i, report.finite, lexicon.pack.capitalisesNouns);
+    const source = subjectBefore(items, i, report.finite, lexicon);
     if (!source || source.from !== i || report.finite > i + 30) break;
     if (!separated && source.form !== 'pronoun') break;
     return { source, cue: report.cue, confidence: 0.93, from: i, to: report.at + 1, kind: 'clause' };
@@ -146,7 +146,7 @@ function fromBefore(
     };
   }
   if (is(before, Word.ReportNoun) && lexicon.pack.quotation.embedded) {
-    const source = subjectBefore(items, 0, i, lexicon.pack.capitalisesNouns);
+    const source = subjectBefore(items, 0, i, lexicon);
     return { source, cue: span(before), confidence: 0.55, from: i, to: at, kind: 'naming' };
   }
   return null;
@@ -169,8 +169,8 @@ function colon(
       to: i + 1,
       kind: 'colon',
     };
-  if (isBracketed(items, i) || (wordsIn(items[at]!) < 6 && !items[at]!.holdsVerb)) return null;
-  const source = subjectBefore(items, 0, i, caps);
+  if (isBracketed(items, i) || (items[at]!.words < 6 && !items[at]!.holdsVerb)) return null;
+  const source = subjectBefore(items, 0, i, lexicon);
   const whole = readPhrase(items, 0, i, caps);
   const cue = whole && whole.to === i ? { start: items[i]!.start, end: items[i]!.end } : null;
   return { source, cue, confidence: source ? 0.75 : 0.5, from: 0, to: i + 1, kind: 'colon' };
@@ -187,7 +187,7 @@ function isBracketed(items: readonly Item[], i: number): boolean {
 
 /** Nothing but the subject, adverbials and a comma stands between the reporting verb and the stretch. */
 function leadsUp(items: readonly Item[], report: Report, at: number, lexicon: Lexicon): boolean {
-  if (report.verb.kind === 'call') return at - report.at <= 14 && wordsIn(items[at]!) >= 2;
+  if (report.verb.kind === 'call') return at - report.at <= 14 && items[at]!.words >= 2;
   let i = Math.max(report.at, report.inverted ? (report.source?.to ?? 0) - 1 : 0) + 1;
   let comma = false;
   for (; i < at; i++) {
@@ -201,12 +201,7 @@ function leadsUp(items: readonly Item[], report: Report, at: number, lexicon: Le
 
 /** Begins with a capital and ends like a sentence: “Nei!”, not «to orde». */
 function endsSpeech(item: Item): boolean {
-  return item.stretch !== null && item.stretch.mark !== '–' && wordsIn(item) >= 3;
-}
-
-/** Words of the stretch an item stands for; by length, an average word and its blank being six letters. */
-function wordsIn(item: Item): number {
-  return item.stretch ? Math.max(1, Math.round((item.end - item.start - 1) / 6.5)) : 0;
+  return item.stretch !== null && item.stretch.mark !== '–' && item.words >= 3;
 }
 
 const span = (item: Item): Span => ({ start: item.start, end: item.end });

@@ -27,7 +27,7 @@ export function wordCount(items: readonly Item[], from: number, to: number): num
   let words = 0;
   for (let i = from; i < to; i++) {
     const item = items[i]!;
-    if (item.stretch) words += Math.max(1, Math.round((item.end - item.start) / 7));
+    if (item.stretch) words += item.words;
     else if (!item.mark) words++;
   }
   return words;

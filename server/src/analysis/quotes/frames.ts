@@ -54,6 +54,7 @@ export function framesOf(
     }
     const folded = stretchItem(stretch, item);
     for (; i < items.length && items[i]!.start < stretch.end; i++) {
+      if (items[i]!.mark === '') folded.words++;
       if (is(items[i], Word.Auxiliary) || isFiniteReport(items[i])) folded.holdsVerb = true;
     }
     i--;

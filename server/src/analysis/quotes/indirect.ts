@@ -111,7 +111,7 @@ function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon):
 }
 
 /** Not an adverbial clause (“Da Kim kom, sa han …”), not an adverbial, and long enough. */
-function isStatement(items: readonly Item[], end: number, lexicon: Lexicon): boolean {
+function isStatement(items: readonly Item[], end: number, _lexicon: Lexicon): boolean {
   let i = 0;
   while (i < end && (is(items[i], Word.Coordinator) || items[i]!.mark !== '')) i++;
   const first = items[i];
@@ -123,7 +123,7 @@ function isStatement(items: readonly Item[], end: number, lexicon: Lexicon): boo
     !clause.some((item) => item.mark === ',')
   )
     return false;
-  return clause.some((item) => looksFinite(item, lexicon) || (item.stretch !== null && item.holdsVerb));
+  return clause.some((item) => looksFinite(item) || (item.stretch !== null && item.holdsVerb));
 }
 
 /** The rest of a statement that its reporting clause interrupts, when what stands before has no finite verb. */
@@ -131,13 +131,13 @@ function resumed(
   items: readonly Item[],
   first: readonly [number, number],
   end: number,
-  lexicon: Lexicon,
+  _lexicon: Lexicon,
 ): (readonly [number, number])[] {
   if (items[end]?.mark !== ',' || is(items[end + 1], Word.Relative) || is(items[end + 1], Word.Preposition))
     return [];
   const complete = items
     .slice(first[0], first[1])
-    .some((item) => is(item, Word.Auxiliary) || looksFinite(item, lexicon));
+    .some((item) => is(item, Word.Auxiliary) || looksFinite(item));
   if (complete && !is(items[end + 1], Word.Coordinator)) return [];
   if (items.slice(end + 1, end + 5).some(isFiniteReport)) return [];
   const piece = tighten(items, end + 1, items.length);

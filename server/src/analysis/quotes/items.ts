@@ -20,8 +20,10 @@ export interface Item {
   sentence: number;
   /** The quoted stretch this item stands for. */
   stretch: Stretch | null;
-  /** There is a finite verb among the first words of the stretch. */
+  /** There is a finite verb inside the stretch. */
   holdsVerb: boolean;
+  /** Number of words of the stretch. */
+  words: number;
 }
 
 const NO_VERBS: readonly VerbReading[] = [];
@@ -53,6 +55,7 @@ function itemOf(token: Token, name: NameMention | null, lexicon: Lexicon): Item 
     sentence: token.sentence,
     stretch: null,
     holdsVerb: false,
+    words: 0,
   };
 }
 
@@ -60,7 +63,19 @@ function itemOf(token: Token, name: NameMention | null, lexicon: Lexicon): Item 
 function classesOf(text: string, lower: string, lexicon: Lexicon): number {
   const bits = lexicon.classes.get(lower);
   if (bits !== undefined) return bits;
-  return text === lower ? 0 : (lexicon.classes.get(text) ?? 0);
+  if (text !== lower) return lexicon.classes.get(text) ?? 0;
+  return endingsOf(lower, lexicon);
+}
+
+function endingsOf(word: string, { pack: { syntax } }: Lexicon): number {
+  if (word.length < 3) return 0;
+  const ends = (endings: readonly string[]) => endings.some((ending) => word.endsWith(ending));
+  const definite = ends(syntax.definiteEndings);
+  return (
+    (ends(syntax.finiteEndings) ? Word.FiniteEnding : 0) |
+    (!definite && ends(syntax.preteriteEndings) ? Word.PreteriteEnding : 0) |
+    (definite ? Word.DefiniteEnding : 0)
+  );
 }
 
 /** The item that stands for a quoted stretch in the clause around it. */
@@ -78,15 +93,19 @@ export function stretchItem(stretch: Stretch, first: Item): Item {
     sentence: first.sentence,
     stretch,
     holdsVerb: false,
+    words: 0,
   };
 }
 
 export const is = (item: Item | undefined, bits: number): boolean =>
   item !== undefined && (item.classes & bits) !== 0;
 
+const ENDINGS = Word.FiniteEnding | Word.PreteriteEnding | Word.DefiniteEnding;
+
 /** A word of no closed class: noun, adjective, verb or name. */
 export const isOpenWord = (item: Item): boolean =>
-  item.mark === '' && (item.classes & ~(Word.Function | Word.ReportNoun | Word.SourceNoun | Word.Time)) === 0;
+  item.mark === '' &&
+  (item.classes & ~(Word.Function | Word.ReportNoun | Word.SourceNoun | Word.Time | ENDINGS)) === 0;
 
 export const isFiniteReport = (item: Item | undefined): boolean =>
   item?.verbs.some((reading) => reading.form === 'finite') ?? false;

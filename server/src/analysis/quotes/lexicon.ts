@@ -31,6 +31,10 @@ export const Word = {
   Subjunctive: 1 << 25,
   SubjunctiveReplacement: 1 << 26,
   Function: 1 << 27,
+  /** By its ending alone: may be a finite verb, a preterite, a noun with its article. */
+  FiniteEnding: 1 << 28,
+  PreteriteEnding: 1 << 29,
+  DefiniteEnding: 1 << 30,
 } as const;
 
 export interface VerbReading {

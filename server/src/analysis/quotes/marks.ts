@@ -128,6 +128,14 @@ function describe(
   if (spaced) {
     opens = char === '«' || char === '‹';
     closes = !opens;
+  } else if (
+    (char === '»' || char === '›') &&
+    BLANK.test(before) &&
+    AFTER_CLOSING.test(after) &&
+    at > start
+  ) {
+    closes = true;
+    opens = false;
   }
   if (!opens && !closes) return null;
   return { at, char, opens, closes, doubtful: isDoubtful(text, at, char, before), paragraph };

@@ -66,7 +66,7 @@ function standsForNoun(items: readonly Item[], i: number, end: number): boolean 
   return (
     next === undefined ||
     next.mark !== '' ||
-    is(next, Word.Preposition | Word.Auxiliary) ||
+    is(next, Word.Preposition | Word.Auxiliary | Word.Interrogative | Word.Complementiser) ||
     isFiniteReport(next)
   );
 }
@@ -127,7 +127,16 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
       continue;
     }
     if (is(item, STOP | Word.Relative | Word.SubjectPronoun | Word.OtherPronoun)) break;
-    if (is(item, Word.Adverb) && !item.capital) break;
+    if (is(item, Word.Adverb) && !item.capital && !items[j - 1]?.name) break;
+    // “delegasjonen slengde”: the verb stands behind its noun.
+    if (
+      hasNoun &&
+      !capitalisesNouns &&
+      is(item, Word.PreteriteEnding) &&
+      !/(?:e|a|sk|ig)$/.test(items[j - 1]!.lower)
+    )
+      break;
+    if (hasNoun && is(item, Word.FiniteEnding) && is(items[j - 1], Word.DefiniteEnding)) break;
     if (isFiniteReport(item) && !item.capital && (hasNoun || j > i)) break;
     if (capitalisesNouns && !item.capital && !COMPOUND_NUMBER.test(item.text)) {
       if (hasNoun || !/(?:e|en|er|es|em|ige[nrs]?)$|^\d/.test(item.lower)) break;

@@ -33,7 +33,7 @@ export function readReport(
   const finite = finiteVerb(items, at, from, reading.form);
   if (finite < 0) return null;
   const caps = lexicon.pack.capitalisesNouns;
-  const source = findSource(items, finite, at, from, lexicon, earlier);
+  const source = findSource(items, reading.verb, finite, at, from, lexicon, earlier);
   if (reading.verb.impersonal && !source?.neuter && !fromAdverbial(source, finite)) return null;
   return {
     verb: reading.verb,
@@ -52,10 +52,22 @@ export function chooseReading(items: readonly Item[], at: number): VerbReading |
   const finites = is(items[at - 1], Word.InfinitiveMarker)
     ? item.verbs.filter((r) => r.form !== 'finite')
     : item.verbs;
+  const participle = finites.find((r) => r.form === 'participle' && r.verb.particle === undefined);
+  if (participle && finites.length > 1 && hasAuxiliaryBefore(items, at)) return participle;
   return (
     finites.find(({ verb }) => verb.particle !== undefined && hasParticle(items, at, verb.particle)) ??
     finites.find(({ verb }) => verb.particle === undefined)
   );
+}
+
+/** “hatte VW-Chef Winterkorn in einem Interview erklärt”: an auxiliary earlier in the clause makes it a participle. */
+function hasAuxiliaryBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const item = items[i]!;
+    if (is(item, Word.Auxiliary)) return true;
+    if (item.mark || item.stretch || is(item, Word.Complementiser)) return false;
+  }
+  return false;
 }
 
 function hasParticle(items: readonly Item[], at: number, particle: string): boolean {
@@ -106,6 +118,7 @@ const isShort = (item: Item): boolean => item.end - item.start <= 40;
 
 function findSource(
   items: readonly Item[],
+  verb: ReportingVerb,
   finite: number,
   at: number,
   from: number,
@@ -113,17 +126,21 @@ function findSource(
   earlier: Report | null,
 ): Phrase | null {
   const caps = lexicon.pack.capitalisesNouns;
+  const { verbSecond } = lexicon.pack.syntax;
   const before = items[finite - 1];
   const opens =
     finite === from || before === undefined || before.stretch !== null || /^[,!?…–—-]$/.test(before.mark);
-  const after = subjectAfter(items, finite, at, items.length, caps);
-  if (opens && after) return after;
-  const coordinated = coordinatorBefore(items, finite, from);
-  if (coordinated && earlier?.source) return earlier.source;
+  const after = verb.addressed ? null : subjectAfter(items, finite, at, items.length, caps, verb.particle);
   const start = clauseStart(items, finite, from);
-  const straight = subjectBefore(items, start, finite, caps) ?? antecedent(items, start, caps);
+  // “Angela Merkel, the chancellor, said the road …”: English verbs follow their subject even behind an insertion.
+  if (opens && after && (verbSecond || start === finite)) return after;
+  if (coordinatorBefore(items, finite, from)) {
+    const shared = earlier?.source ?? subjectBefore(items, from, finite, lexicon);
+    if (shared) return shared;
+  }
+  const straight = subjectBefore(items, start, finite, lexicon) ?? antecedent(items, start, caps);
   if (straight && !straight.neuter && !straight.plainTime) return straight;
-  if (after && (lexicon.pack.syntax.verbSecond || !straight)) return after;
+  if (after && (verbSecond || !straight)) return after;
   return straight ?? after;
 }
 
@@ -137,9 +154,9 @@ function coordinatorBefore(items: readonly Item[], finite: number, from: number)
 /** Where the clause of the finite verb starts. Inserted clauses between commas are passed over. */
 export function clauseStart(items: readonly Item[], finite: number, from: number): number {
   let i = finite - 1;
+  while (i > from && is(items[i], Word.Adverb)) i--;
   if (items[i]?.mark === ',' && i > from) {
-    let comma = i - 1;
-    while (comma > from && items[comma]!.mark !== ',') comma--;
+    const comma = insertionStart(items, i, from);
     if (comma <= from) return finite;
     i = comma - 1;
   }
@@ -155,8 +172,20 @@ export function clauseStart(items: readonly Item[], finite: number, from: number
   return from;
 }
 
+/** The comma that opens the insertion closed at `close`: the one before a relative pronoun, else the nearest. */
+function insertionStart(items: readonly Item[], close: number, from: number): number {
+  let nearest = -1;
+  for (let i = close - 1; i > Math.max(from, close - 25); i--) {
+    if (items[i]!.mark !== ',') continue;
+    if (is(items[i + 1], Word.Relative)) return i;
+    if (nearest < 0) nearest = i;
+  }
+  return nearest;
+}
+
 function opensClause(items: readonly Item[], i: number): boolean {
   const item = items[i]!;
+  if (is(item, Word.Coordinator) && items[i - 1]?.mark === ',') return true;
   if (item.name || is(item, Word.Preposition | Word.Adverb) || item.capital) return false;
   if (is(item, Word.Complementiser | Word.Subordinator)) return !is(item, Word.Determiner);
   if (is(item, Word.Relative | Word.Interrogative))
@@ -168,24 +197,42 @@ function opensClause(items: readonly Item[], i: number): boolean {
   return false;
 }
 
-/** The leftmost noun phrase of `[from, finite)` that no preposition governs. */
+/**
+ * The subject of the finite verb at `finite`: the noun phrase between the last comma and the verb when there is one, else
+ * the leftmost phrase of `[from, finite)` that no preposition governs.
+ */
 export function subjectBefore(
   items: readonly Item[],
   from: number,
   finite: number,
-  capitalisesNouns: boolean,
+  lexicon: Lexicon,
 ): Phrase | null {
+  const caps = lexicon.pack.capitalisesNouns;
+  let comma = finite - 1;
+  while (comma > from && items[comma]!.mark !== ',') comma--;
+  if (comma > from && comma < finite - 1) {
+    const adjacent = readSource(items, comma + 1, finite, caps);
+    if (
+      adjacent &&
+      adjacent.to >= finite - 1 &&
+      !adjacent.plainTime &&
+      (comma === 0 || !items[comma - 1]!.name || adjacent.isPerson || adjacent.form === 'pronoun')
+    )
+      return adjacent;
+  }
   let lastObject: Phrase | null = null;
   let i = from;
   while (i < finite) {
     const item = items[i]!;
     if (is(item, Word.Preposition) && !item.name) {
-      const object = readPhrase(items, i + 1, finite, capitalisesNouns);
+      const object = readPhrase(items, i + 1, finite, caps);
       lastObject = object;
       i = object ? object.to : i + 1;
+      // “Inför soldaterna försvarade han …”: the verb behind a fronted adverbial.
+      if (lexicon.pack.syntax.verbSecond && is(items[i], Word.PreteriteEnding)) i++;
       continue;
     }
-    const phrase = readSource(items, i, finite, capitalisesNouns);
+    const phrase = readSource(items, i, finite, caps);
     if (phrase && !phrase.plainTime) return phrase;
     i = phrase ? phrase.to : i + 1;
   }
@@ -217,11 +264,16 @@ export function subjectAfter(
   verb: number,
   end: number,
   capitalisesNouns: boolean,
+  particle?: string,
 ): Phrase | null {
   let i = finite + 1;
   while (i < Math.min(end, finite + REACH)) {
     const item = items[i]!;
-    if (i === verb) return null;
+    if (i === verb || (is(item, Word.Complementiser) && !item.name)) return null;
+    if (item.lower === particle) {
+      i++;
+      continue;
+    }
     if (is(item, Word.Adverb | Word.Time) && !item.name) {
       i++;
       continue;

@@ -69,9 +69,12 @@ export const da: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('er ede te de'),
+    preteriteEndings: words('ede dede'),
+    definiteEndings: words('en et ene erne'),
+    infinitiveEndings: words('e'),
     verbSecond: true,
     determiners: words(`
-      en et den det de denne dette disse min mit mine din dit dine sin sit sine hans hendes dens dets deres vor vort
+      hele en et den det de denne dette disse min mit mine din dit dine sin sit sine hans hendes dens dets deres vor vort
       vores nogen noget nogle ingen intet alle hver hvert flere mange få begge enkelte andre anden andet to tre fire
       fem seks syv otte ni ti samme samtlige
     `),
@@ -80,12 +83,12 @@ export const da: LanguagePack = {
       indenfor langs rundt omkring bag foran ifølge per via angående undtagen ad trods
     `),
     coordinators: words('og eller men for'),
-    subordinators: words('fordi da når mens hvis dersom før efter siden eftersom ligesom idet end hvor'),
-    relatives: words('som der'),
+    subordinators: words('for fordi da når mens hvis dersom før efter siden eftersom ligesom idet end hvor'),
+    relatives: words('som der hvori hvorved'),
     adverbs: words(`
-      ikke også bare kun så nu da her der jo nok vel dog alligevel imidlertid samtidig desuden videre endvidere
+      ikke også bare kun så nu  her der jo nok vel dog alligevel imidlertid samtidig desuden videre endvidere
       tidligere senere fortsat allerede aldrig altid måske derfor dermed igen først ellers altså kort klart selv sig
-      derimod heller ofte stadig straks aften eftermiddag formiddag morgen nat os mig dig ham hende dem
+      derimod heller ofte stadig straks aften eftermiddag formiddag morgen nat      
     `),
     auxiliaries: words(`
       er var har havde bliver blev vil ville kan kunne skal skulle må måtte bør burde får fik tør turde kommer kom gør
@@ -174,7 +177,6 @@ export const da: LanguagePack = {
         'tvivler tvivlede | tvivlet | tvivle',
         'ønsker ønskede | ønsket | ønske',
         'føler følte | følt | føle',
-        'finder fandt | fundet | finde',
       ]),
       ...verbs('think', ['er var'], 'overbevist'),
       ...impersonal(['hedder hed | heddet |', 'lyder lød | lydt | lyde']),

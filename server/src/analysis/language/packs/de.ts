@@ -76,6 +76,9 @@ export const de: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('t en te ten'),
+    preteriteEndings: [],
+    definiteEndings: [],
+    infinitiveEndings: [],
     verbSecond: true,
     determiners: words(`
       der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene jenes
@@ -102,8 +105,8 @@ export const de: LanguagePack = {
       deshalb sonst selbst einmal zunächst weiterhin weiter später danach anschließend daraufhin jedoch indes
       indessen hingegen unterdessen mittlerweile inzwischen zugleich gleichzeitig erneut ebenfalls gleichfalls
       ausdrücklich öffentlich offen ferner schließlich offenbar offensichtlich zuletzt erst kürzlich jüngst bisher
-      wörtlich knapp deutlich lediglich immerhin vorher nachher nochmals mehrfach mehrmals wiederholt sich ihm ihr
-      ihnen uns mir gar wohl eigentlich überraschend ursprünglich anfangs sogar laut deutsch englisch
+      wörtlich knapp deutlich lediglich immerhin vorher nachher nochmals mehrfach mehrmals wiederholt sich  
+         gar wohl eigentlich überraschend ursprünglich anfangs sogar laut deutsch englisch damit darin darüber darum
     `),
     auxiliaries: words(`
       ist sind war waren sei seien wäre wären bin bist hat haben hatte hatten habe hätte hätten wird werden wurde

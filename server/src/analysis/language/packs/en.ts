@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { paradigm, verbs } from './verbs';
+import { addressed, paradigm, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** add: adds, added, adding. */
@@ -56,6 +56,9 @@ export const en: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('ed s'),
+    preteriteEndings: [],
+    definiteEndings: [],
+    infinitiveEndings: [],
     verbSecond: false,
     determiners: words(`
       the a an this that these those my your his her its our their some any no all every each several many few both
@@ -75,7 +78,7 @@ export const en: LanguagePack = {
       not also only just even still already again too very then now here there however therefore meanwhile ever never
       once later earlier yesterday today tomorrow tonight recently repeatedly publicly simply flatly bluntly quietly
       previously initially separately further else instead though first last week month year night morning evening
-      afternoon me you him her us them himself herself themselves reportedly
+      afternoon       himself herself themselves reportedly
     `),
     auxiliaries: words(`
       is are was were am has have had do does did will would shall should can could may might must ought 's 'd 'll
@@ -88,14 +91,13 @@ export const en: LanguagePack = {
     verbs: [
       ...verbs('say', [
         ...regular(
-          'add answer affirm assert claim comment complain confirm contend counter demand explain inform insist maintain mention predict proclaim recall remark remind report request respond reveal suggest testify tweet vow warn recount protest boast caution post threaten lament quip recommend repeat exclaim',
+          'add answer affirm assert claim comment complain confirm contend counter demand explain insist maintain mention predict proclaim recall remark report request respond reveal suggest testify tweet vow warn recount protest boast caution post threaten lament quip recommend repeat exclaim',
         ),
         ...regularE(
-          'announc conclud continu declar disclos estimat indicat observ pledg promis propos stat urg assur alleg jok acknowledg emphasiz emphasis underlin reiterat conced argu not advis relat quot',
+          'announc conclud continu declar disclos estimat indicat observ pledg promis propos stat urg alleg jok acknowledg emphasiz emphasis underlin reiterat conced argu not relat quot',
         ),
         ...regularS('confess stress'),
         'says said say saying | said | say',
-        'tells told tell telling | told | tell',
         'writes wrote write writing | written | write',
         'replies replied reply replying | replied | reply',
         'denies denied deny denying | denied | deny',
@@ -112,6 +114,11 @@ export const en: LanguagePack = {
       ...verbs('say', ['points pointed point pointing | pointed | point'], 'out'),
       ...verbs('say', ['goes went go | gone | go'], 'on'),
       ...verbs('say', ['lets let letting | let | let'], 'known'),
+      ...addressed([
+        'tells told tell telling | told | tell',
+        ...regular('inform remind'),
+        ...regularE('assur advis'),
+      ]),
       ...verbs('think', [
         ...regular('fear expect doubt reckon suspect'),
         ...regularE('believ hop assum'),

@@ -69,6 +69,9 @@ export const fr: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('e ent ait aient'),
+    preteriteEndings: [],
+    definiteEndings: [],
+    infinitiveEndings: [],
     verbSecond: false,
     determiners: words(`
       le la l' l’ les un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs

@@ -75,9 +75,12 @@ export const nb: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('er te de dde'),
+    preteriteEndings: words('de te dde'),
+    definiteEndings: words('en et ene ane'),
+    infinitiveEndings: words('e'),
     verbSecond: true,
     determiners: words(`
-      en ei et den det de denne dette disse min mi mitt mine din ditt dine sin si sitt sine hans hennes dens dets
+      hele en ei et den det de denne dette disse min mi mitt mine din ditt dine sin si sitt sine hans hennes dens dets
       deres vår vårt våre noen noe ingen alle hver hvert flere mange få begge enkelte andre annen annet to tre fire
       fem seks sju syv åtte ni ti samme samtlige
     `),
@@ -86,13 +89,15 @@ export const nb: LanguagePack = {
       innenfor langs rundt omkring bak foran ifølge per à via angående unntatt foruten
     `),
     coordinators: words('og eller men for'),
-    subordinators: words('fordi da når mens hvis dersom før etter siden ettersom slik idet enn hvor uten'),
+    subordinators: words(
+      'for fordi da når mens hvis dersom før etter siden ettersom slik idet enn hvor uten',
+    ),
     relatives: words('som der'),
     adverbs: words(`
-      ikke også bare så nå da her der jo nok vel likevel imidlertid samtidig dessuten videre nylig tidligere senere
+      ikke også bare så nå  her der jo nok vel likevel imidlertid samtidig dessuten videre nylig tidligere senere
       seinere fortsatt allerede aldri alltid kanskje derfor dermed igjen først ellers altså kort bestemt kontant
       tydelig klart åpent selv seg derimot heller ofte stadig straks kveld ettermiddag formiddag morgen natt
-      oss meg deg ham henne dem
+           
     `),
     auxiliaries: words(`
       er var har hadde blir ble vil ville kan kunne skal skulle må måtte bør burde får fikk tør turde kommer kom gjør

@@ -54,6 +54,9 @@ export const nl: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('t te de ten den'),
+    preteriteEndings: words('de den'),
+    definiteEndings: [],
+    infinitiveEndings: [],
     verbSecond: true,
     determiners: words(`
       de het een die dat deze dit mijn jouw zijn haar ons onze hun enkele sommige veel vele weinig alle beide meerdere
@@ -70,7 +73,7 @@ export const nl: LanguagePack = {
     relatives: words('die dat wie wat waar welke'),
     adverbs: words(`
       niet ook nog maar al zeer zo nu dan er hier daar toch wel echter eerder later gisteren vandaag morgen dinsdag
-      opnieuw weer daarna vervolgens daarom immers inmiddels intussen zich hem haar hen ons mij alleen slechts steeds
+      opnieuw weer daarna vervolgens daarom immers inmiddels intussen zich hem     alleen slechts steeds
     `),
     auxiliaries: words(`
       is zijn was waren heeft hebben had hadden wordt worden werd werden zal zullen zou zouden kan kunnen kon konden

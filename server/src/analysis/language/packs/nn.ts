@@ -74,9 +74,12 @@ export const nn: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('er ar te de dde'),
+    preteriteEndings: words('de te dde'),
+    definiteEndings: words('en et ene ane a'),
+    infinitiveEndings: words('e a'),
     verbSecond: true,
     determiners: words(`
-      ein ei eit den det dei denne dette desse min mi mitt mine din di ditt dine sin si sitt sine hans hennar dens
+      heile ein ei eit den det dei denne dette desse min mi mitt mine din di ditt dine sin si sitt sine hans hennar dens
       deira vår vårt våre nokon noko nokre ingen alle kvar kvart fleire mange få begge enkelte andre annan anna to
       tre fire fem seks sju åtte ni ti same somme
     `),
@@ -90,10 +93,10 @@ export const nn: LanguagePack = {
     ),
     relatives: words('som der'),
     adverbs: words(`
-      ikkje også òg berre så no då her der jo nok vel likevel samstundes samtidig dessutan vidare nyleg tidlegare
+      ikkje også òg berre så no  her der jo nok vel likevel samstundes samtidig dessutan vidare nyleg tidlegare
       seinare framleis allereie aldri alltid kanskje difor derfor dermed igjen att først fyrst elles altså kort
       bestemt tydeleg klart opent sjølv seg derimot heller ofte stadig straks kveld ettermiddag føremiddag morgon
-      natt oss meg deg han henne dei
+      natt      
     `),
     auxiliaries: words(`
       er var har hadde blir blei vart vert vil ville kan kunne skal skulle må måtte bør burde får fekk tør torde kjem

@@ -82,9 +82,12 @@ export const sv: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('er ar ade te de dde'),
+    preteriteEndings: words('ade dde'),
+    definiteEndings: words('en et arna erna orna an'),
+    infinitiveEndings: words('a'),
     verbSecond: true,
     determiners: words(`
-      en ett den det de denna denne detta dessa min mitt mina din ditt dina sin sitt sina hans hennes dess deras vår
+      hela en ett den det de denna denne detta dessa min mitt mina din ditt dina sin sitt sina hans hennes dess deras vår
       vårt våra någon något några ingen inget inga alla varje flera många få båda vissa andra annan annat två tre fyra
       fem sex sju åtta nio tio samma samtliga
     `),
@@ -96,9 +99,9 @@ export const sv: LanguagePack = {
     subordinators: words('eftersom därför då när medan om ifall innan sedan såsom än där'),
     relatives: words('som vilken vilket vilka vars där'),
     adverbs: words(`
-      inte också bara endast så nu då här där ju nog väl ändå dock emellertid samtidigt dessutom vidare tidigare
+      inte också bara endast så nu  här där ju nog väl ändå dock emellertid samtidigt dessutom vidare tidigare
       senare fortfarande redan aldrig alltid kanske därför därmed igen först annars alltså kort tydligt klart själv
-      sig däremot heller ofta ständigt kväll eftermiddag förmiddag morgon natt oss mig dig honom henne dem även nyligen
+      sig däremot heller ofta ständigt kväll eftermiddag förmiddag morgon natt       även nyligen
     `),
     auxiliaries: words(`
       är var har hade blir blev vill ville kan kunde ska skall skulle måste bör borde får fick lär torde kommer kom gör

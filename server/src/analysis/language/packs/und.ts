@@ -26,6 +26,9 @@ export const und: LanguagePack = {
   morphology: { genitives: [], inflections: [], linkers: [] },
   syntax: {
     finiteEndings: [],
+    preteriteEndings: [],
+    definiteEndings: [],
+    infinitiveEndings: [],
     verbSecond: false,
     determiners: [],
     prepositions: [],

@@ -30,6 +30,11 @@ export function verbs(
   });
 }
 
+/** Verbs with the person spoken to as their object: “told reporters”, “informed the court”. */
+export function addressed(lines: readonly Forms[]): ReportingVerb[] {
+  return verbs('say', lines).map((verb) => ({ ...verb, addressed: true }));
+}
+
 /** Verbs that report only with an impersonal subject: “es heißt”, “lyder det fra …”. */
 export function impersonal(lines: readonly Forms[]): ReportingVerb[] {
   return verbs('say', lines).map((verb) => ({ ...verb, impersonal: true }));
