@@ -11,6 +11,7 @@ import { NEWS } from './candidates';
 import type { Host, Launch } from './extension';
 import { answerFileRequests } from './files';
 import { Markup } from './marks/markup';
+import { middleware } from './middleware';
 import { Recognizer } from './recognize';
 import { Server } from './server';
 import { serverSettings } from './settings';
@@ -138,12 +139,7 @@ function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: {
-      // What can be cancelled is shown as a notification on top of the text: reading a folder is not worth that.
-      handleWorkDoneProgress: (token, params, next) => {
-        next(token, params.kind === 'begin' ? { ...params, cancellable: false } : params);
-      },
-    },
+    middleware: middleware(),
   };
 }
 

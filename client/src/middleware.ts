@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+
+/** Where the client does not pass on as it is what the server says. */
+export function middleware(): Middleware {
+  return {
+    // What can be cancelled is shown as a notification on top of the text: reading a folder is not worth that.
+    handleWorkDoneProgress: (token, params, next) => {
+      next(token, params.kind === 'begin' ? { ...params, cancellable: false } : params);
+    },
+    // VS Code asks the setting only when a document is opened, and most articles are opened as plain text.
+    provideDocumentSemanticTokens: (document, token, next) =>
+      hasSemanticHighlighting(document) ? next(document, token) : null,
+    provideDocumentSemanticTokensEdits: (document, previous, token, next) =>
+      hasSemanticHighlighting(document) ? next(document, previous, token) : null,
+    provideDocumentRangeSemanticTokens: (document, range, token, next) =>
+      hasSemanticHighlighting(document) ? next(document, range, token) : null,
+  };
+}
+
+/** The markup is drawn by decorations; a reader who wants the theme's colours as well switches this on. */
+function hasSemanticHighlighting(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('editor', document).get('semanticHighlighting.enabled') !== false;
+}
