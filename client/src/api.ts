@@ -19,6 +19,8 @@ export interface NewsmarkApi {
   decided(): Promise<void>;
   /** Fires after something was updated. */
   readonly onDidUpdate: vscode.Event<Update>;
+  /** Has the text of this document been looked at, to see whether it is an article? */
+  hasLookedAt(document: vscode.TextDocument): boolean;
   /** The marks drawn in an article; empty while the markup is off. */
   marks(uri: vscode.Uri): readonly Mark[];
   /** The marks that are lit up because the cursor is in their quote, its speaker or its cue. */

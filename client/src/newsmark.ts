@@ -41,6 +41,10 @@ export class Newsmark implements NewsmarkApi, vscode.Disposable {
     return this.#session?.statusText;
   }
 
+  hasLookedAt(document: vscode.TextDocument): boolean {
+    return this.#session?.recognizer.hasLookedAt(document) ?? false;
+  }
+
   marks(uri: vscode.Uri): readonly Mark[] {
     return this.#session?.markup.drawn(uri) ?? [];
   }

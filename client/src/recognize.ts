@@ -18,6 +18,7 @@ const CHOICES = 'newsmark.leftAsPlainText';
 export class Recognizer implements vscode.Disposable {
   readonly #server: Server;
   readonly #memory: vscode.Memento;
+  readonly #lookedAt = new WeakSet<vscode.TextDocument>();
   readonly #seenAsNews = new WeakSet<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
   readonly #onDidRecognize = new vscode.EventEmitter<vscode.TextDocument>();
@@ -42,6 +43,10 @@ export class Recognizer implements vscode.Disposable {
   /** Looks at every open document. */
   lookAtAll(): void {
     for (const document of vscode.workspace.textDocuments) this.#opened(document);
+  }
+
+  hasLookedAt(document: vscode.TextDocument): boolean {
+    return this.#lookedAt.has(document);
   }
 
   dispose(): void {
@@ -69,6 +74,7 @@ export class Recognizer implements vscode.Disposable {
     if (answer?.language && !document.isClosed && isCandidate(document)) {
       await vscode.languages.setTextDocumentLanguage(document, NEWS);
     }
+    this.#lookedAt.add(document);
     this.#onDidRecognize.fire(document);
   }
 

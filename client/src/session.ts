@@ -34,6 +34,7 @@ export interface Session {
   readonly server: Server;
   readonly active: ActiveArticle;
   readonly markup: Markup;
+  readonly recognizer: Recognizer;
   readonly views: Readonly<Record<ViewName, Outline>>;
   readonly statusText: string | undefined;
   /** Draws and asks everything anew. */
@@ -98,6 +99,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     server,
     active,
     markup,
+    recognizer,
     views: outline.views,
     get statusText() {
       return statusBar.text;

@@ -1,0 +1,102 @@
+// The outline lists speakers, topics and names.
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, labels, line, openArticle, putCursor, readyNewsmark, showView, until } from '../support';
+
+const VIEWS = ['speakers', 'topics', 'names'] as const;
+
+async function setScope(scope: 'allArticles' | 'thisArticle'): Promise<void> {
+  for (const view of VIEWS) await vscode.commands.executeCommand(`newsmark.${view}.${scope}`);
+}
+
+describe('the outline of an article', () => {
+  before(readyNewsmark);
+  afterEach(closeAll);
+
+  it('lists who speaks, with their quotes', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('speakers');
+    await until('it speaks of this article', () => view.description === 'this article');
+    const petersen = await line(view, 'Hinrich Petersen');
+    const quotes = await labels(view, petersen);
+    assert.ok(
+      quotes.some((quote) => quote.includes('Sie sitzt auf Sand')),
+      quotes.join(' | '),
+    );
+  });
+
+  it('shows the number of quotes as a badge', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('speakers');
+    await until('it has a badge', () => (view.badge ?? 0) > 0);
+  });
+
+  it('opens a quote on a click', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('speakers');
+    const petersen = await until('Petersen is listed', async () =>
+      (await view.getChildren()).find((placed) => placed.node.label === 'Hinrich Petersen'),
+    );
+    const [quote] = await view.getChildren(petersen);
+    const { command } = view.getTreeItem(quote!);
+    await vscode.commands.executeCommand(command!.command, ...(command!.arguments ?? []));
+    const editor = vscode.window.activeTextEditor!;
+    assert.ok(editor.document.getText(editor.selection).includes('Sie sitzt auf Sand'));
+  });
+
+  it('groups names by what they are', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('names');
+    const groups = await labels(view);
+    assert.ok(groups.includes('People') && groups.includes('Places'), groups.join(', '));
+    const people = await labels(view, await line(view, 'People'));
+    assert.ok(people.includes('Ragnhild Tveit'), people.join(', '));
+  });
+
+  it('selects what the cursor is at', async () => {
+    const editor = await openArticle('Hafenkurier (de).txt');
+    const view = await showView('names');
+    await view.getChildren(await line(view, 'People'));
+    await vscode.window.showTextDocument(editor.document);
+    putCursor(editor, 'Ragnhild Tveit');
+    await vscode.commands.executeCommand('cursorMove', { to: 'right' });
+    await until('the name is selected', () => view.selection[0]?.node.label === 'Ragnhild Tveit');
+  });
+});
+
+describe('the outline of all articles', () => {
+  before(readyNewsmark);
+  afterEach(async () => {
+    await setScope('thisArticle');
+    await closeAll();
+  });
+
+  it('joins what the articles say of one person', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('names');
+    await setScope('allArticles');
+    await until('it speaks of all articles', () => view.description === 'all articles');
+    const tveit = await line(view, 'Ragnhild Tveit', await line(view, 'People'));
+    const passages = await view.getChildren(tveit);
+    const articles = new Set(passages.map((placed) => placed.node.passage?.title));
+    assert.ok(articles.size > 3, [...articles].join(', '));
+  });
+
+  it('lists topics, their articles and passages', async () => {
+    const view = await showView('topics');
+    await setScope('allArticles');
+    const [root] = await until('it has lines', async () => {
+      const roots = await view.getChildren();
+      return view.description === 'all articles' && roots.length > 0 && roots;
+    });
+    const [topic] = await view.getChildren(root);
+    const below = await view.getChildren(topic);
+    assert.ok(below.length > 0);
+  });
+
+  it('is what there is without an article', async () => {
+    const view = await showView('speakers');
+    await until('it speaks of all articles', () => view.description === 'all articles');
+    assert.ok((await labels(view)).length > 3);
+  });
+});
