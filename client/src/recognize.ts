@@ -10,6 +10,8 @@ const PASTE = 200;
 /** Files whose language the reader chose that are remembered at most. */
 const MOST_CHOICES = 500;
 const CHOICES = 'newsmark.leftAsPlainText';
+/** VS Code's news of what made it detect languages anew and of the outcome come this close together, in milliseconds. */
+const TOGETHER = 500;
 
 /**
  * Gives plain text documents that read as prose in a known language the language `news`.
@@ -21,6 +23,9 @@ export class Recognizer implements vscode.Disposable {
   readonly #lookedAt = new WeakSet<vscode.TextDocument>();
   readonly #seenAsNews = new WeakSet<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
+  /** By URI: documents that stopped being articles, until it is clear why. */
+  readonly #leaving = new Map<string, ReturnType<typeof setTimeout>>();
+  #detectedAnew = Number.NEGATIVE_INFINITY;
   readonly #onDidRecognize = new vscode.EventEmitter<vscode.TextDocument>();
   /** Fires when a document has been looked at, whatever the outcome. */
   readonly onDidRecognize = this.#onDidRecognize.event;
@@ -36,6 +41,10 @@ export class Recognizer implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('newsmark.files')) this.lookAtAll();
+        if (change.affectsConfiguration('files.associations')) this.#detectedAnew = Date.now();
+      }),
+      vscode.extensions.onDidChange(() => {
+        this.#detectedAnew = Date.now();
       }),
     );
   }
@@ -50,6 +59,7 @@ export class Recognizer implements vscode.Disposable {
   }
 
   dispose(): void {
+    for (const timer of this.#leaving.values()) clearTimeout(timer);
     this.#subscriptions.dispose();
     this.#onDidRecognize.dispose();
   }
@@ -60,15 +70,36 @@ export class Recognizer implements vscode.Disposable {
       this.#seenAsNews.add(document);
       this.#remember(document.uri, false);
     } else if (this.#seenAsNews.delete(document)) {
-      this.#remember(document.uri, true);
-      this.#onDidRecognize.fire(document);
+      this.#leftNews(document);
     } else {
       void this.#look(document);
     }
   }
 
+  /**
+   * The reader chose plain text; or VS Code detected the languages of all documents anew, as it does when an
+   * association or an extension changes, and knows nothing of articles.
+   */
+  #leftNews(document: vscode.TextDocument): void {
+    const left = Date.now();
+    const key = document.uri.toString();
+    clearTimeout(this.#leaving.get(key));
+    const timer = setTimeout(() => {
+      this.#leaving.delete(key);
+      if (document.languageId === NEWS) return;
+      if (Math.abs(this.#detectedAnew - left) < TOGETHER) {
+        void this.#look(document);
+      } else {
+        this.#remember(document.uri, true);
+        this.#onDidRecognize.fire(document);
+      }
+    }, TOGETHER);
+    this.#leaving.set(key, timer);
+  }
+
   async #look(document: vscode.TextDocument): Promise<void> {
-    if (!isCandidate(document) || this.#choices().includes(document.uri.toString())) return;
+    const key = document.uri.toString();
+    if (!isCandidate(document) || this.#leaving.has(key) || this.#choices().includes(key)) return;
     const text = document.getText().slice(0, SAMPLE);
     const answer = await this.#server.ask(ReadsAsNews, { text });
     if (answer?.language && !document.isClosed && isCandidate(document)) {
