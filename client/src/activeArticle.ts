@@ -15,6 +15,8 @@ export class ActiveArticle implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
       vscode.workspace.onDidOpenTextDocument(() => this.#look()),
+      // VS Code keeps a document for a while when its last tab is closed.
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#leave()),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document === this.#document) this.#set(undefined);
       }),
@@ -40,9 +42,22 @@ export class ActiveArticle implements vscode.Disposable {
     if (document?.languageId === NEWS) this.#set(document);
   }
 
+  #leave(): void {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const uri = this.uri;
+    if (uri && !tabs.some(({ input }) => urisOf(input).includes(uri))) this.#set(undefined);
+  }
+
   #set(document: vscode.TextDocument | undefined): void {
     if (document === this.#document) return;
     this.#document = document;
     this.#onDidChange.fire();
   }
+}
+
+/** The documents that a tab shows; those of a diff are two. */
+function urisOf(input: unknown): string[] {
+  if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+  if (input instanceof vscode.TabInputTextDiff) return [input.original.toString(), input.modified.toString()];
+  return [];
 }

@@ -4,11 +4,16 @@ import { anyOf } from './globs';
 import { fileGlobs } from './settings';
 
 export const NEWS = 'news';
-const PLAIN = 'plaintext';
+export const PLAIN = 'plaintext';
 
 /** A plain text document that the settings count among the articles. */
 export function isCandidate(document: vscode.TextDocument): boolean {
-  if (document.languageId !== PLAIN || !isOfTheReaders(document.uri)) return false;
+  return document.languageId === PLAIN && matchesSettings(document);
+}
+
+/** Do the settings count this document among the articles, by its path? */
+export function matchesSettings(document: vscode.TextDocument): boolean {
+  if (!isOfTheReaders(document.uri)) return false;
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const matches = (patterns: string[]) =>
     patterns.some((pattern) => matchesPattern(document, folder, pattern));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ReadsAsNews } from '../../server/src/protocol';
-import { isCandidate, NEWS } from './candidates';
+import { isCandidate, matchesSettings, NEWS, PLAIN } from './candidates';
 import type { Server } from './server';
 
 /** Enough text to know a language by, in UTF-16 units. */
@@ -21,6 +21,8 @@ export class Recognizer implements vscode.Disposable {
   readonly #server: Server;
   readonly #memory: vscode.Memento;
   readonly #lookedAt = new WeakSet<vscode.TextDocument>();
+  /** Those that are articles because we said so. */
+  readonly #ours = new WeakSet<vscode.TextDocument>();
   readonly #seenAsNews = new WeakSet<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
   /** By URI: documents that stopped being articles, until it is clear why. */
@@ -40,7 +42,7 @@ export class Recognizer implements vscode.Disposable {
         if (contentChanges.some((change) => change.text.length >= PASTE)) void this.#look(document);
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('newsmark.files')) this.lookAtAll();
+        if (change.affectsConfiguration('newsmark.files')) this.#settingsChanged();
         if (change.affectsConfiguration('files.associations')) this.#detectedAnew = Date.now();
       }),
       vscode.extensions.onDidChange(() => {
@@ -62,6 +64,15 @@ export class Recognizer implements vscode.Disposable {
     for (const timer of this.#leaving.values()) clearTimeout(timer);
     this.#subscriptions.dispose();
     this.#onDidRecognize.dispose();
+  }
+
+  #settingsChanged(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      if (document.languageId !== NEWS || !this.#ours.has(document) || matchesSettings(document)) continue;
+      this.#seenAsNews.delete(document);
+      void vscode.languages.setTextDocumentLanguage(document, PLAIN);
+    }
+    this.lookAtAll();
   }
 
   /** VS Code reports a change of language as closing and opening the very same document object. */
@@ -103,6 +114,7 @@ export class Recognizer implements vscode.Disposable {
     const text = document.getText().slice(0, SAMPLE);
     const answer = await this.#server.ask(ReadsAsNews, { text });
     if (answer?.language && !document.isClosed && isCandidate(document)) {
+      this.#ours.add(document);
       await vscode.languages.setTextDocumentLanguage(document, NEWS);
     }
     this.#lookedAt.add(document);

@@ -53,7 +53,12 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   };
   const began = performance.now();
   const readsFiles = options.host.clientReadsFiles || hasVirtualFolder();
-  const client = await options.launch(clientOptions(context, log, readsFiles));
+  let drawn: Markup | undefined;
+  const lit = (uri: vscode.Uri) => drawn?.lit(uri) ?? [];
+  const client = await options.launch({
+    ...clientOptions(context, log, readsFiles),
+    middleware: middleware(lit),
+  });
   own(answerFileRequests(client, context.storageUri));
   try {
     await startClient(client);
@@ -66,6 +71,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const server = new Server(client, log);
   const active = own(new ActiveArticle());
   const markup = own(new Markup(server, context.globalState, () => updated('marks')));
+  drawn = markup;
   const outline = own(createOutline(server, active, context, () => updated('outline')));
   const statusBar = own(new StatusBar(server, active, () => updated('status')));
   const recognizer = own(new Recognizer(server, context.workspaceState));
@@ -141,7 +147,6 @@ function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: middleware(),
   };
 }
 

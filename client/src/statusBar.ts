@@ -27,7 +27,11 @@ export class StatusBar implements vscode.Disposable {
     this.#item.name = 'Newsmark';
     this.#item.command = 'newsmark.showOutline';
     this.#subscriptions = vscode.Disposable.from(
-      active.onDidChange(() => this.#throttle.now()),
+      active.onDidChange(() => {
+        this.#status = undefined;
+        this.#draw();
+        this.#throttle.now();
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#draw()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('newsmark.statusBar')) this.#draw();

@@ -60,7 +60,7 @@ async function entries(server: Server): Promise<Entry[]> {
       'Topics',
       topicList.map((topic) => ({
         label: literal(topic.label),
-        iconPath: new vscode.ThemeIcon('symbol-namespace'),
+        iconPath: new vscode.ThemeIcon('bookmark'),
         description: count(topic.articles, 'article'),
         passages: async () => {
           const articles = (await server.ask(TopicArticles, { id: topic.id })) ?? [];

@@ -51,7 +51,7 @@ function topicNode(server: Server, topic: TopicNode, scope: Scope, kind: 'topic'
     label: topic.label,
     description: scope.uri ? undefined : `${topic.articles}`,
     tooltip: scope.uri ? topic.label : `${topic.label}\n${articles}`,
-    icon: new ThemeIcon(kind === 'topic' ? 'symbol-namespace' : 'symbol-key'),
+    icon: new ThemeIcon(kind === 'topic' ? 'bookmark' : 'symbol-key'),
     spoken: scope.uri ? topic.label : `${topic.label}, ${articles}`,
     children: async () => {
       const below = topic.children.map((child) => topicNode(server, child, scope, kind));

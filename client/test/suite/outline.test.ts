@@ -50,7 +50,7 @@ describe('the outline of an article', () => {
     const groups = await labels(view);
     assert.ok(groups.includes('People') && groups.includes('Places'), groups.join(', '));
     const people = await labels(view, await line(view, 'People'));
-    assert.ok(people.includes('Ragnhild Tveit'), people.join(', '));
+    assert.ok(people.includes('Henriette Kragh'), people.join(', '));
   });
 
   it('selects what the cursor is at', async () => {
@@ -58,9 +58,9 @@ describe('the outline of an article', () => {
     const view = await showView('names');
     await view.getChildren(await line(view, 'People'));
     await vscode.window.showTextDocument(editor.document);
-    putCursor(editor, 'Ragnhild Tveit');
+    putCursor(editor, 'Henriette Kragh');
     await vscode.commands.executeCommand('cursorMove', { to: 'right' });
-    await until('the name is selected', () => view.selection[0]?.node.label === 'Ragnhild Tveit');
+    await until('the name is selected', () => view.selection[0]?.node.label === 'Henriette Kragh');
   });
 });
 
@@ -76,8 +76,8 @@ describe('the outline of all articles', () => {
     const view = await showView('names');
     await setScope('allArticles');
     await until('it speaks of all articles', () => view.description === 'all articles');
-    const tveit = await line(view, 'Ragnhild Tveit', await line(view, 'People'));
-    const passages = await view.getChildren(tveit);
+    const kragh = await line(view, 'Henriette Kragh', await line(view, 'People'));
+    const passages = await view.getChildren(kragh);
     const articles = new Set(passages.map((placed) => placed.node.passage?.title));
     assert.ok(articles.size > 3, [...articles].join(', '));
   });

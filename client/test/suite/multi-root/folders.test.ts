@@ -10,7 +10,7 @@ describe('two folders', () => {
     await readyNewsmark();
     assert.strictEqual(vscode.workspace.workspaceFolders?.length, 2);
     const { document } = await openArticle('Hafenkurier (de).txt');
-    const references = await referenceTexts(document.uri, positionOf(document, 'Ragnhild Tveit'));
+    const references = await referenceTexts(document.uri, positionOf(document, 'Henriette Kragh'));
     const files = [...new Set(references.map((reference) => reference.file))];
     const folders = new Set<string | undefined>();
     for (const name of files) {
