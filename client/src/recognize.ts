@@ -23,6 +23,8 @@ export class Recognizer implements vscode.Disposable {
   readonly #lookedAt = new WeakSet<vscode.TextDocument>();
   /** Those that are articles because we said so. */
   readonly #ours = new WeakSet<vscode.TextDocument>();
+  /** Those that we made plain text again. */
+  readonly #takenBack = new WeakSet<vscode.TextDocument>();
   readonly #seenAsNews = new WeakSet<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
   /** By URI: documents that stopped being articles, until it is clear why. */
@@ -69,7 +71,7 @@ export class Recognizer implements vscode.Disposable {
   #settingsChanged(): void {
     for (const document of vscode.workspace.textDocuments) {
       if (document.languageId !== NEWS || !this.#ours.has(document) || matchesSettings(document)) continue;
-      this.#seenAsNews.delete(document);
+      this.#takenBack.add(document);
       void vscode.languages.setTextDocumentLanguage(document, PLAIN);
     }
     this.lookAtAll();
@@ -81,7 +83,7 @@ export class Recognizer implements vscode.Disposable {
       this.#seenAsNews.add(document);
       this.#remember(document.uri, false);
     } else if (this.#seenAsNews.delete(document)) {
-      this.#leftNews(document);
+      if (!this.#takenBack.delete(document)) this.#leftNews(document);
     } else {
       void this.#look(document);
     }

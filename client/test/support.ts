@@ -192,11 +192,29 @@ export async function referenceTexts(
     position,
   );
   return Promise.all(
-    places.map(async (place) => ({
-      file: path.basename(place.uri.path),
-      text: (await vscode.workspace.openTextDocument(place.uri)).getText(place.range),
+    places.map(async ({ uri: other, range }) => ({
+      file: path.basename(other.path),
+      text: await textAt(other, range),
     })),
   );
+}
+
+/**
+ * Text in one line of an open document or a file, which is not opened: an open document counts even when its file is
+ * gone. Empty when there is no such file any more.
+ */
+async function textAt(uri: vscode.Uri, { start, end }: vscode.Range): Promise<string> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const text = open?.getText() ?? (await textOfFile(uri));
+  return (text.split(/\r?\n/)[start.line] ?? '').slice(start.character, end.character);
+}
+
+async function textOfFile(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return '';
+  }
 }
 
 /** Changes a setting of the workspace (of the user where there is none) and puts it back afterwards. */
