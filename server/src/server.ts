@@ -233,7 +233,7 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
     return article ? at(workspace.corpus, article, position) : null;
   });
   on(protocol.Refresh, async () => {
-    await session.index();
+    await session.index(true);
     return null;
   });
 }

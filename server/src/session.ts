@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
@@ -43,6 +44,7 @@ export class Session {
   #folders: string[] = [];
   #workspace: Workspace | undefined;
   #progress: IndexingProgress | undefined;
+  #watching: Disposable | undefined;
   #setReady!: (workspace: Promise<Workspace>) => void;
 
   constructor(connection: Connection, runtime: Runtime, documents: TextDocuments<TextDocument>) {
@@ -81,18 +83,20 @@ export class Session {
     }
     this.#registerFolderChanges();
     await this.#pullSettings();
-    this.#registerWatchers();
+    this.#onFileChanges();
+    this.#background(this.#watch());
     this.#registerConfigurationChanges();
     await this.index();
   }
 
-  /** Reads the folders anew. */
-  async index(): Promise<void> {
+  /** Reads the folders anew; `distrusting` analyses that are kept, everything is analysed anew, too. */
+  async index(distrusting = false): Promise<void> {
     const workspace = await this.ready;
     const progress = await IndexingProgress.begin(this.#connection, this.#runtime.timers);
     this.#progress = progress;
     try {
-      await workspace.index(this.#folders, this.settings.files, progress.token);
+      const files = { folders: this.#folders, patterns: this.settings.files };
+      await workspace.index(files, { cancel: progress.token, distrusting });
     } catch (error) {
       this.log.error('The articles cannot be read', error);
     } finally {
@@ -104,8 +108,12 @@ export class Session {
     const { files } = this.settings;
     if (this.abilities.configuration) await this.#pullSettings();
     else this.settings = readSettings((pushed as { newsmark?: unknown } | undefined)?.newsmark);
-    if (JSON.stringify(files) !== JSON.stringify(this.settings.files)) await this.index();
-    else this.#announcer.changed(undefined);
+    if (JSON.stringify(files) === JSON.stringify(this.settings.files)) {
+      this.#announcer.changed(undefined);
+      return;
+    }
+    this.#background(this.#watch());
+    await this.index();
   }
 
   /** Calls back when it is quiet after changes. */
@@ -154,7 +162,7 @@ export class Session {
     return this.#runtime.files ?? noFiles;
   }
 
-  #registerWatchers(): void {
+  #onFileChanges(): void {
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {
       this.#background(
         this.#workspace?.filesChanged(
@@ -172,9 +180,16 @@ export class Session {
       for (const { oldUri } of files) this.#workspace?.folderGone(canonicalUri(oldUri));
       this.#background(this.index());
     });
+  }
+
+  /** Asks the client to watch the files that may be articles. */
+  async #watch(): Promise<void> {
     if (!this.abilities.dynamicWatchedFiles) return;
+    this.#watching?.dispose();
     const watchers = this.settings.files.include.map((globPattern) => ({ globPattern }));
-    this.#background(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    this.#watching = await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers,
+    });
   }
 
   #registerFolderChanges(): void {
@@ -198,7 +213,11 @@ export class Session {
 
   async #pullSettings(): Promise<void> {
     if (!this.abilities.configuration) return;
-    this.settings = readSettings(await this.#connection.workspace.getConfiguration('newsmark'));
+    try {
+      this.settings = readSettings(await this.#connection.workspace.getConfiguration('newsmark'));
+    } catch (error) {
+      this.log.error('The settings cannot be read', error);
+    }
   }
 
   /** Tells the client, which asks again for what it shows. */

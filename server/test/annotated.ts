@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
+import { loadAuthority } from '../src/analysis/authority/authority';
 import type { AnalysisData } from '../src/analysis/data';
 import { segment } from '../src/analysis/language/segment';
-import { topicVocabulary } from '../src/analysis/topics/vocabulary';
+import { loadTopicVocabulary } from '../src/analysis/topics/vocabulary';
 import type {
   ArticleAnalysis,
   Chain,
@@ -15,11 +17,13 @@ import type {
 import { Corpus } from '../src/corpus/corpus';
 import type { CorpusArticle } from '../src/corpus/types';
 
-/** Nothing is known beforehand: entities are what the articles themselves say. */
-const NO_DATA = {
-  topics: topicVocabulary({ topics: [], weights: [], languages: {} }),
-  authority: { lookup: () => [], derived: () => undefined, entry: () => undefined },
-} as unknown as AnalysisData;
+const readData = (name: string) => readFile(new URL(`../data/${name}`, import.meta.url));
+
+/** No analysis is made here: linking needs what is known of places, and views the topics. */
+const DATA = {
+  authority: await loadAuthority(readData),
+  topics: await loadTopicVocabulary(readData),
+} as AnalysisData;
 
 interface Open {
   mark: '[' | '{' | '<';
@@ -36,7 +40,7 @@ interface Open {
  * - `<sagte>` is the cue of the quote next to it.
  */
 export function corpusOf(texts: Record<string, string>, language = 'de'): Corpus {
-  const corpus = new Corpus(NO_DATA);
+  const corpus = new Corpus(DATA);
   for (const [uri, annotated] of Object.entries(texts)) {
     const { text, analysis } = parse(annotated, language);
     corpus.restore(TextDocument.create(uri, 'news', 1, text), analysis);

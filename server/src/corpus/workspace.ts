@@ -49,6 +49,18 @@ export interface FileChange {
   deleted: boolean;
 }
 
+/** Canonical URIs of the folders, and what in them may be an article. */
+export interface WorkspaceFiles {
+  folders: readonly string[];
+  patterns: FilePatterns;
+}
+
+export interface IndexOptions {
+  cancel?: CancellationToken;
+  /** Analyse everything anew, whatever is kept. */
+  distrusting?: boolean;
+}
+
 /**
  * Keeps the corpus in step with the world: the matching files of the workspace folders and the documents open in the
  * editor. An open document wins over its file; closing it goes back to the file. All URIs are canonical.
@@ -66,6 +78,7 @@ export class Workspace {
   #folders: readonly string[] = [];
   #patterns: FilePatterns = { include: [], exclude: [] };
   #indexing: CancellationTokenSource | undefined;
+  #distrusting = false;
 
   /** @param kept analyses of an earlier session, if any are kept. */
   constructor(
@@ -120,13 +133,14 @@ export class Workspace {
   }
 
   /** Reads all matching files of the folders anew. A later call takes over from one that is under way. */
-  async index(folders: readonly string[], patterns: FilePatterns, cancel?: CancellationToken): Promise<void> {
-    this.#folders = folders;
-    this.#patterns = patterns;
+  async index(files: WorkspaceFiles, { cancel, distrusting = false }: IndexOptions = {}): Promise<void> {
+    this.#folders = files.folders;
+    this.#patterns = files.patterns;
     this.#indexing?.cancel();
     const source = new CancellationTokenSource();
     this.#indexing = source;
     cancel?.onCancellationRequested(() => source.cancel());
+    this.#distrusting = distrusting;
     try {
       await this.#index(source.token);
     } finally {
@@ -169,7 +183,7 @@ export class Workspace {
     const { uris, omissions } = await this.#files.find(this.#folders, this.#patterns, token);
     if (token.isCancellationRequested) return;
     for (const omission of omissions) this.#host.notify(omission);
-    this.#removeAllBut(new Set(uris));
+    this.#removeAllBut(new Set(this.#distrusting ? [] : uris));
     const toRead = uris.filter((uri) => !this.isOpen(uri));
     let lastYield = this.#clock.now();
     for (let i = 0; i < toRead.length; i += READ_AHEAD) {
@@ -220,7 +234,7 @@ export class Workspace {
   async #load(uri: string): Promise<void> {
     const ticket = this.#nextTicket(uri);
     const text = await this.#readText(uri);
-    const analysis = text === undefined ? undefined : await this.#kept?.get(uri, text);
+    const analysis = text === undefined || this.#distrusting ? undefined : await this.#kept?.get(uri, text);
     if (this.#tickets.get(uri) !== ticket) return;
     if (text === undefined || (!analysis && identifyLanguage(text) === 'und')) {
       this.#corpus.remove(uri);
@@ -280,7 +294,11 @@ function longMessage(uri: string, length: number): string {
   return `${titleOf(uri)} is very long (${millions} million characters): Newsmark marks it up in the background.`;
 }
 
+/** Schemes of older versions of a file, shown beside it: they are no articles of their own. */
+const OLDER_VERSIONS = /^(?:git|gitfs|gitlens|conflictResolution|review|pr|scm)[^/]*:/i;
+
 /** Who declares a document to be news is believed; any other must read as prose in a language we know. */
 function isArticle(document: TextDocument): boolean {
+  if (OLDER_VERSIONS.test(document.uri)) return false;
   return document.languageId === NEWS_LANGUAGE_ID || identifyLanguage(document.getText()) !== 'und';
 }

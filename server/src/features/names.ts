@@ -5,12 +5,13 @@ import { mentionPassage } from './lookup';
 
 const MOST_PASSAGES = 500;
 
+/** More than anybody scrolls through; the search for symbols finds the others. */
+const MOST_NAMES = 5000;
+
 /** Who and what all articles name, by number of mentions. */
 export function names(corpus: Corpus): NameNode[] {
-  return corpus
-    .entities()
-    .filter(({ named }) => named)
-    .map(nodeOf);
+  const named = corpus.entities().filter((entity) => entity.named);
+  return named.slice(0, MOST_NAMES).map(nodeOf);
 }
 
 function nodeOf({ id, name, type, mentions, articles, spellings }: Entity): NameNode {

@@ -40,8 +40,10 @@ export function topicArticles(
 }
 
 /** Ids of a topic and of all broader ones, the topic first. */
-function* lineage(vocabulary: TopicVocabulary, id: string): Generator<string> {
-  for (let next: string | undefined = id; next !== undefined; next = vocabulary.parent(next)) yield next;
+function lineage(vocabulary: TopicVocabulary, id: string): string[] {
+  const ids: string[] = [];
+  for (let next: string | undefined = id; next !== undefined; next = vocabulary.parent(next)) ids.push(next);
+  return ids;
 }
 
 interface Draft {
@@ -56,16 +58,22 @@ interface Draft {
  * which nobody asked for, are left out.
  */
 function topicTree(articles: readonly CorpusArticle[], { vocabulary, language }: TopicNames): TopicNode[] {
-  const drafts = new Map<string, Draft>();
+  const about = new Map<string, { label: string; uris: string[] }>();
   for (const { uri, analysis } of articles) {
     for (const { id, label } of analysis.topics) {
-      for (const broader of lineage(vocabulary, id)) {
-        const name = vocabulary.label(broader, language) ?? label;
-        const draft = drafts.get(broader) ?? { label: name, articles: new Set(), occurs: false };
-        drafts.set(broader, draft);
-        draft.articles.add(uri);
-        if (broader === id) draft.occurs = true;
-      }
+      const topic = about.get(id) ?? { label, uris: [] };
+      about.set(id, topic);
+      topic.uris.push(uri);
+    }
+  }
+  const drafts = new Map<string, Draft>();
+  for (const [id, { label, uris }] of about) {
+    for (const broader of lineage(vocabulary, id)) {
+      const name = vocabulary.label(broader, language) ?? label;
+      const draft = drafts.get(broader) ?? { label: name, articles: new Set(), occurs: false };
+      drafts.set(broader, draft);
+      for (const uri of uris) draft.articles.add(uri);
+      if (broader === id) draft.occurs = true;
     }
   }
   return treeOf(drafts, vocabulary);
@@ -107,7 +115,7 @@ function keyphraseNodes(articles: readonly CorpusArticle[]): TopicNode[] {
 
 function topicPlaces(vocabulary: TopicVocabulary) {
   return ({ analysis }: CorpusArticle, id: string): Span[] | undefined => {
-    const about = analysis.topics.filter((topic) => [...lineage(vocabulary, topic.id)].includes(id));
+    const about = analysis.topics.filter((topic) => lineage(vocabulary, topic.id).includes(id));
     return about.length > 0 ? about.flatMap(({ evidence }) => evidence) : undefined;
   };
 }

@@ -34,11 +34,22 @@ function rankedEntities(corpus: Corpus, query: string): Entity[] {
   const ranks: Entity[][] = MATCHES.map(() => []);
   for (const entity of corpus.entities()) {
     if (!entity.named) continue;
-    const names = [entity.name, ...entity.spellings.map(({ text }) => text)].map(fold);
-    const rank = MATCHES.findIndex((matches) => names.some((name) => matches(name, query)));
+    const rank = MATCHES.findIndex((matches) => foldedNames(entity).some((name) => matches(name, query)));
     ranks[rank]?.push(entity);
   }
   return ranks.flat();
+}
+
+/** Folding all names of a large corpus at every letter typed would be felt. */
+const folded = new WeakMap<Entity, string[]>();
+
+function foldedNames(entity: Entity): string[] {
+  let names = folded.get(entity);
+  if (!names) {
+    names = [...new Set([entity.name, ...entity.spellings.map(({ text }) => text)].map(fold))];
+    folded.set(entity, names);
+  }
+  return names;
 }
 
 /** Whether the letters of the query stand in the name in their order, as editors match what is typed. */
