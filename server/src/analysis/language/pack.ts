@@ -66,6 +66,8 @@ export interface Morphology {
 export interface Syntax {
   /** The finite verb comes second in a main clause, whatever stands first (Germanic but English). */
   verbSecond: boolean;
+  /** Subordinate clauses end in their verbs (German, Dutch). */
+  verbFinal: boolean;
   /** Endings of finite verbs, present and past: a weak sign that words are a clause. */
   finiteEndings: readonly string[];
   /** Those of them that are hardly ever a noun's or adjective's. */

@@ -1,36 +1,82 @@
 import type { QuoteCandidate, SpeakerCandidate } from '../types';
 
-/**
- * Speakers of quotes that name nobody. Quotes come in text order; each takes the speaker of the quote before it when they
- * stand in one paragraph or follow each other directly, and keeps the mention that names him.
- */
+/** A quote with where it stands. */
 export interface Turn {
   quote: QuoteCandidate;
+  /** Index of its paragraph. */
   paragraph: number;
-  /** Opens with a dialogue dash, so that speakers may alternate. */
+  /** Opens with a dialogue dash. */
   dialogue: boolean;
   headline: boolean;
 }
 
 /** How many paragraphs may stand between a quote and the one whose speaker it takes. */
-const REACH = 2;
+const REACH = 3;
+/** Words shorter than this are too common to tell quotes apart. */
+const TELLING_LENGTH = 4;
+const WORD = /[\p{L}\d]+/gu;
 
 /**
- * Fills in `speaker` of quotes without one, with `carried` set; `fallback` answers for a quote that no other stands
- * close before. Changes the quotes in place. Linear.
+ * Fills in the speakers of quotes that name nobody, with `carried` set. `turns` are in text order. A quote takes the
+ * speaker of the one before it, when that stands close; a question that another dialogue answers is the reporter's, and
+ * nobody's. A quote in a headline takes the speaker of the body's quote that shares most words with it. Changes the
+ * quotes in place. Linear in the length of the quotes, apart from the headlines'.
  */
-export function carrySpeakers(
-  turns: readonly Turn[],
-  fallback: (turn: Turn) => SpeakerCandidate | null,
-): void {
+export function carrySpeakers(turns: readonly Turn[], text: string): void {
   let last: Turn | null = null;
-  for (const turn of turns) {
-    const { quote } = turn;
-    if (!quote.speaker) {
-      const near = last !== null && !turn.headline && turn.paragraph - last.paragraph <= REACH;
-      const speaker = near ? last!.quote.speaker : fallback(turn);
-      if (speaker) quote.speaker = { ...speaker, carried: true };
+  turns.forEach((turn, i) => {
+    const { quote, headline } = turn;
+    if (
+      !quote.speaker &&
+      !headline &&
+      last &&
+      turn.paragraph - last.paragraph <= REACH &&
+      !isReporters(turns, i, text)
+    ) {
+      quote.speaker = { ...last.quote.speaker!, carried: true };
     }
-    if (quote.speaker && !turn.headline) last = turn;
+    if (quote.speaker && !headline) last = turn;
+  });
+  for (const turn of turns) {
+    if (turn.quote.speaker || !turn.headline) continue;
+    const speaker = speakerOfHeadline(turn, turns, text);
+    if (speaker) turn.quote.speaker = { ...speaker, carried: true };
   }
+}
+
+/** “– Hva tenker du?” with a dash behind it. */
+function isReporters(turns: readonly Turn[], i: number, text: string): boolean {
+  const turn = turns[i]!;
+  const next = turns[i + 1];
+  return (
+    turn.dialogue &&
+    text[turn.quote.end - 1] === '?' &&
+    next?.dialogue &&
+    next.paragraph === turn.paragraph + 1
+  );
+}
+
+function speakerOfHeadline(headline: Turn, turns: readonly Turn[], text: string): SpeakerCandidate | null {
+  const wanted = words(text, headline.quote);
+  let best: SpeakerCandidate | null = null;
+  let most = -1;
+  for (const { quote, headline: isHeadline } of turns) {
+    if (isHeadline || !quote.speaker) continue;
+    let shared = 0;
+    for (const word of words(text, quote)) if (wanted.has(word)) shared++;
+    if (shared > most) {
+      most = shared;
+      best = quote.speaker;
+    }
+  }
+  return best;
+}
+
+function words(text: string, { start, end }: QuoteCandidate): Set<string> {
+  const found =
+    text
+      .slice(start, Math.min(end, start + 2000))
+      .toLowerCase()
+      .match(WORD) ?? [];
+  return new Set(found.filter((word) => word.length >= TELLING_LENGTH));
 }

@@ -98,7 +98,8 @@ function opensComplement(items: readonly Item[], i: number, report: Report, lexi
     return !is(item, Word.InfinitiveMarker) || isFiniteClause(items, i + 1, lexicon);
   if (!is(item, Word.Interrogative) || is(item, Word.Relative)) return false;
   // “spør om”, “vil ikke si når”: behind these any question word opens a question.
-  if (report.verb.kind === 'ask' || report.finite < report.at) return true;
+  if (report.verb.kind === 'ask') return true;
+  if (report.finite < report.at && !is(item, Word.Preposition)) return true;
   // “snakket om saken”, “sa da han kom”: prepositions and conjunctions of time are no question words here.
   if (is(item, Word.Preposition | Word.Subordinator)) return is(items[i - 1], Word.Preposition);
   return items[i - 1]?.mark === ',' || !lexicon.pack.capitalisesNouns;

@@ -217,6 +217,7 @@ export function speechLikeness(
   frame: Frame,
   at: number,
   inner: readonly Item[],
+  follows: boolean,
 ): number {
   if (stretch.mark === '–') return 0.9;
   const words = inner.filter((item) => item.mark === '').length;
@@ -226,7 +227,7 @@ export function speechLikeness(
   const alone = frame.items.every((item, i) => i === at || item.mark !== '');
   const before = frame.items[at - 1];
   let score = 0;
-  if (alone) score += 0.35;
+  if (alone) score += follows ? 0.7 : 0.35;
   if (words >= 5) score += 0.15;
   if (words >= 9) score += 0.15;
   if (hasVerb) score += 0.15;

@@ -12,7 +12,7 @@ import { type Lexicon, lexiconOf, Word } from './lexicon';
 import { pairMarks, type Stretch } from './marks';
 import { type Phrase, readPhrase } from './phrases';
 import { type Report, reportsOf } from './reports';
-import { isFreeReport } from './subjunctive';
+import { hasReportedMood, isFreeReport } from './subjunctive';
 
 export interface QuoteFindings {
   /** Sorted by start. */
@@ -86,7 +86,8 @@ class Search {
       free = this.free(frame, turns);
     }
     this.turns.push(...turns);
-    this.previous = { frame, reports, turns, free: free || findings.length > 0 };
+    const inMood = free || (findings.length > 0 && hasReportedMood(frame.items, lexicon));
+    this.previous = { frame, reports, turns, free: inMood };
   }
 
   /** Indirect quotes, the surest kind first; a sentence is not attributed twice. */
@@ -112,7 +113,7 @@ class Search {
     );
     const all = [...clauses, ...accordance].filter((finding) => !this.isOnlyStretches(items, finding));
     if (all.length > 0) return all;
-    const rumour = hearsay(items, lexicon);
+    const rumour = reportsBack(items, reports) ? null : hearsay(items, lexicon);
     return rumour && !items.some((item) => item.stretch?.mark === '–') ? [rumour] : [];
   }
 
@@ -164,28 +165,54 @@ class Search {
           turns.push(this.turn(frame, false, this.directQuote(stretch, null, 0.6)));
         return;
       }
-      const attribution = attribute(frame, at, reports, this.lexicon);
-      const inner = innerItems(this.items, stretch);
-      const confidence =
-        attribution?.confidence ?? speechLikeness(this.document.text, stretch, frame, at, inner);
+      const attribution = attribute(frame, at, reports, this.lexicon) ?? this.named(frame, at, reports);
+      const confidence = attribution?.confidence ?? this.likeness(frame, at, stretch);
       if (confidence < SPEECH_THRESHOLD) return;
-      const quote = this.directQuote(stretch, attribution ?? this.ahead(frame), confidence);
+      const quote = this.directQuote(
+        stretch,
+        attribution?.source ? attribution : (this.ahead(frame) ?? attribution),
+        confidence,
+      );
       turns.push(this.turn(frame, stretch.mark === '–', quote));
     });
     return turns;
   }
 
-  /** “… var glad:” in the line before. */
+  /** “sprach von einem „bürgerrechtlichen Dammbruch“”: a few words quoted in the clause of a reporting verb. */
+  private named({ items }: Frame, at: number, reports: readonly Report[]): Attribution | null {
+    const { stretch, words } = items[at]!;
+    if (!this.lexicon.pack.quotation.embedded || words < 2 || stretch!.mark === '–') return null;
+    const opening = this.document.text[stretch!.parts[0]!.start] ?? '';
+    const report = reports.find((r) => r.source && Math.abs(r.at - at) <= 12);
+    if (!report || opening === opening.toUpperCase()) return null;
+    return { source: report.source, cue: report.cue, confidence: 0.62, from: at, to: at + 1, kind: 'naming' };
+  }
+
+  private likeness(frame: Frame, at: number, stretch: Stretch): number {
+    const { items } = frame;
+    // ‘We will rebuild’: Paris wakes …; Loss efter sex dygn: ”Vi drog upp henne”
+    const atEdge = items[at + 1]?.mark === ':' || items[at - 1]?.mark === ':';
+    if (this.isHeadline(frame) && atEdge) return 0.7;
+    const { previous } = this;
+    const follows =
+      previous !== null &&
+      previous.frame.paragraph === frame.paragraph &&
+      previous.turns.at(-1)?.quote.type === 'direct';
+    return speechLikeness(this.document.text, stretch, frame, at, innerItems(this.items, stretch), follows);
+  }
+
+  /** What stands before a quote that names nobody: “… var glad:”, or a sentence about the one who speaks. */
   private ahead(frame: Frame): Pick<Attribution, 'source' | 'cue'> | null {
     const { previous } = this;
-    if (
-      !previous ||
-      previous.frame.items.at(-1)!.mark !== ':' ||
-      frame.paragraph - previous.frame.paragraph > 1
-    )
-      return null;
+    if (!previous || previous.turns.length > 0 || frame.paragraph - previous.frame.paragraph > 1) return null;
+    if (this.isHeadline(previous.frame)) return null;
     const report = previous.reports.at(-1);
-    return { source: report?.source ?? this.subjectOf(previous.frame), cue: report?.cue ?? null };
+    const subject = this.subjectOf(previous.frame);
+    if (previous.frame.items.at(-1)!.mark === ':')
+      return { source: report?.source ?? subject, cue: report?.cue ?? null };
+    const known = this.turns.length > 0 && frame.paragraph - this.turns.at(-1)!.paragraph <= 2;
+    const source = report?.source ?? (subject && (subject.isPerson || !known) ? subject : null);
+    return source ? { source, cue: null } : null;
   }
 
   /** The words in marks inside a report are a quote of their own where practice has it so; names and titles are not. */
@@ -273,24 +300,26 @@ class Search {
     return true;
   }
 
-  /** Whom a sentence is about: its first person, else its first noun phrase. */
-  private subjectOf(frame: Frame): Phrase | null {
-    const { items } = frame;
+  /** Whom a sentence is about: the first person or pronoun that no preposition governs, else the first noun phrase. */
+  private subjectOf({ items }: Frame): Phrase | null {
     const caps = this.lexicon.pack.capitalisesNouns;
+    let first: Phrase | null = null;
     for (let i = 0; i < items.length; i++) {
-      if (items[i]!.name?.type !== 'PER' || is(items[i - 1], Word.Preposition)) continue;
-      return readPhrase(items, i, items.length, caps);
+      const item = items[i]!;
+      const governed = is(item, Word.Preposition) && !item.name;
+      const phrase = readPhrase(items, governed ? i + 1 : i, items.length, caps);
+      if (!phrase) continue;
+      i = phrase.to - 1;
+      if (governed || phrase.plainTime || phrase.neuter) continue;
+      if (phrase.isPerson && !is(items[phrase.from], Word.FirstPerson)) return phrase;
+      first ??= phrase;
     }
-    for (let i = 0; i < items.length; i++) {
-      const phrase = readPhrase(items, i, items.length, caps);
-      if (phrase && !phrase.plainTime && !phrase.neuter) return phrase;
-    }
-    return null;
+    return first;
   }
 
   finish(): QuoteCandidate[] {
     const turns = this.turns.sort((a, b) => a.quote.start - b.quote.start || b.quote.end - a.quote.end);
-    carrySpeakers(turns, () => null);
+    carrySpeakers(turns, this.document.text);
     return turns.map((turn) => turn.quote);
   }
 }

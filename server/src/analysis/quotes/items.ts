@@ -100,7 +100,7 @@ export function stretchItem(stretch: Stretch, first: Item): Item {
 export const is = (item: Item | undefined, bits: number): boolean =>
   item !== undefined && (item.classes & bits) !== 0;
 
-const ENDINGS = Word.FiniteEnding | Word.PreteriteEnding | Word.DefiniteEnding;
+export const ENDINGS = Word.FiniteEnding | Word.PreteriteEnding | Word.DefiniteEnding;
 
 /** A word of no closed class: noun, adjective, verb or name. */
 export const isOpenWord = (item: Item): boolean =>

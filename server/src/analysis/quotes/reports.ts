@@ -1,6 +1,6 @@
 import type { ReportingVerb } from '../language/pack';
 import type { Span } from '../types';
-import { type Item, is, isFiniteReport } from './items';
+import { ENDINGS, type Item, is, isFiniteReport } from './items';
 import { type Lexicon, type VerbReading, Word } from './lexicon';
 import { type Phrase, readPhrase, readSource } from './phrases';
 
@@ -30,7 +30,7 @@ export function readReport(
 ): Report | null {
   const reading = chooseReading(items, at);
   if (!reading) return null;
-  const finite = finiteVerb(items, at, from, reading.form);
+  const finite = finiteVerb(items, at, from, reading.form, lexicon.pack.syntax.verbFinal);
   if (finite < 0) return null;
   const caps = lexicon.pack.capitalisesNouns;
   const source = findSource(items, reading.verb, finite, at, from, lexicon, earlier);
@@ -85,7 +85,7 @@ const standsAlone = (next: Item | undefined): boolean =>
   next.mark !== '' ||
   next.stretch !== null ||
   next.name !== null ||
-  (next.classes & ~(Word.Function | Word.Determiner)) !== 0;
+  (next.classes & ~(Word.Function | Word.Determiner | ENDINGS)) !== 0;
 
 /** The finite verb that goes with the reporting verb; -1 when the form cannot report (an attributive participle). */
 function finiteVerb(
@@ -93,15 +93,17 @@ function finiteVerb(
   at: number,
   from: number,
   form: 'finite' | 'participle' | 'infinitive',
+  verbFinal: boolean,
 ): number {
   if (form === 'finite') return at;
+  if (is(items[at], Word.Adverb)) return -1;
   if (form === 'infinitive' && !isReportingInfinitive(items, at)) return -1;
   for (let i = at - 1; i >= Math.max(from, at - REACH); i--) {
     const item = items[i]!;
     if (is(item, Word.Auxiliary)) return i;
     if (BREAK.test(item.mark) || is(item, Word.Complementiser) || (item.stretch && !isShort(item))) break;
   }
-  if (is(items[at + 1], Word.Auxiliary)) return at;
+  if (verbFinal && is(items[at + 1], Word.Auxiliary)) return at;
   // “åpnet møtet med å si at …”: the infinitive's subject is the clause's.
   return form === 'infinitive' && is(items[at - 1], Word.InfinitiveMarker) ? at : -1;
 }

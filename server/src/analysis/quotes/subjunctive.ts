@@ -125,3 +125,8 @@ function opensSubordinate(items: readonly Item[], i: number): boolean {
     return true;
   return i > 0 && is(item, Word.Relative) && !(second?.capital || second?.name);
 }
+
+/** Whether any verb of the sentence is in the mood of reported speech. */
+export function hasReportedMood(items: readonly Item[], lexicon: Lexicon): boolean {
+  return items.some((_, i) => isReportedMood(items, i, lexicon));
+}

@@ -80,6 +80,7 @@ export const de: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: [],
     verbSecond: true,
+    verbFinal: true,
     determiners: words(`
       der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene jenes
       kein keine keinen keinem keiner mein meine dein sein seine seinen seinem seiner seines ihr ihre ihren ihrem

@@ -60,6 +60,7 @@ export const en: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: [],
     verbSecond: false,
+    verbFinal: false,
     determiners: words(`
       the a an this that these those my your his her its our their some any no all every each several many few both
       certain other another two three four five six seven eight nine ten more most

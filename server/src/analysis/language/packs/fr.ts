@@ -73,6 +73,7 @@ export const fr: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: [],
     verbSecond: false,
+    verbFinal: false,
     determiners: words(`
       le la l' l’ les un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
       plusieurs quelques certains certaines chaque tout tous toute toutes deux trois quatre cinq six sept huit neuf dix

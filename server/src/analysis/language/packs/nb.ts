@@ -79,6 +79,7 @@ export const nb: LanguagePack = {
     definiteEndings: words('en et ene ane'),
     infinitiveEndings: words('e'),
     verbSecond: true,
+    verbFinal: false,
     determiners: words(`
       hele en ei et den det de denne dette disse min mi mitt mine din ditt dine sin si sitt sine hans hennes dens dets
       deres vår vårt våre noen noe ingen alle hver hvert flere mange få begge enkelte andre annen annet to tre fire

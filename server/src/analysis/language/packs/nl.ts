@@ -58,6 +58,7 @@ export const nl: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: [],
     verbSecond: true,
+    verbFinal: true,
     determiners: words(`
       de het een die dat deze dit mijn jouw zijn haar ons onze hun enkele sommige veel vele weinig alle beide meerdere
       verschillende geen elk elke ieder iedere andere twee drie vier vijf zes zeven acht negen tien

@@ -78,6 +78,7 @@ export const nn: LanguagePack = {
     definiteEndings: words('en et ene ane a'),
     infinitiveEndings: words('e a'),
     verbSecond: true,
+    verbFinal: false,
     determiners: words(`
       heile ein ei eit den det dei denne dette desse min mi mitt mine din di ditt dine sin si sitt sine hans hennar dens
       deira vår vårt våre nokon noko nokre ingen alle kvar kvart fleire mange få begge enkelte andre annan anna to

@@ -86,6 +86,7 @@ export const sv: LanguagePack = {
     definiteEndings: words('en et arna erna orna an'),
     infinitiveEndings: words('a'),
     verbSecond: true,
+    verbFinal: false,
     determiners: words(`
       hela en ett den det de denna denne detta dessa min mitt mina din ditt dina sin sitt sina hans hennes dess deras vår
       vårt våra någon något några ingen inget inga alla varje flera många få båda vissa andra annan annat två tre fyra

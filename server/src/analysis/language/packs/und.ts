@@ -30,6 +30,7 @@ export const und: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: [],
     verbSecond: false,
+    verbFinal: false,
     determiners: [],
     prepositions: [],
     coordinators: [],
