@@ -48,12 +48,8 @@ export function carrySpeakers(turns: readonly Turn[], text: string): void {
 function isReporters(turns: readonly Turn[], i: number, text: string): boolean {
   const turn = turns[i]!;
   const next = turns[i + 1];
-  return (
-    turn.dialogue &&
-    text[turn.quote.end - 1] === '?' &&
-    next?.dialogue &&
-    next.paragraph === turn.paragraph + 1
-  );
+  if (!turn.dialogue || text[turn.quote.end - 1] !== '?' || !next) return false;
+  return next.dialogue && next.paragraph === turn.paragraph + 1;
 }
 
 function speakerOfHeadline(headline: Turn, turns: readonly Turn[], text: string): SpeakerCandidate | null {
