@@ -43,6 +43,7 @@ export class Markup implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#light(textEditor)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrolled(textEditor)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => void this.#ask(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => void this.#ask(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('newsmark.markup')) this.#restyle();
@@ -89,8 +90,9 @@ export class Markup implements vscode.Disposable {
 
   #shown(editors: readonly vscode.TextEditor[]): void {
     for (const editor of editors) {
-      if (this.#drawn.has(editor.document.uri.toString())) this.#draw(editor);
-      else if (editor.document.languageId === NEWS) void this.#ask(editor.document);
+      const { document } = editor;
+      if (this.#drawn.get(document.uri.toString())?.version === document.version) this.#draw(editor);
+      else void this.#ask(document);
     }
   }
 
