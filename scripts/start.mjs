@@ -17,10 +17,12 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './host/dependencies.mjs';
+import { endWithParent } from './host/process.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 async function main() {
+  endWithParent();
   const args = process.argv.slice(2);
   const folder = path.resolve(args.find((arg) => !arg.startsWith('-')) ?? path.join(root, 'test-fixtures'));
   if (!existsSync(folder) || !statSync(folder).isDirectory())

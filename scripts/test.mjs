@@ -17,7 +17,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './host/dependencies.mjs';
-import { spawnGroup } from './host/process.mjs';
+import { endWithParent, spawnGroup } from './host/process.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const binaries = path.join(root, 'node_modules');
@@ -62,6 +62,7 @@ async function counted(args) {
   return consistent(status, counts ? { passed: Number(counts[1]), failed: Number(counts[2]) } : undefined);
 }
 
+/** A test file that cannot even be loaded counts as one failure. */
 async function vitest(project) {
   const file = path.join(output, `vitest-${project}.json`);
   rmSync(file, { force: true });
@@ -71,8 +72,11 @@ async function vitest(project) {
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ]);
   if (!existsSync(file)) return consistent(status);
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
-  return consistent(status, { passed: numPassedTests, failed: numFailedTests });
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const unloadable = testResults.filter(
+    (result) => result.status === 'failed' && !result.assertionResults.length,
+  );
+  return consistent(status, { passed: numPassedTests, failed: numFailedTests + unloadable.length });
 }
 
 /** @param {Counts} [counts] */
@@ -97,6 +101,7 @@ const stages = {
 };
 
 async function main() {
+  endWithParent();
   ensureDependencies();
   mkdirSync(output, { recursive: true });
   const summary = [];

@@ -20,6 +20,7 @@ import { developmentPayload, windowAddress } from './host/address.mjs';
 import { parseArguments } from './host/arguments.mjs';
 import { launchBrowser } from './host/browser.mjs';
 import { installHost } from './host/install.mjs';
+import { endWithParent } from './host/process.mjs';
 import { startServer } from './host/server.mjs';
 import { temporaryFolder } from './host/temporary.mjs';
 
@@ -31,6 +32,7 @@ function print(line) {
 }
 
 async function main() {
+  endWithParent();
   const { flags, paths } = parseArguments(process.argv.slice(2));
   const log = (line) => console.error(line);
   const minutes = Number(process.env.NEWSMARK_TEST_MINUTES || 10);

@@ -57,6 +57,14 @@ for (const [signal, number] of /** @type {const} */ ([
   process.once(signal, () => process.exit(128 + number));
 }
 
+/** Ends this process when the one that started it is gone: npm, when killed, tells nobody. */
+export function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(1);
+  }, 1000).unref();
+}
+
 /**
  * Runs npm with the npm that runs this script, or else the one on PATH.
  * @param {string[]} args
