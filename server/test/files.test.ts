@@ -1,7 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentSymbol } from 'vscode-languageserver';
-import { Status } from '../src/protocol';
 import { TempFolder, TestClient } from './client';
 
 const HIERARCHY = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
@@ -81,13 +80,11 @@ describe('files of a folder', () => {
   it('may have 5 MB in a single line: told once, and other articles do not wait for it', async () => {
     const small = folder.write('small.txt', NEWS);
     const sentence = NEWS.replaceAll('\n', ' ');
-    const large = folder.write('zz-large.txt', sentence.repeat(Math.ceil(5_000_000 / sentence.length)));
+    folder.write('zz-large.txt', sentence.repeat(Math.ceil(5_000_000 / sentence.length)));
     client = await TestClient.start({ folders: [folder.path], capabilities: HIERARCHY });
     await client.until(() => client!.shown.length > 0);
     expect(await headline(small)).toBe('Größere Brücke für Köln');
     expect(client.indexing.at(-1)!.state).toBe('indexing');
-    await client.until(() => client!.indexing.at(-1)!.state === 'idle');
-    expect(await client.ask(Status, { uri: large })).toMatchObject({ language: 'de' });
     expect(client.shown).toEqual([
       'zz-large.txt is very long (5.0 million characters): Newsmark marks it up in the background.',
     ]);

@@ -19,7 +19,7 @@ const READ_AHEAD = 16;
 const SLICE = 8;
 
 /** UTF-16 units; a longer text takes so long that the user is told. */
-const LONGEST_UNREMARKED = 1_000_000;
+const LONGEST_UNREMARKED = 300_000;
 
 /** What the workspace tells its surroundings. */
 export interface WorkspaceHost {
