@@ -4,16 +4,23 @@ import { skeletons } from '../../analysis/coreference/romanisation';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 
 /** What an article is about, for choosing between people of one family name: features with their weights. */
-export type Company = ReadonlyMap<string, number>;
+export type Company = ReadonlyMap<string, Feature>;
+
+export interface Feature {
+  /** How much it says to share it. */
+  weight: number;
+  /** As the article names it; empty for topics. */
+  label: string;
+}
 
 /** The features of an article: who and what is named in it, and its topics. The same in every language. */
 export function companyOf(analysis: ArticleAnalysis): Company {
-  const company = new Map<string, number>();
+  const company = new Map<string, Feature>();
   for (const chain of analysis.chains) {
     const feature = featureOf(chain);
-    if (feature) company.set(feature[0], feature[1]);
+    if (feature) company.set(feature[0], { weight: feature[1], label: chain.name });
   }
-  for (const topic of analysis.topics) company.set(topic.id, 0.5);
+  for (const topic of analysis.topics) company.set(topic.id, { weight: 0.5, label: '' });
   return company;
 }
 
@@ -47,16 +54,11 @@ export class CompanyProfile {
 }
 
 /** How well profiles fit an article: shared features by weight and share, and how much is written of them at all. 0: nothing shared. */
-export function affinity(
-  company: Company,
-  profiles: readonly CompanyProfile[],
-  own: ReadonlySet<string>,
-): number {
+export function affinity(company: Company, profiles: readonly CompanyProfile[]): number {
   let articles = 0;
   for (const profile of profiles) articles += profile.articles;
   let shared = 0;
-  for (const [feature, weight] of company) {
-    if (own.has(feature)) continue;
+  for (const [feature, { weight }] of company) {
     let count = 0;
     for (const profile of profiles) count += profile.count(feature);
     if (count > 0) shared += weight * Math.log1p((4 * count) / articles);

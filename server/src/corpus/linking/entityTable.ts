@@ -2,6 +2,13 @@ import type { ArticleAnalysis, EntityType } from '../../analysis/types';
 import type { ChainRef, Entity, Spelling } from '../types';
 import { getOrAdd } from './maps';
 
+/** What is known of an entity beforehand. */
+export interface Known {
+  name?: string;
+  type?: EntityType;
+  wikidata?: string;
+}
+
 interface EntityRecord {
   /** uri → chains of it. */
   chains: Map<string, number[]>;
@@ -12,14 +19,11 @@ interface EntityRecord {
 export class EntityTable {
   readonly #records = new Map<string, EntityRecord>();
   readonly #analysisOf: (uri: string) => ArticleAnalysis;
-  readonly #describe: (id: string) => { name?: string; type?: EntityType } | undefined;
+  readonly #describe: (id: string) => Known;
   #sorted: readonly Entity[] | undefined;
 
   /** @param describe what is known of an id beforehand */
-  constructor(
-    analysisOf: (uri: string) => ArticleAnalysis,
-    describe: (id: string) => { name?: string; type?: EntityType } | undefined,
-  ) {
+  constructor(analysisOf: (uri: string) => ArticleAnalysis, describe: (id: string) => Known) {
     this.#analysisOf = analysisOf;
     this.#describe = describe;
   }
@@ -69,6 +73,12 @@ export class EntityTable {
       .flatMap(([uri, chains]) => [...chains].sort((a, b) => a - b).map((chain) => ({ uri, chain })));
   }
 
+  /** For when what is known beforehand changed. */
+  forgetDescriptions(): void {
+    for (const record of this.#records.values()) record.entity = undefined;
+    this.#sorted = undefined;
+  }
+
   #changed(record: EntityRecord): void {
     record.entity = undefined;
     this.#sorted = undefined;
@@ -108,12 +118,13 @@ export class EntityTable {
         compare(a.language, b.language),
     );
     const known = this.#describe(id);
-    const type = known?.type ?? mostFrequent(types) ?? anyType!;
+    const type = known.type ?? mostFrequent(types) ?? anyType!;
     return {
       id,
       type,
-      name: known?.name ?? displayName(sorted, type) ?? anyName,
+      name: known.name ?? displayName(sorted, type) ?? anyName,
       spellings: sorted.map(({ text, language, count }) => ({ text, language, count })),
+      ...(known.wikidata ? { wikidata: known.wikidata } : {}),
       mentions,
       articles: record.chains.size,
       named: sorted.length > 0,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Authority, loadAuthority } from '../../analysis/authority/authority';
 import type { ArticleAnalysis, Chain, EntityType, Mention } from '../../analysis/types';
 import { Linker } from './linker';
+import { parseUserEntities } from './userEntities';
 
 let authority: Authority;
 beforeAll(async () => {
@@ -210,5 +211,97 @@ describe('order', () => {
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('what the user says', () => {
+  test('a merge holds whatever the spelling, and goes with the constraint', () => {
+    const linker = link({
+      a: article('nb', person('Lula')),
+      b: article('en', person('Luiz Inácio da Silva')),
+    });
+    const same: [string, string][] = [[linker.entityOf('a', 0), linker.entityOf('b', 0)]];
+    linker.constrain({ same, different: [] });
+    expect(linker.entityOf('a', 0)).toBe(linker.entityOf('b', 0));
+    expect(linker.evidence(linker.entityOf('a', 0)).some(({ reason }) => /You merged/.test(reason))).toBe(
+      true,
+    );
+    linker.constrain({ same: [], different: [] });
+    expect(linker.entityOf('a', 0)).not.toBe(linker.entityOf('b', 0));
+  });
+
+  test('a split parts spellings, and the bare name with them', () => {
+    const linker = link({
+      a: article('de', person('Sergej Lawrow'), known('country:RU', 'Russland')),
+      b: article('nb', person('Sergej Lavrov')),
+      c: article('nb', person('Lavrov'), known('country:RU', 'Russland')),
+    });
+    linker.constrain({
+      same: [],
+      different: [
+        ['per:sergej-lawrow', 'per:sergej-lavrov'],
+        ['per:sergej-lawrow', 'per:lavrov'],
+      ],
+    });
+    expect(linker.entityOf('a', 0)).not.toBe(linker.entityOf('b', 0));
+    expect(linker.entityOf('c', 0)).not.toBe(linker.entityOf('a', 0));
+  });
+
+  test('an authority file adds entities, aliases and what a name is not', () => {
+    const linker = link({
+      a: article('nb', { type: 'ORG', names: ['Jernverket'] }),
+      b: article('nb', { type: 'ORG', names: ['Nordstål'] }),
+      c: article('en', person('Maria Olsen')),
+      d: article('en', person('M. Olsen-Bakke')),
+      e: article('nb', known('country:GE', 'Georgia')),
+    });
+    linker.setUserEntities(
+      parseUserEntities(`{"entities": [
+        {"name": "Nordstål AS", "type": "ORG", "aliases": ["Jernverket", "Nordstål"], "wikidata": "Q1"},
+        {"name": "Maria Olsen", "type": "PER", "aliases": ["M. Olsen-Bakke"]},
+        {"id": "country:GE", "name": "Georgia", "isNot": ["Georgia"]}
+      ]}`),
+    );
+    expect(linker.entityOf('a', 0)).toBe('user:nordstalas');
+    expect(linker.entityOf('b', 0)).toBe('user:nordstalas');
+    expect(linker.entity('user:nordstalas')).toMatchObject({
+      name: 'Nordstål AS',
+      type: 'ORG',
+      wikidata: 'Q1',
+      articles: 2,
+    });
+    expect(linker.entityOf('d', 0)).toBe(linker.entityOf('c', 0));
+    expect(linker.entityOf('e', 0)).not.toBe('country:GE');
+    linker.setUserEntities([]);
+    expect(linker.entityOf('a', 0)).not.toBe(linker.entityOf('b', 0));
+    expect(linker.entityOf('e', 0)).toBe('country:GE');
+  });
+
+  test('a broken authority file is refused with its place', () => {
+    expect(() => parseUserEntities('{')).toThrow(/no JSON/);
+    expect(() => parseUserEntities('[]')).toThrow(/"entities" must be a list/);
+    expect(() => parseUserEntities('{"entities": [{"name": ""}]}')).toThrow(/entities\[0\]\.name/);
+    expect(() => parseUserEntities('{"entities": [{"name": "A", "type": "CITY"}]}')).toThrow(
+      /entities\[0\]\.type/,
+    );
+    expect(() => parseUserEntities('{"entities": [{"name": "A", "aliases": [1]}]}')).toThrow(
+      /entities\[0\]\.aliases/,
+    );
+  });
+});
+
+describe('evidence', () => {
+  test('says in plain words why names are one', () => {
+    const linker = link({
+      de: article('de', person('Sergej Lawrow', 'Lawrow'), known('country:RU', 'Russland')),
+      en: article('en', person('Sergey Lavrov')),
+      nb: article('nb', person('Lavrov'), known('country:RU', 'Russland')),
+    });
+    const reasons = linker.evidence(linker.entityOf('de', 0)).map(({ reason }) => reason);
+    expect(reasons).toContainEqual(expect.stringMatching(/“Sergej Lawrow” and “Sergey Lavrov” are one name/));
+    expect(reasons).toContainEqual(expect.stringMatching(/In one article, “Sergej Lawrow” and “Lawrow”/));
+    expect(reasons).toContainEqual(expect.stringMatching(/“Lavrov” stands alone.*Russland/));
+    expect(linker.evidence('country:RU')[0]?.reason).toMatch(/“Russland” is a name of Russia/);
+    expect(linker.evidence('per:nobody')).toEqual([]);
   });
 });

@@ -1,17 +1,14 @@
 import type { Authority } from '../../analysis/authority/authority';
-import { fold } from '../../analysis/coreference/fold';
-import {
-  familyKeys,
-  type PersonName,
-  parsePersonName,
-  sameFamilyName,
-} from '../../analysis/coreference/personName';
+import { familyKeys, type IsTranscribed, sameFamilyName } from '../../analysis/coreference/personName';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 import type { ChainRef, Entity } from '../types';
 import { affinity, type Company, CompanyProfile, companyOf, sharesCompany } from './company';
 import { EntityTable } from './entityTable';
+import { bareName, type Evidence, inArticle, knownName, sharedLabels, spelling } from './evidence';
+import { identityOf, idOfKey, partedByUser, userIds } from './identity';
 import { drop, getOrAdd, put } from './maps';
-import { NameGraph, type NameNode, type NodeKind } from './nameNodes';
+import { NameGraph, type NameNode } from './nameNodes';
+import { UserEntities, type UserEntity } from './userEntities';
 
 interface LinkedChain {
   uri: string;
@@ -29,6 +26,12 @@ interface LinkedArticle {
   chains: LinkedChain[];
 }
 
+/** What the user says of entities, by their ids: these two are one, those two are not. */
+export interface LinkConstraints {
+  same: readonly (readonly [string, string])[];
+  different: readonly (readonly [string, string])[];
+}
+
 /**
  * Links the chains of all articles to entities. Order of loading never changes the result: ids and clusters depend on
  * the set of articles alone. A change relinks only what it touches: the names that came or went, those they are
@@ -38,6 +41,11 @@ export class Linker {
   readonly #authority: Authority;
   readonly #articles = new Map<string, LinkedArticle>();
   readonly #graph: NameGraph;
+  readonly #isTranscribed: IsTranscribed;
+  #user = new UserEntities();
+  #userIds: ReadonlyMap<string, string> = new Map();
+  #parted: readonly [string, string][] = [];
+  #constraints: LinkConstraints = { same: [], different: [] };
   readonly #table: EntityTable;
   /** Chains by the name they bear. */
   readonly #chains = new Map<NameNode, Set<LinkedChain>>();
@@ -51,12 +59,14 @@ export class Linker {
 
   constructor(authority: Authority) {
     this.#authority = authority;
-    this.#graph = new NameGraph((given) => authority.given(given)?.transcribed ?? false);
+    this.#isTranscribed = (given) => authority.given(given)?.transcribed ?? false;
+    this.#graph = new NameGraph(this.#isTranscribed);
     this.#table = new EntityTable(
       (uri) => this.#articles.get(uri)!.analysis,
       (id) => {
-        const entry = this.#authority.entry(id);
-        return entry && { type: entry.type };
+        const own = this.#user.get(id);
+        const type = own?.type ?? this.#authority.entry(id)?.type;
+        return { type, name: own?.name, wikidata: own?.wikidata };
       },
     );
   }
@@ -105,8 +115,111 @@ export class Linker {
     return this.#table.chainsOf(id);
   }
 
+  /** Takes the user's entities in place of those given before; only articles with names they touch are linked anew. */
+  setUserEntities(entities: readonly UserEntity[]): void {
+    const before = this.#user;
+    const after = new UserEntities(entities);
+    for (const { chains, company } of this.#articles.values()) {
+      const changed = chains.filter(({ chain }) => {
+        const key = (user: UserEntities) => identityOf(chain, user, this.#isTranscribed)?.key;
+        return key(before) !== key(after);
+      });
+      for (const linked of changed) this.#leave(linked, company);
+      this.#user = after;
+      for (const linked of changed) this.#enter(linked, company);
+      this.#user = before;
+    }
+    this.#user = after;
+    for (const key of [...this.#userIds.keys()]) this.#touchKey(key);
+    this.#userIds = userIds(entities, this.#isTranscribed);
+    for (const key of this.#userIds.keys()) this.#touchKey(key);
+    this.#parted = partedByUser(entities, this.#isTranscribed);
+    this.#applyConstraints();
+    this.#table.forgetDescriptions();
+  }
+
+  #touchKey(key: string): void {
+    const node = this.#graph.get(key);
+    if (node) this.#touchedNodes.add(node);
+  }
+
+  /** Takes the user's merges and splits in place of those given before. */
+  constrain(constraints: LinkConstraints): void {
+    this.#constraints = constraints;
+    this.#applyConstraints();
+  }
+
+  #applyConstraints(): void {
+    const { same, different } = this.#constraints;
+    const touched = this.#graph.constrain(same, [...different, ...this.#parted]);
+    for (const node of touched) {
+      if (node.kind === 'bare')
+        for (const family of familyKeys(node.person!)) this.#touchedFamilies.add(family);
+      this.#touchedNodes.add(node);
+    }
+  }
+
+  /** Why the mentions of an entity are held to be one, in plain words; empty when there is no such entity. */
+  evidence(id: string): Evidence[] {
+    this.#relink();
+    const chains = this.#table.chainsOf(id).map(({ uri, chain }) => this.#articles.get(uri)!.chains[chain]!);
+    const byNode = new Map<NameNode, LinkedChain[]>();
+    for (const linked of chains) if (linked.node) getOrAdd(byNode, linked.node, () => []).push(linked);
+    const out: Evidence[] = [];
+    const refs = (list: readonly LinkedChain[]) => list.map(({ uri, index }) => ({ uri, chain: index }));
+    for (const [node, members] of byNode) {
+      if (node.kind === 'authority')
+        out.push({ reason: this.#whyKnown(node, members), chains: refs(members) });
+      for (const [other, verdict] of node.edges) {
+        if (!byNode.has(other) || other.key < node.key) continue;
+        const reason = spelling(node, other, verdict, this.#graph.isForced(node.key, other.key));
+        out.push({ reason, chains: refs([...members, ...byNode.get(other)!]) });
+      }
+      if (node.kind === 'bare') out.push(...this.#whyBare(id, members));
+    }
+    const inside = new Map<string, LinkedChain[]>();
+    for (const linked of chains) {
+      if (linked.node?.kind !== 'authority' && linked.chain.names.length > 1) {
+        getOrAdd(inside, linked.chain.names.join('\n'), () => []).push(linked);
+      }
+    }
+    for (const [names, members] of inside)
+      out.push({ reason: inArticle(names.split('\n')), chains: refs(members) });
+    return out;
+  }
+
+  #whyKnown(node: NameNode, members: readonly LinkedChain[]): string {
+    const names = [...new Set(members.flatMap(({ chain }) => chain.names))];
+    if (this.#user.get(node.key))
+      return knownName(names, this.#user.get(node.key)!.name, 'newsmark.entities.json');
+    const source = node.key.startsWith('geonames:')
+      ? 'GeoNames'
+      : 'the list of countries, regions and organisations';
+    return knownName(names, this.#authority.entry(node.key)?.name ?? node.text, source);
+  }
+
+  /** One reason for each article in which the family name stands alone and means somebody with a full name elsewhere. */
+  #whyBare(id: string, members: readonly LinkedChain[]): Evidence[] {
+    const node = members[0]!.node!;
+    const candidates = this.#bearersOf(node);
+    const bearers = candidates.get(id);
+    if (!bearers) return [];
+    const nameOf = (other: string) => this.#table.get(other)?.name ?? other;
+    const others = [...candidates.keys()].filter((other) => other !== id).map(nameOf);
+    const forced = bearers.some((bearer) => this.#graph.isForced(node.key, bearer.key));
+    return members.map(({ uri, index }) => {
+      const profiles = bearers.map((bearer) => this.#profiles.get(bearer)!);
+      const count = (feature: string) => profiles.reduce((sum, profile) => sum + profile.count(feature), 0);
+      const shared = sharedLabels(this.#articles.get(uri)!.company, count);
+      return {
+        reason: bareName(node.text, nameOf(id), shared, others, forced),
+        chains: [{ uri, chain: index }],
+      };
+    });
+  }
+
   #enter(linked: LinkedChain, company: Company): void {
-    const identity = identityOf(linked.chain);
+    const identity = identityOf(linked.chain, this.#user, this.#isTranscribed);
     if (!identity) {
       this.#assign(linked, `unnamed:${linked.uri}#${linked.index}`);
       return;
@@ -136,6 +249,8 @@ export class Linker {
   #leave(linked: LinkedChain, company: Company): void {
     if (linked.entity !== undefined) this.#table.remove(linked.entity, linked.uri, linked.index);
     const { node } = linked;
+    linked.entity = undefined;
+    linked.node = undefined;
     if (!node) return;
     drop(this.#chains, node, linked);
     const neighbours = [...node.edges.keys()];
@@ -182,15 +297,15 @@ export class Linker {
     for (const node of pending) {
       if (done.has(node)) continue;
       const component = this.#graph.component(node);
-      const id = idOf(component);
+      const id = this.#idOf(component);
       for (const member of component) {
         done.add(member);
-        if (member.kind === 'bare' || this.#ids.get(member) === id) {
-          if (member.kind === 'bare') continue;
-        } else {
+        // Family names alone are linked article by article, below.
+        if (member.kind === 'bare') continue;
+        if (this.#ids.get(member) !== id) {
           this.#ids.set(member, id);
-          if (member.kind === 'person')
-            for (const family of familyKeys(member.person!)) this.#touchedFamilies.add(family);
+          for (const family of member.person ? familyKeys(member.person) : [])
+            this.#touchedFamilies.add(family);
         }
         for (const linked of this.#chains.get(member) ?? []) this.#assign(linked, id);
       }
@@ -206,8 +321,19 @@ export class Linker {
     for (const linked of chains) {
       const node = linked.node!;
       const candidates = getOrAdd(bearers, node, () => this.#bearersOf(node));
-      this.#assign(linked, this.#chooseBearer(linked, candidates) ?? idOf(new Set([node])));
+      this.#assign(
+        linked,
+        this.#forcedId(node) ?? this.#chooseBearer(linked, candidates) ?? this.#idOf([node]),
+      );
     }
+  }
+
+  /** The entity that the user merged the bare name with. */
+  #forcedId(bare: NameNode): string | undefined {
+    const [other] = [...bare.edges.keys()]
+      .filter((node) => node.kind !== 'bare')
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    return other && this.#ids.get(other);
   }
 
   /** Entities whose family name the bare name is, with their full names. */
@@ -236,36 +362,22 @@ export class Linker {
     }
     let best: { id: string; score: number } | undefined;
     for (const [id, nodes] of candidates) {
-      const score = affinity(company, profilesOf(nodes), new Set());
+      const score = affinity(company, profilesOf(nodes));
       if (score > 0 && (!best || score > best.score || (score === best.score && id < best.id)))
         best = { id, score };
     }
     return best?.id;
   }
-}
 
-interface Identity {
-  key: string;
-  kind: NodeKind;
-  text: string;
-}
-
-/** The name under which a chain is linked; undefined when nobody names it. */
-function identityOf(chain: Chain): Identity | undefined {
-  if (chain.authority) return { key: chain.authority, kind: 'authority', text: chain.name };
-  if (chain.names.length === 0) return undefined;
-  if (chain.type !== 'PER') return { key: `name:${fold(chain.name)}`, kind: 'thing', text: fold(chain.name) };
-  const person = parsePersonName(chain.name);
-  const kind = person.given.length > 0 ? 'person' : 'bare';
-  return { key: `${kind === 'bare' ? 'bare' : 'per'}:${personKey(person)}`, kind, text: chain.name };
-}
-
-const personKey = (person: PersonName) =>
-  [...person.words, ...(person.generation ? [person.generation] : [])].map(fold).join('-');
-
-/** An entity's id: the authority's, or the first of its names in alphabetical order. */
-function idOf(component: ReadonlySet<NameNode>): string {
-  const known = [...component].filter((node) => node.kind === 'authority');
-  const [first] = (known.length > 0 ? known : [...component]).map(({ key }) => key).sort() as [string];
-  return first.startsWith('bare:') ? `per:${first.slice('bare:'.length)}` : first;
+  /** An entity's id: the user's, the authority's, or the first of its full names in alphabetical order. */
+  #idOf(component: Iterable<NameNode>): string {
+    const nodes = [...component];
+    const own = nodes.flatMap(({ key }) => this.#userIds.get(key) ?? []).sort();
+    if (own[0] !== undefined) return own[0];
+    const known = nodes.filter(({ kind }) => kind === 'authority');
+    const full = nodes.filter(({ kind }) => kind !== 'bare');
+    const pool = known.length > 0 ? known : full.length > 0 ? full : nodes;
+    const [first] = pool.map(({ key }) => key).sort() as [string];
+    return idOfKey(first);
+  }
 }

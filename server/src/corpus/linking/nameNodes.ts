@@ -34,7 +34,7 @@ export class NameGraph {
   readonly #nodes = new Map<string, NameNode>();
   readonly #blocks = new Map<string, Set<NameNode>>();
   readonly #forced = new Map<string, Set<string>>();
-  readonly #forbidden = new Set<string>();
+  readonly #forbidden = new Map<string, Set<string>>();
   readonly #isTranscribed: IsTranscribed;
 
   constructor(isTranscribed: IsTranscribed) {
@@ -86,44 +86,47 @@ export class NameGraph {
     return found;
   }
 
-  /** Links or parts two names by the user's word, whatever their spelling; the nodes need not exist yet. */
-  constrain(a: string, b: string, same: boolean): void {
-    if (same) {
-      put(this.#forced, a, b);
-      put(this.#forced, b, a);
-    } else {
-      this.#forbidden.add(pairKey(a, b));
-    }
-    const [first, second] = [this.#nodes.get(a), this.#nodes.get(b)];
-    if (!first || !second) return;
-    first.edges.delete(second);
-    second.edges.delete(first);
-    this.#join(first, second);
-  }
-
-  /** Forgets all words of the user. Existing nodes keep their links until {@link reconnect}. */
-  clearConstraints(): void {
+  /** Takes the user's merges and splits, as pairs of entity ids, in place of those before; answers the names they touch. */
+  constrain(
+    same: readonly (readonly [string, string])[],
+    different: readonly (readonly [string, string])[],
+  ): NameNode[] {
+    const touched = new Set([...this.#forced.keys(), ...this.#forbidden.keys()]);
     this.#forced.clear();
     this.#forbidden.clear();
+    for (const [map, pairs] of [
+      [this.#forced, same],
+      [this.#forbidden, different],
+    ] as const) {
+      for (const [a, b] of pairs) {
+        for (const x of keysOf(a)) {
+          for (const y of keysOf(b)) {
+            put(map, x, y);
+            put(map, y, x);
+            touched.add(x).add(y);
+          }
+        }
+      }
+    }
+    const nodes = new Set([...touched].flatMap((key) => this.#nodes.get(key) ?? []));
+    const all = new Set([...nodes].flatMap((node) => [node, ...node.edges.keys()]));
+    for (const node of nodes) this.#reconnect(node);
+    return [...all];
   }
 
   /** Finds the links of a node anew. */
-  reconnect(node: NameNode): void {
+  #reconnect(node: NameNode): void {
     for (const other of node.edges.keys()) other.edges.delete(node);
     node.edges.clear();
     this.#connect(node);
   }
 
   isForbidden(a: string, b: string): boolean {
-    return this.#forbidden.has(pairKey(a, b));
+    return this.#forbidden.get(a)?.has(b) ?? false;
   }
 
   isForced(a: string, b: string): boolean {
     return this.#forced.get(a)?.has(b) ?? false;
-  }
-
-  forcedWith(key: string): readonly string[] {
-    return [...(this.#forced.get(key) ?? [])];
   }
 
   #connect(node: NameNode): void {
@@ -164,7 +167,10 @@ function isOneNameOfTwoTypes(a: NameNode, b: NameNode): boolean {
 /** The folded name without its kind: `per:ever-given`, `name:evergiven`. */
 const exactKey = (key: string) => key.slice(key.indexOf(':') + 1).replaceAll('-', '');
 
-const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+/** The names that an entity id may stand for: a person's bare family name has the id of a person. */
+function keysOf(id: string): string[] {
+  return id.startsWith('per:') ? [id, `bare:${id.slice('per:'.length)}`] : [id];
+}
 
 function blocksOf(kind: NodeKind, key: string, text: string, person: PersonName | undefined): string[] {
   if (kind === 'person') return [...fullNameKeys(person!), `exact ${exactKey(key)}`];

@@ -1,0 +1,63 @@
+import type { ChainRef } from '../types';
+import type { Company } from './company';
+import type { NameNode } from './nameNodes';
+
+/** One reason why mentions are held to be one entity, in plain words. */
+export interface Evidence {
+  reason: string;
+  /** Where it holds. */
+  chains: readonly ChainRef[];
+}
+
+const quoted = (name: string) => `“${name}”`;
+
+/** A spelling that is known beforehand. */
+export function knownName(names: readonly string[], known: string, source: string): string {
+  return `${list(names.map(quoted))} ${names.length === 1 ? 'is a name' : 'are names'} of ${known} (${source}).`;
+}
+
+/** Two spellings of one name. */
+export function spelling(a: NameNode, b: NameNode, verdict: string, forced: boolean): string {
+  const pair = `${quoted(a.text)} and ${quoted(b.text)}`;
+  if (forced) return `You merged ${pair}.`;
+  if (a.kind !== b.kind)
+    return `${pair} are the same name, though it looks like a person in one article and not in another.`;
+  if (verdict === 'same')
+    return `${pair} are one name: they differ only in spelling, as papers transcribe it.`;
+  return `${pair} agree: one leaves out a middle name that the other has, and nobody else here has both names.`;
+}
+
+/** A family name that stands alone in its article. */
+export function bareName(
+  name: string,
+  bearer: string,
+  shared: readonly string[],
+  others: readonly string[],
+  forced: boolean,
+): string {
+  if (forced) return `You merged ${quoted(name)} with ${bearer}.`;
+  const company = shared.length > 0 ? `, as articles on ${bearer} do` : '';
+  const mentions = shared.length > 0 ? ` The article speaks of ${list(shared)}${company}.` : '';
+  const choice =
+    others.length > 0 ? `likelier here than ${list(others)}` : `nobody else in the folder is called so`;
+  return `${quoted(name)} stands alone in its article and is the family name of ${bearer}: ${choice}.${mentions}`;
+}
+
+/** Several names in one article. */
+export function inArticle(names: readonly string[]): string {
+  return `In one article, ${list(names.map(quoted))} are used of the same one.`;
+}
+
+/** What two companies share, the weightiest first, as the article names it. */
+export function sharedLabels(company: Company, count: (feature: string) => number, limit = 4): string[] {
+  return [...company]
+    .filter(([feature, { label }]) => label !== '' && count(feature) > 0)
+    .sort(([a, x], [b, y]) => y.weight - x.weight || count(b) - count(a) || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([, { label }]) => label);
+}
+
+/** “a, b and c” */
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,73 @@
+import { fold } from '../../analysis/coreference/fold';
+import { type IsTranscribed, type PersonName, parsePersonName } from '../../analysis/coreference/personName';
+import type { Chain, EntityType } from '../../analysis/types';
+import type { NodeKind } from './nameNodes';
+import type { UserEntities, UserEntity } from './userEntities';
+
+/** The name under which a chain is linked. */
+export interface Identity {
+  key: string;
+  kind: NodeKind;
+  text: string;
+}
+
+/**
+ * The name under which a chain is linked: the user's entity, what the article settles, or the chain's fullest name;
+ * undefined when nobody names it.
+ */
+export function identityOf(
+  chain: Chain,
+  user: UserEntities,
+  isTranscribed: IsTranscribed,
+): Identity | undefined {
+  if (chain.names.length === 0 && !chain.authority) return undefined;
+  const own = user.find(chain.names);
+  if (own) return userIdentity(own, isTranscribed);
+  if (chain.authority && !user.excludes(chain.authority, chain.names)) {
+    return { key: chain.authority, kind: 'authority', text: chain.name };
+  }
+  return identityOfName(chain.name, chain.type, isTranscribed);
+}
+
+/** A person of the user's own is found under further spellings and by the family name, as other people are. */
+function userIdentity(entity: UserEntity, isTranscribed: IsTranscribed): Identity {
+  if (entity.type === 'PER') {
+    const person = identityOfName(entity.name, 'PER', isTranscribed);
+    if (person.kind === 'person') return person;
+  }
+  return { key: entity.id, kind: 'authority', text: entity.name };
+}
+
+export function identityOfName(name: string, type: EntityType, isTranscribed: IsTranscribed): Identity {
+  if (type !== 'PER') return { key: `name:${fold(name)}`, kind: 'thing', text: fold(name) };
+  const person = parsePersonName(name, isTranscribed);
+  const kind = person.given.length > 0 ? 'person' : 'bare';
+  return { key: `${kind === 'person' ? 'per' : 'bare'}:${personKey(person)}`, kind, text: name };
+}
+
+/** Ids of the user's people by the key of their name, which their entities go under. */
+export function userIds(entities: readonly UserEntity[], isTranscribed: IsTranscribed): Map<string, string> {
+  return new Map(entities.map((entity) => [userIdentity(entity, isTranscribed).key, entity.id]));
+}
+
+/** Pairs of keys that the user's “is not” lists part. */
+export function partedByUser(
+  entities: readonly UserEntity[],
+  isTranscribed: IsTranscribed,
+): [string, string][] {
+  return entities.flatMap((entity) => {
+    const { key } = userIdentity(entity, isTranscribed);
+    return entity.isNot.flatMap((name): [string, string][] => [
+      [key, idOfKey(identityOfName(name, 'PER', isTranscribed).key)],
+      [key, identityOfName(name, 'MISC', isTranscribed).key],
+    ]);
+  });
+}
+
+const personKey = (person: PersonName) =>
+  [...person.words, ...(person.generation ? [person.generation] : [])].map(fold).join('-');
+
+/** The entity id of a name that stands alone. */
+export function idOfKey(key: string): string {
+  return key.startsWith('bare:') ? `per:${key.slice('bare:'.length)}` : key;
+}
