@@ -4,7 +4,9 @@ import type { AnalysisData } from '../analysis/data';
 import { isEnormous } from '../analysis/sections';
 import type { TopicVocabulary } from '../analysis/topics/vocabulary';
 import type { ArticleAnalysis, Mention } from '../analysis/types';
-import { Linker } from './linking/linker';
+import type { Evidence } from './linking/evidence';
+import { type LinkConstraints, Linker } from './linking/linker';
+import type { UserEntity } from './linking/userEntities';
 import type { CorpusArticle, Entity, MentionRef, QuoteRef } from './types';
 
 interface Entry {
@@ -121,6 +123,22 @@ export class Corpus {
   entities(): readonly Entity[] {
     this.#refresh();
     return this.#linker.entities();
+  }
+
+  /** Why the mentions of an entity are held to be one, in plain words. */
+  evidence(id: string): readonly Evidence[] {
+    this.#refresh();
+    return this.#linker.evidence(id);
+  }
+
+  /** Takes the user's merges and splits, as pairs of entity ids, in place of those before. */
+  constrain(constraints: LinkConstraints): void {
+    this.#linker.constrain(constraints);
+  }
+
+  /** Takes the entities of the workspace's `newsmark.entities.json` in place of those before. */
+  setUserEntities(entities: readonly UserEntity[]): void {
+    this.#linker.setUserEntities(entities);
   }
 
   /** All mentions of an entity, by article and place. */

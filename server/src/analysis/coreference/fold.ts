@@ -21,6 +21,8 @@ const NON_ASCII = /[^\0-\x7f]/u;
 const MARKS = /\p{M}+/gu;
 const NOT_ALPHANUMERIC = /[^\p{L}\p{N}]+/gu;
 
+const ALPHANUMERIC_ASCII = /^[a-z0-9]*$/;
+
 function plain(text: string): string {
   const lower = text.toLowerCase();
   if (!NON_ASCII.test(lower)) return lower;
@@ -29,13 +31,15 @@ function plain(text: string): string {
 
 /** Lower case without diacritics, blanks, hyphens and other marks: the key under which a spelling is stored. */
 export function fold(text: string): string {
+  if (ALPHANUMERIC_ASCII.test(text)) return text;
   return plain(text).replace(NOT_ALPHANUMERIC, '');
 }
 
 /** Like {@link fold}, but writes umlauts and Nordic letters with two letters. */
 export function foldExpanded(text: string): string {
+  if (!NON_ASCII.test(text)) return fold(text);
   const lower = text.toLowerCase().normalize('NFC');
-  return fold(NON_ASCII.test(lower) ? [...lower].map((c) => EXPANSIONS[c] ?? c).join('') : lower);
+  return fold([...lower].map((c) => EXPANSIONS[c] ?? c).join(''));
 }
 
 /** Equal but for case, diacritics, hyphens and the spelling of umlauts. */
@@ -43,10 +47,12 @@ export function sameSpelling(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b) || foldExpanded(a) === foldExpanded(b);
 }
 
-/** The words of a name in lower case without diacritics; hyphens and apostrophes stay inside words. */
+/** The words of a name in lower case; hyphens and apostrophes stay inside words. */
 export function words(name: string): string[] {
-  return plain(name)
-    .split(/[^\p{L}\p{N}'’.-]+/u)
+  return name
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{N}'’.-]+/u)
     .map((word) => word.replace(/^['’.-]+|['’-]+$/gu, ''))
     .filter((word) => word !== '');
 }

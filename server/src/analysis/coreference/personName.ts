@@ -1,7 +1,7 @@
 import { fold, sameSpelling, words } from './fold';
-import { compareSpellings, skeletons, tolerance } from './romanisation';
+import { compareSpellings, mayBeTranscribed, skeletons, TRANSCRIBED, tolerance } from './romanisation';
 
-/** A person's full or short name, taken apart. All words lower case, without diacritics. */
+/** A person's full or short name, taken apart. All words lower case. */
 export interface PersonName {
   text: string;
   /** All words but particles, marks of generation and the Arabic article, in order. */
@@ -57,7 +57,7 @@ const EAST_ASIAN_FAMILIES = new Set(
   (
     'kim gim lee yi rhee park pak bak choi choe jung jeong chung kang gang cho jo yoon yun jang chang lim im han oh seo suh ' +
     'shin sin kwon hwang ahn an song ryu yoo yu hong moon mun ko go bae paek baek nam roh noh ri son ' +
-    'xi mao deng zhou li wang zhang chen liu hu jiang zhao wu chiang tsai huang xu sun ma zhu guo he lin luo gao zheng ' +
+    'xi mao deng zhou tschou chou li wang zhang chen liu hu jiang zhao wu chiang tsai huang xu sun ma zhu guo he lin luo gao zheng ' +
     'liang xie tang xiao wen bo peng qian qin yang yao cai lai hsi teng ' +
     'nguyen tran pham hoang phan vo dang bui do ngo duong vu truong'
   ).split(' '),
@@ -75,12 +75,18 @@ const FAMILY_VARIANTS: readonly (readonly string[])[] = [
 
 /** Endings of family names that come from Cyrillic, Georgian, Armenian and Greek letters, as all our languages write them. */
 const TRANSCRIBED_FAMILY =
-  /(?:[eo](?:v|w|ff)|[eo][vw]a|sk(?:y|i|ij|yj|iy|yy|aja|aya|aia|oj|oi|oy)|enko|(?:ch|c)uk|tj?sch?uk|tsjuk|tjuk|[vw](?:ich|itsch|itsj|itj|itch|yc?h)|dze|(?:sch|sh|sj|ch)[vw]ili|poulos|pulos|[aei]kis|[aiou]?dis|idou|opoulou)$/;
+  /(?:[eo](?:v|w|ff)|[eo][vw]a|sk(?:y|i|ij|yj|iy|yy|aja|aya|aia|oj|oi|oy)|enko|(?:ch|c)uk|tj?sch?uk|tsjuk|tjuk|[vw](?:ich|itsch|itsj|itj|itch|yc?h)|dze|(?:sch|sh|sj|ch)[vw]ili|[jy]aho?u|poulos|pulos|[aei]kis|[aiou]?dis|idou|opoulou)$/;
 
 const FEMININE_ENDING = /(?:[eo][vw]|[iy]n|sk)(?:a|aja|aya|aia)$/;
 
+const looksTranscribed = (word: string) => TRANSCRIBED_FAMILY.test(fold(word));
+const isFeminine = (word: string) => FEMININE_ENDING.test(fold(word));
+
+/** Abdel Fattah, Abd al-Fattah, Abdul Fattah: a given name of two words that papers join as they like. */
+const ABD = /\bAbd(?:[ -]?(?:[aeou]l|oul|[aeou]r|as|an|ad))?[ -](?=\p{Lu})/gu;
+
 function splitWords(name: string): string[] {
-  return words(name.replace(/\b(Abd(?:el|ul|oul)?)[ -](?=\p{Lu})/gu, 'Abdel '));
+  return words(name.replace(ABD, 'Abdel'));
 }
 
 /** Takes a person's name apart. Honours, titles and genitives must be gone. */
@@ -128,10 +134,10 @@ function dropArabicArticle(word: string): string[] {
 /** The syllables of a Korean or Chinese name that puts the family name first, or undefined. */
 function eastAsianParts(all: string[]): string[] | undefined {
   const [family, ...rest] = all;
-  if (family === undefined || rest.length === 0 || !EAST_ASIAN_FAMILIES.has(family)) return undefined;
+  if (family === undefined || rest.length === 0 || !EAST_ASIAN_FAMILIES.has(fold(family))) return undefined;
   const syllables = rest.flatMap((word) => word.split('-'));
   const spelledOut = syllables.length === 2 && syllables.every((s) => s.length <= 6);
-  if (!spelledOut && !(rest.length === 1 && PINYIN.test(rest[0]!))) return undefined;
+  if (!spelledOut && !(rest.length === 1 && PINYIN.test(fold(rest[0]!)))) return undefined;
   return [family, ...syllables];
 }
 
@@ -148,19 +154,20 @@ export function compareFullNames(a: PersonName, b: PersonName): Verdict {
   if (sameSpelling(a.words.join(' '), b.words.join(' '))) return generation;
   const transcribed = differsByTranscription(a, b);
   if (!sameFamily(a, b, transcribed)) return 'different';
-  if (a.familyFirst && b.familyFirst) {
-    return joinedGiven(a) === joinedGiven(b) || sameInOrder(a.given, b.given) ? generation : 'different';
-  }
+  if (a.familyFirst && b.familyFirst) return sameEastAsianGiven(a, b) ? generation : 'different';
   if (a.given.length === 0 || b.given.length === 0) return 'compatible';
   if (!sameWord(a.given[0]!, b.given[0]!, transcribed)) return 'different';
   const middle = compareMiddle(a.given.slice(1), b.given.slice(1), transcribed);
   return middle === 'same' ? generation : middle;
 }
 
-const joinedGiven = (name: PersonName) => fold(name.given.join(''));
-
-function sameInOrder(a: string[], b: string[]): boolean {
-  return a.length === b.length && a.every((word, i) => sameWord(word, b[i]!, true));
+/** Given names of two syllables, written apart, with a hyphen or in one: Jong-un, Tse-tung and Zedong. */
+function sameEastAsianGiven(a: PersonName, b: PersonName): boolean {
+  const [x, y] = [fold(a.given.join('')), fold(b.given.join(''))];
+  if (x === y) return true;
+  const { cost, telling } = compareSpellings(x, y);
+  // Jung is not Jong: vowels are only let pass where consonants show another system of transcription.
+  return cost <= (telling > 0 ? tolerance(x, y) : tolerance(x, y) / 3);
 }
 
 function compareMiddle(a: string[], b: string[], transcribed: boolean): Verdict {
@@ -185,27 +192,33 @@ export function isInitialOf(a: string, b: string): boolean {
 function differsByTranscription(a: PersonName, b: PersonName): boolean {
   if (a.transcribed || b.transcribed) return true;
   const [x, y] = [a.family[0]!, b.family[0]!];
-  if (TRANSCRIBED_FAMILY.test(x) && TRANSCRIBED_FAMILY.test(y)) return true;
-  if (compareSpellings(x, y).transcribed) return true;
-  return (
-    sameSpelling(x, y) &&
-    a.given.length > 0 &&
-    b.given.length > 0 &&
-    compareSpellings(a.given[0]!, b.given[0]!).transcribed
-  );
+  if (looksTranscribed(x) && looksTranscribed(y)) return true;
+  if (compareSpellings(x, y).telling >= TRANSCRIBED) return true;
+  const [given, other] = [a.given[0], b.given[0]];
+  return sameSpelling(x, y) && !!given && !!other && compareSpellings(given, other).telling >= TRANSCRIBED;
 }
+
+/** Share of the tolerance that a family name has when only the given name shows that the person's name is transcribed. */
+const BY_GIVEN_NAME = 0.7;
 
 function sameFamily(a: PersonName, b: PersonName, transcribed: boolean): boolean {
   if (a.familyFirst !== b.familyFirst) return false;
   const [x, y] = [a.family[0]!, b.family[0]!];
-  if (sameWord(x, y, transcribed)) return true;
+  if (sameSpelling(x, y) || sameFamilyName(x, y)) return true;
+  if (
+    transcribed &&
+    !isFeminine(x) &&
+    !isFeminine(y) &&
+    compareSpellings(x, y).cost <= tolerance(x, y) * BY_GIVEN_NAME
+  )
+    return true;
   if (a.familyFirst) return FAMILY_VARIANTS.some((variants) => variants.includes(x) && variants.includes(y));
   return isFeminineForm(x, y, transcribed) || isFeminineForm(y, x, transcribed);
 }
 
 /** Gorbatjova, as Russian has it, and Gorbachev, as English papers call her too. The given name must agree. */
 function isFeminineForm(feminine: string, masculine: string, transcribed: boolean): boolean {
-  if (!FEMININE_ENDING.test(feminine) || FEMININE_ENDING.test(masculine)) return false;
+  if (!isFeminine(feminine) || isFeminine(masculine)) return false;
   return sameWord(
     feminine.replace(/(?:aja|aya|aia|a)$/, ''),
     masculine.replace(/(?:[iy]j|iy|yy|y|i)$/, ''),
@@ -216,16 +229,18 @@ function isFeminineForm(feminine: string, masculine: string, transcribed: boolea
 /** Are two words one name's spellings? With `transcribed`, also in different romanisations. */
 export function sameWord(a: string, b: string, transcribed: boolean): boolean {
   if (sameSpelling(a, b)) return true;
-  if (!transcribed || a.length < 2 || b.length < 2) return false;
+  if (!transcribed || a.length < 2 || b.length < 2 || Math.abs(a.length - b.length) > 5) return false;
   return compareSpellings(a, b).cost <= tolerance(a, b);
 }
 
 /** Could two family names standing alone be one? Either spelled alike, or visibly transcribed. */
 export function sameFamilyName(a: string, b: string): boolean {
   if (sameSpelling(a, b)) return true;
-  const { cost, transcribed } = compareSpellings(a, b);
-  if (cost > tolerance(a, b) || FEMININE_ENDING.test(a) !== FEMININE_ENDING.test(b)) return false;
-  return transcribed || (TRANSCRIBED_FAMILY.test(a) && TRANSCRIBED_FAMILY.test(b));
+  const typical = looksTranscribed(a) && looksTranscribed(b);
+  if (!typical && !mayBeTranscribed(a, b)) return false;
+  const { cost, telling } = compareSpellings(a, b);
+  if (cost > tolerance(a, b) || isFeminine(a) !== isFeminine(b)) return false;
+  return telling >= TRANSCRIBED || typical;
 }
 
 /**
@@ -233,7 +248,10 @@ export function sameFamilyName(a: string, b: string): boolean {
  * vowels, so feminine endings fall away.
  */
 export function fullNameKeys(name: PersonName): string[] {
-  if (name.familyFirst) return [`${skeletons(name.family[0]!)[0]}|${skeletonOf(name.given.join(''))}`];
+  if (name.familyFirst) {
+    const given = skeletons(fold(name.given.join('')));
+    return skeletons(name.family[0]!).flatMap((family) => given.map((key) => `${family}|${key}`));
+  }
   const first = name.given[0] ?? '';
   const keys = new Set<string>();
   for (const family of skeletons(name.family[0]!)) {
@@ -241,8 +259,6 @@ export function fullNameKeys(name: PersonName): string[] {
   }
   return [...keys];
 }
-
-const skeletonOf = (word: string) => skeletons(word)[0]!;
 
 /** Keys under which a family name alone meets the full names that have it. */
 export function familyKeys(name: PersonName): string[] {

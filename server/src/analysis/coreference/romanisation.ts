@@ -7,7 +7,7 @@
 
 const SOUNDS = [
   ...['A', 'E', 'I', 'O', 'U', 'J', 'V', 'F', 'P', 'B', 'T', 'D', 'K', 'G', 'X', 'H'],
-  ...['S', 'SH', 'CH', 'DJ', 'TS', 'L', 'R', 'M', 'N'],
+  ...['S', 'Z', 'SH', 'CH', 'DJ', 'TS', 'L', 'R', 'M', 'N'],
 ] as const;
 type Sound = (typeof SOUNDS)[number];
 
@@ -87,8 +87,8 @@ const READINGS: Record<string, number> = {
   s: mask('S'),
   ss: mask('S'),
   sz: mask('S', 'SH'),
-  z: mask('S', 'TS'),
-  zz: mask('S', 'TS'),
+  z: mask('Z', 'TS'),
+  zz: mask('Z', 'TS'),
   zh: mask('SH', 'CH'),
   sh: mask('SH'),
   sch: mask('SH'),
@@ -133,6 +133,22 @@ const TELLING = new Set(
   'sch sh sj zh zj tsch tsj tj tch tsh kh dsch dzj dj dzh ou oe eo eu w hs š ž č ş'.split(' '),
 );
 
+/** Pairs that transcription makes and other habits of spelling too: two of them tell as much as one of the above. */
+const HALF_TELLING = new Set(['j y', 'ts z', 'ch h', 'ch kh']);
+
+const TELLING_LETTERS = new RegExp([...TELLING, '[jy].*(?:z|ts)'].join('|'));
+
+/** How much the difference between two graphemes of one sound tells of transcription: 0, 1 or 2. */
+function tellingOf(a: string, b: string): number {
+  if (TELLING.has(a) || TELLING.has(b)) return 2;
+  return HALF_TELLING.has(a < b ? `${a} ${b}` : `${b} ${a}`) ? 1 : 0;
+}
+
+/** Has either word a grapheme that only transcription explains? Cheap to ask before comparing. */
+export function mayBeTranscribed(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 5 && (TELLING_LETTERS.test(a) || TELLING_LETTERS.test(b));
+}
+
 /** Sounds that transcriptions confuse, with the cost of taking one for the other. */
 const NEAR: [Sound, Sound, number][] = [
   ['P', 'B', 0.3],
@@ -144,7 +160,9 @@ const NEAR: [Sound, Sound, number][] = [
   ['X', 'H', 0.1],
   ['G', 'H', 0.4],
   ['F', 'V', 0.2],
+  ['S', 'Z', 0.3],
   ['S', 'SH', 0.25],
+  ['Z', 'SH', 0.3],
   ['S', 'TS', 0.25],
   ['SH', 'DJ', 0.2],
   ['CH', 'DJ', 0.15],
@@ -198,12 +216,31 @@ function substitution(a: Grapheme, b: Grapheme, afterSibilant: boolean): number 
   if (a.text === b.text || (a.sounds & b.sounds) !== 0) return 0;
   // Russian ё after hushing consonants: Gorbatschow, Gorbachev.
   if (afterSibilant && hears(a, b, 'E', 'O')) return 0.05;
-  let best = IMPOSSIBLE;
-  for (const [x, y, cost] of NEAR) if (cost < best && hears(a, b, x, y)) best = cost;
+  const best = nearCost(a.sounds, b.sounds);
   if (best < IMPOSSIBLE) return best;
   const vowels = Number((a.sounds & VOWELS) !== 0) + Number((b.sounds & VOWELS) !== 0);
   if (vowels === 2) return VOWEL_MISMATCH;
   return vowels === 0 ? CONSONANT_MISMATCH : IMPOSSIBLE;
+}
+
+/** Cost of each pair of sounds that transcriptions confuse, both ways. */
+const NEAR_COSTS = new Map<number, [number, number][]>();
+for (const [x, y, cost] of NEAR) {
+  for (const [from, to] of [
+    [BIT[x], BIT[y]],
+    [BIT[y], BIT[x]],
+  ] as const) {
+    NEAR_COSTS.set(from, [...(NEAR_COSTS.get(from) ?? []), [to, cost]]);
+  }
+}
+
+function nearCost(a: number, b: number): number {
+  let best = IMPOSSIBLE;
+  for (let rest = a; rest !== 0; rest &= rest - 1) {
+    for (const [to, cost] of NEAR_COSTS.get(rest & -rest) ?? [])
+      if ((b & to) !== 0 && cost < best) best = cost;
+  }
+  return best;
 }
 
 function hears(a: Grapheme, b: Grapheme, x: Sound, y: Sound): boolean {
@@ -224,20 +261,38 @@ function omission(grapheme: Grapheme, atEnd: boolean): number {
 export interface Comparison {
   /** 0: the same sounds; grows with differences that no transcription explains. */
   cost: number;
-  /** True when a difference in spelling is one that only transcription makes (sch for sh, w for v, ou for u). */
-  transcribed: boolean;
+  /** How much the differences in spelling tell of transcription: 2 and more when only that makes them (sch for sh, w for v). */
+  telling: number;
 }
+
+/** From here on a difference comes from transcription. */
+export const TRANSCRIBED = 2;
+
+/** Comparisons made lately: the same names meet again and again. */
+const recent = new Map<string, Comparison>();
+const RECENT = 20_000;
 
 /** Aligns two words. Time grows with the product of their lengths, which are cut at 40 letters. */
 export function compareSpellings(first: string, second: string): Comparison {
+  const key = `${first}\n${second}`;
+  let comparison = recent.get(key);
+  if (!comparison) {
+    comparison = align(first, second);
+    if (recent.size >= RECENT) recent.clear();
+    recent.set(key, comparison);
+  }
+  return comparison;
+}
+
+function align(first: string, second: string): Comparison {
   const a = letters(first).slice(0, 40);
   const b = letters(second).slice(0, 40);
-  if (a === b) return { cost: 0, transcribed: false };
+  if (a === b) return { cost: 0, telling: 0 };
   const graphemesA = graphemes(a);
   const graphemesB = graphemes(b);
   const width = b.length + 1;
   const costs = new Float64Array((a.length + 1) * width).fill(Number.POSITIVE_INFINITY);
-  // Bit 1: a telling transcription on the best way here; bit 2: the last consonant was a sibilant.
+  // The lowest bit: the last consonant was a sibilant; above it, how much the best way here tells.
   const traits = new Uint8Array(costs.length);
   costs[0] = 0;
   const relax = (to: number, cost: number, trait: number) => {
@@ -252,15 +307,17 @@ export function compareSpellings(first: string, second: string): Comparison {
       const cost = costs[from]!;
       if (cost === Number.POSITIVE_INFINITY) continue;
       const trait = traits[from]!;
+      const told = trait >> 1;
       for (const x of graphemesA[i] ?? []) {
         for (const y of graphemesB[j] ?? []) {
-          const step = substitution(x, y, (trait & 2) !== 0);
+          const step = substitution(x, y, (trait & 1) !== 0);
           if (step === IMPOSSIBLE) continue;
-          const telling = step < 0.3 && x.text !== y.text && (TELLING.has(x.text) || TELLING.has(y.text));
+          const telling = step < 0.15 && x.text !== y.text ? tellingOf(x.text, y.text) : 0;
+          const sibilant = (x.sounds & SIBILANTS) !== 0 ? 1 : 0;
           relax(
             (i + x.length) * width + j + y.length,
             cost + step,
-            (trait & 1) | (telling ? 1 : 0) | ((x.sounds & SIBILANTS) !== 0 ? 2 : 0),
+            (Math.min(100, told + telling) << 1) | sibilant,
           );
         }
         relax(from + x.length * width, cost + omission(x, i + x.length === a.length), trait);
@@ -271,25 +328,13 @@ export function compareSpellings(first: string, second: string): Comparison {
     }
   }
   const end = costs.length - 1;
-  return { cost: costs[end]!, transcribed: (traits[end]! & 1) !== 0 };
+  return { cost: costs[end]!, telling: traits[end]! >> 1 };
 }
 
 /** The greatest cost at which two words of this length may still be one name. */
 export function tolerance(a: string, b: string): number {
   return 0.08 * Math.min(12, Math.max(a.length, b.length));
 }
-
-const KEY_RULES: [RegExp, string][] = [
-  [/ph/g, 'f'],
-  [/dt/g, 't'],
-  [/th/g, 't'],
-  [/[bp]+/g, 'P'],
-  [/[fvw]+/g, 'F'],
-  [/[lł]+/g, 'L'],
-  [/m+/g, 'M'],
-  [/n+/g, 'N'],
-  [/r+/g, 'R'],
-];
 
 /**
  * Consonant skeletons of a word: equal for romanisations of one name, so that they meet in one block. Hissing, hushing
@@ -305,29 +350,59 @@ export function skeletons(word: string): string[] {
 }
 
 function branch(word: string): string[] {
-  const softT = word.includes('tj') || word.includes('dj');
-  const softG = /^gi|^ge|^gu?i/.test(word);
-  const initialH = /^kh?h|^h/.test(word);
-  const out = [word];
-  // French and pinyin j hushes: Joukov, Zhukov.
-  if (word.startsWith('j')) out.push(`s${word.slice(1)}`);
-  if (softT) out.push(word.replaceAll('tj', 'ch').replaceAll('dj', 'ch'));
-  if (softG) out.push(...out.map((w) => w.slice(1)));
-  if (initialH)
-    out.push(...out.map((w) => `k${w.replace(/^k?h/, '')}`), ...out.map((w) => w.replace(/^k?h/, '')));
+  let out = [word];
+  const also = (change: (w: string) => string) => {
+    out = [...new Set([...out, ...out.map(change)])];
+  };
+  if (/[td]j/.test(word)) also((w) => w.replaceAll('tj', 'ch').replaceAll('dj', 'ch'));
+  // French and pinyin j hushes: Joukov, Brejnev, Jinping.
+  if (/(?<![tdsz])j/.test(word)) also((w) => w.replace(/(?<![tdsz])j/g, 's'));
+  if (/^gu?[ie]/.test(word)) also((w) => w.replace(/^g/, ''));
+  if (/^k?h/.test(word)) also((w) => (/^k/.test(w) ? w.replace(/^kh?/, '') : `k${w}`));
+  // Menachem, Menahem.
+  if (/[aeiou]ch[aeiou]/.test(word)) also((w) => w.replace(/(?<=[aeiou])ch(?=[aeiou])/g, 'h'));
   return out;
 }
 
+/** Classes of letters: labial stops, labial fricatives, liquids and nasals; hissing, hushing and velar sounds are one. */
+const CLASSES: Record<string, string> = {
+  b: 'P',
+  p: 'P',
+  f: 'F',
+  v: 'F',
+  w: 'F',
+  l: 'L',
+  m: 'M',
+  n: 'N',
+  r: 'R',
+  d: 'T',
+  t: 'T',
+};
+for (const letter of 'sxzckgq') CLASSES[letter] = 'S';
+
 function skeleton(word: string): string {
-  let key = word;
-  for (const [pattern, letter] of KEY_RULES) key = key.replace(pattern, letter);
-  return (
-    key
-      // Affricates and clusters of hissing and velar letters are one class.
-      .replace(/[td]+(?=s|z|c|j?sch|sh|sj)/g, '')
-      .replace(/(?:sch|ch|kh|sh|sj|zh|zj|gh|hs|[szckgqxçß])+/g, 'S')
-      .replace(/[td]+/g, 'T')
-      .replace(/[^A-Z]+/g, '.')
-      .replace(/\./g, '')
-  );
+  let key = '';
+  let last = '';
+  let beforeT = '';
+  for (let i = 0; i < word.length; i++) {
+    const [letter, next] = [word[i]!, word[i + 1]];
+    if (letter === 'p' && next === 'h') {
+      if (last !== 'F') key += 'F';
+      last = 'F';
+      i++;
+      continue;
+    }
+    // h after a consonant only colours it: sh, ch, kh, th; so does j after s, z.
+    if ((letter === 'h' || letter === 'j') && last !== '') continue;
+    const sound = CLASSES[letter] ?? '';
+    // ts, tsch, dz, tch: one sound.
+    if (sound === 'S' && last === 'T') {
+      key = key.slice(0, -1);
+      last = beforeT;
+    }
+    if (sound === 'T' && last !== 'T') beforeT = last;
+    if (sound !== '' && sound !== last) key += sound;
+    last = sound;
+  }
+  return key;
 }

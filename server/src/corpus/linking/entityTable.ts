@@ -79,6 +79,12 @@ export class EntityTable {
     this.#sorted = undefined;
   }
 
+  /** For when an article's mentions of the entity changed. */
+  changed(id: string): void {
+    const record = this.#records.get(id);
+    if (record) this.#changed(record);
+  }
+
   #changed(record: EntityRecord): void {
     record.entity = undefined;
     this.#sorted = undefined;

@@ -26,6 +26,9 @@ interface LinkedArticle {
   chains: LinkedChain[];
 }
 
+const sameNames = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((name, i) => name === b[i]);
+
 /** What the user says of entities, by their ids: these two are one, those two are not. */
 export interface LinkConstraints {
   same: readonly (readonly [string, string])[];
@@ -73,14 +76,40 @@ export class Linker {
 
   /** Adds an article or replaces its chains. */
   update(uri: string, analysis: ArticleAnalysis): void {
-    this.remove(uri);
     const company = companyOf(analysis);
+    const before = this.#articles.get(uri);
+    if (before && this.#namesTheSame(before, analysis, company)) {
+      this.#replaceChains(before, analysis);
+      return;
+    }
+    this.remove(uri);
     const chains = analysis.chains.map(
       (chain, index): LinkedChain => ({ uri, index, chain, node: undefined, entity: undefined }),
     );
-    const article: LinkedArticle = { analysis, company, chains };
-    this.#articles.set(uri, article);
+    this.#articles.set(uri, { analysis, company, chains });
     for (const linked of chains) this.#enter(linked, company);
+  }
+
+  /** The common keystroke: the same entities are named, at other offsets. */
+  #namesTheSame(before: LinkedArticle, analysis: ArticleAnalysis, company: Company): boolean {
+    if (before.chains.length !== analysis.chains.length || before.company.size !== company.size) return false;
+    if (before.analysis.language !== analysis.language) return false;
+    for (const feature of company.keys()) if (!before.company.has(feature)) return false;
+    return before.chains.every(({ chain, node }, i) => {
+      const next = analysis.chains[i]!;
+      if (next.name === chain.name && next.type === chain.type && next.authority === chain.authority) {
+        return sameNames(next.names, chain.names);
+      }
+      return identityOf(next, this.#user, this.#isTranscribed)?.key === node?.key;
+    });
+  }
+
+  #replaceChains(article: LinkedArticle, analysis: ArticleAnalysis): void {
+    article.analysis = analysis;
+    for (const linked of article.chains) {
+      linked.chain = analysis.chains[linked.index]!;
+      if (linked.entity !== undefined) this.#table.changed(linked.entity);
+    }
   }
 
   remove(uri: string): void {

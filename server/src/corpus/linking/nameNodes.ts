@@ -7,7 +7,7 @@ import {
   parsePersonName,
   type Verdict,
 } from '../../analysis/coreference/personName';
-import { compareSpellings, skeletons, tolerance } from '../../analysis/coreference/romanisation';
+import { compareSpellings, skeletons, TRANSCRIBED, tolerance } from '../../analysis/coreference/romanisation';
 
 import { drop, put } from './maps';
 
@@ -193,6 +193,6 @@ function isUnambiguous(a: NameNode, b: NameNode): boolean {
 function sameThing(a: string, b: string): boolean {
   if (sameSpelling(a, b)) return true;
   if (a.length < 5) return false;
-  const { cost, transcribed } = compareSpellings(a, b);
-  return transcribed && cost <= tolerance(a, b) / 2;
+  const { cost, telling } = compareSpellings(a, b);
+  return telling >= TRANSCRIBED && cost <= tolerance(a, b) / 2;
 }
