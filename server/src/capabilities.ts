@@ -46,7 +46,6 @@ export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilit
 
 /** What we can do. A client that has our commands itself must not be told that the server has them. */
 export function serverCapabilities(clientHasCommands: boolean): ServerCapabilities {
-  const folders = { pattern: { glob: '**', matches: 'folder' as const } };
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     hoverProvider: true,
@@ -63,9 +62,6 @@ export function serverCapabilities(clientHasCommands: boolean): ServerCapabiliti
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
     diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: false },
     executeCommandProvider: clientHasCommands ? undefined : { commands: [SHOW_MENTIONS] },
-    workspace: {
-      workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didDelete: { filters: [folders] }, didRename: { filters: [folders] } },
-    },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

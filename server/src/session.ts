@@ -8,6 +8,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadAnalysisData } from './analysis/data';
@@ -173,20 +174,16 @@ export class Session {
         ),
       );
     });
-    this.#connection.workspace.onDidDeleteFiles(({ files }) => {
-      for (const { uri } of files) this.#workspace?.folderGone(canonicalUri(uri));
-    });
-    this.#connection.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri } of files) this.#workspace?.folderGone(canonicalUri(oldUri));
-      this.#background(this.index());
-    });
   }
 
   /** Asks the client to watch the files that may be articles. */
   async #watch(): Promise<void> {
     if (!this.abilities.dynamicWatchedFiles) return;
     this.#watching?.dispose();
-    const watchers = this.settings.files.include.map((globPattern) => ({ globPattern }));
+    const articles = this.settings.files.include.map((globPattern) => ({ globPattern }));
+    // Of a folder that is deleted with all in it, only the folder itself is reported.
+    const folders = { globPattern: '**/*', kind: WatchKind.Delete };
+    const watchers = [...articles, folders];
     this.#watching = await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers,
     });

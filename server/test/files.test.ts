@@ -93,6 +93,7 @@ describe('files of a folder', () => {
   it('come, change and go while the editor is open', async () => {
     const first = folder.write('first.txt', NEWS);
     await openFolder();
+    await client!.untilAnnounced();
     const second = folder.write('second.txt', NEWS);
     folder.write('first.txt', NEWS.replace('Köln', 'Bonn'));
     await watched({ uri: first, type: 2 }, { uri: second, type: 1 });
@@ -106,10 +107,8 @@ describe('files of a folder', () => {
   it('go with the folder they are in', async () => {
     const article = folder.write('old/a.txt', NEWS);
     await openFolder();
-    const before = client!.changes.length;
-    const old = pathToFileURL(`${folder.path}/old`).toString();
-    await client!.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: old }] });
-    await client!.until(() => client!.changes.length > before);
+    await client!.untilAnnounced();
+    await watched({ uri: pathToFileURL(`${folder.path}/old`).toString(), type: 3 });
     expect(await headline(article)).toBeNull();
   });
 });

@@ -49,12 +49,23 @@ export class Corpus {
 
   /**
    * Adds an article or takes its new text. An enormous one belongs to the corpus again once somebody settled it, so that
-   * questions about other articles never wait for it.
+   * questions about other articles never wait for it. A document with the text that is known already (opened, closed)
+   * costs nothing.
    */
   update(document: TextDocument): void {
-    this.#entries.set(document.uri, { document, article: undefined });
-    if (isEnormous(document.getText())) this.#linker.remove(document.uri);
-    else this.#stale.add(document.uri);
+    const { uri } = document;
+    const known = this.#entries.get(uri)?.article;
+    if (known && known.document !== document && known.document.getText() === document.getText()) {
+      this.#entries.set(uri, { document, article: { ...known, document } });
+      return;
+    }
+    this.#entries.set(uri, { document, article: undefined });
+    if (isEnormous(document.getText())) {
+      this.#stale.delete(uri);
+      this.#linker.remove(uri);
+    } else {
+      this.#stale.add(uri);
+    }
   }
 
   /** Adds an article whose analysis is known already (from the cache). */

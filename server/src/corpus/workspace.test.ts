@@ -162,6 +162,20 @@ describe('a file', () => {
   });
 });
 
+describe('opening and closing', () => {
+  it('costs no analysis when the text is the same', async () => {
+    disk.texts.set(A, NEWS);
+    await workspace.index(files);
+    const { analysis } = (await workspace.article(A))!;
+    workspace.openOrChange(news(A, NEWS));
+    const open = (await workspace.article(A))!;
+    expect(open.analysis).toBe(analysis);
+    expect(open.document.version).toBe(1);
+    await workspace.close(A);
+    expect((await workspace.article(A))?.analysis).toBe(analysis);
+  });
+});
+
 describe('indexing', () => {
   it('stops when it is cancelled', async () => {
     for (let i = 0; i < 50; i++) disk.texts.set(`file:///news/${i}.txt`, NEWS);
@@ -262,6 +276,6 @@ it('a folder that is gone takes its articles with it, not those that are open', 
   disk.texts.set(B, OTHER);
   await workspace.index(files, { cancel: CancellationToken.None });
   workspace.openOrChange(news('file:///news/old/a.txt', NEWS));
-  workspace.folderGone('file:///news/old');
+  await workspace.filesChanged([{ uri: 'file:///news/old', deleted: true }]);
   expect(corpus.uris().sort()).toEqual([B, 'file:///news/old/a.txt']);
 });

@@ -149,30 +149,20 @@ export class Workspace {
     }
   }
 
-  /** Files were created, changed or deleted outside the editor. */
+  /** Files were created, changed or deleted outside the editor; what is deleted may be a folder. */
   async filesChanged(changes: readonly FileChange[]): Promise<void> {
-    const touched: string[] = [];
-    for (const { uri, deleted } of changes) {
-      if (this.isOpen(uri) || !this.#isInWorkspace(uri)) continue;
-      touched.push(uri);
-      if (deleted) this.#remove(uri);
-      else {
-        await this.#load(uri);
-        await this.#settleAndKeep(uri);
-      }
-    }
-    if (touched.length === 0) return;
-    this.#host.changed(touched);
-    await this.#kept?.flush();
-  }
-
-  /** A folder was deleted or renamed: all articles below it are gone. */
-  folderGone(folder: string): void {
-    const gone = this.#corpus
-      .uris()
-      .filter((uri) => pathBelow(folder, uri) !== undefined && !this.isOpen(uri));
+    const gone = this.#articlesAtOrBelow(changes.filter(({ deleted }) => deleted).map(({ uri }) => uri));
     for (const uri of gone) this.#remove(uri);
-    if (gone.length > 0) this.#host.changed(gone);
+    const touched = changes
+      .filter(({ uri, deleted }) => !deleted && !this.isOpen(uri) && this.#isInWorkspace(uri))
+      .map(({ uri }) => uri);
+    for (const uri of touched) {
+      await this.#load(uri);
+      await this.#settleAndKeep(uri);
+    }
+    if (gone.length + touched.length === 0) return;
+    this.#host.changed([...gone, ...touched]);
+    await this.#kept?.flush();
   }
 
   dispose(): void {
@@ -222,6 +212,20 @@ export class Workspace {
     const settled = this.#corpus.settle(uri, pause).finally(() => this.#settling.delete(uri));
     this.#settling.set(uri, settled);
     return settled;
+  }
+
+  /** Articles that are at one of the paths or below it, except those open in the editor. */
+  #articlesAtOrBelow(paths: readonly string[]): string[] {
+    if (paths.length === 0) return [];
+    const gone = new Set(paths.map((path) => path.replace(/\/$/, '')));
+    return this.#knownUris().filter(
+      (uri) => !this.isOpen(uri) && ancestry(uri).some((path) => gone.has(path)),
+    );
+  }
+
+  /** Articles, and files on their way to be read. */
+  #knownUris(): string[] {
+    return [...this.#tickets.keys()];
   }
 
   #removeAllBut(found: ReadonlySet<string>): void {
@@ -287,6 +291,15 @@ export class Workspace {
       return path !== undefined && filter.takesFile(path);
     });
   }
+}
+
+/** A URI and those of the folders it is in. */
+function ancestry(uri: string): string[] {
+  const uris = [uri];
+  for (let slash = uri.lastIndexOf('/'); slash > 0; slash = uri.lastIndexOf('/', slash - 1)) {
+    uris.push(uri.slice(0, slash));
+  }
+  return uris;
 }
 
 function longMessage(uri: string, length: number): string {
