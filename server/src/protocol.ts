@@ -193,5 +193,7 @@ export const Indexing = notification<IndexingState>('newsmark/indexing');
 export const ReadFile = request<{ uri: string }, { base64: string }>('newsmark/readFile');
 /** Server to client: writes a file of the storage folder. */
 export const WriteFile = request<{ uri: string; base64: string }, null>('newsmark/writeFile');
-/** Server to client: the matching files of the workspace, as URIs. */
-export const FindFiles = request<{ include: string[]; exclude: string[] }, string[]>('newsmark/findFiles');
+/** Server to client: the matching files of the workspace, as URIs; of one workspace folder when `folder` is given. */
+export const FindFiles = request<{ include: string[]; exclude: string[]; folder?: string }, string[]>(
+  'newsmark/findFiles',
+);

@@ -19,6 +19,7 @@ import { Corpus } from './corpus/corpus';
 import { Workspace, type WorkspaceHost } from './corpus/workspace';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
+import type { WorkspaceRoot } from './files/patterns';
 import { canonicalUri } from './files/uri';
 import { Log } from './log';
 import { IndexingProgress } from './progress';
@@ -43,6 +44,7 @@ export class Session {
   readonly #announcer: Announcer;
   readonly #listeners: ((uris: Change) => Promise<void>)[] = [];
   #folders: string[] = [];
+  #roots: WorkspaceRoot[] = [];
   #workspace: Workspace | undefined;
   #progress: IndexingProgress | undefined;
   #watching: Disposable | undefined;
@@ -63,9 +65,9 @@ export class Session {
   initialize(params: InitializeParams): InitializeResult {
     this.options = (params.initializationOptions ?? {}) as InitializationOptions;
     this.abilities = abilitiesOf(params.capabilities);
-    this.settings = readSettings(this.options.settings);
     this.language = params.locale?.split(/[-_]/)[0] ?? this.language;
     this.#folders = foldersOf(params).map(canonicalUri);
+    this.#setSettings(readSettings(this.options.settings));
     this.#setReady(this.#open());
     return {
       capabilities: serverCapabilities(this.options.clientCommands === true),
@@ -96,8 +98,7 @@ export class Session {
     const progress = await IndexingProgress.begin(this.#connection, this.#runtime.timers);
     this.#progress = progress;
     try {
-      const files = { folders: this.#folders, patterns: this.settings.files };
-      await workspace.index(files, { cancel: progress.token, distrusting });
+      await workspace.index(this.#roots, { cancel: progress.token, distrusting });
     } catch (error) {
       this.log.error('The articles cannot be read', error);
     } finally {
@@ -106,10 +107,10 @@ export class Session {
   }
 
   async #configurationChanged(pushed: unknown): Promise<void> {
-    const { files } = this.settings;
+    const before = JSON.stringify(this.#roots);
     if (this.abilities.configuration) await this.#pullSettings();
-    else this.settings = readSettings((pushed as { newsmark?: unknown } | undefined)?.newsmark);
-    if (JSON.stringify(files) === JSON.stringify(this.settings.files)) {
+    else this.#setSettings(readSettings((pushed as { newsmark?: unknown } | undefined)?.newsmark));
+    if (JSON.stringify(this.#roots) === before) {
       this.#announcer.changed(undefined);
       return;
     }
@@ -180,7 +181,8 @@ export class Session {
   async #watch(): Promise<void> {
     if (!this.abilities.dynamicWatchedFiles) return;
     this.#watching?.dispose();
-    const articles = this.settings.files.include.map((globPattern) => ({ globPattern }));
+    const include = new Set(this.#roots.flatMap(({ patterns }) => patterns.include));
+    const articles = [...include].map((globPattern) => ({ globPattern }));
     // Of a folder that is deleted with all in it, only the folder itself is reported.
     const folders = { globPattern: '**/*', kind: WatchKind.Delete };
     const watchers = [...articles, folders];
@@ -195,7 +197,7 @@ export class Session {
       const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
       const came = added.map(({ uri }) => canonicalUri(uri));
       this.#folders = [...new Set([...this.#folders.filter((uri) => !gone.has(uri)), ...came])];
-      this.#background(this.index());
+      this.#background(this.#pullSettings().then(() => this.index()));
     });
   }
 
@@ -208,13 +210,25 @@ export class Session {
     this.#background(this.#connection.client.register(DidChangeConfigurationNotification.type, section));
   }
 
+  /** The settings of the workspace, and of each folder which files are articles. */
   async #pullSettings(): Promise<void> {
-    if (!this.abilities.configuration) return;
+    if (!this.abilities.configuration) {
+      this.#setSettings(this.settings);
+      return;
+    }
+    const section = 'newsmark';
+    const items = [{ section }, ...this.#folders.map((scopeUri) => ({ section, scopeUri }))];
     try {
-      this.settings = readSettings(await this.#connection.workspace.getConfiguration('newsmark'));
+      const [workspace, ...folders] = await this.#connection.workspace.getConfiguration(items);
+      this.#setSettings(readSettings(workspace), folders.map(readSettings));
     } catch (error) {
       this.log.error('The settings cannot be read', error);
     }
+  }
+
+  #setSettings(settings: Settings, ofFolders: readonly Settings[] = []): void {
+    this.settings = settings;
+    this.#roots = this.#folders.map((uri, i) => ({ uri, patterns: (ofFolders[i] ?? settings).files }));
   }
 
   /** Tells the client, which asks again for what it shows. */

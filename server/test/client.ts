@@ -23,7 +23,7 @@ import {
 const SERVER = resolve(import.meta.dirname, '../../dist/server.js');
 
 export interface ClientOptions {
-  /** Paths of the workspace folders; none when missing. */
+  /** Paths or URIs of the workspace folders; none when missing. */
   folders?: string[];
   capabilities?: ClientCapabilities;
   initializationOptions?: InitializationOptions;
@@ -63,7 +63,7 @@ export class TestClient {
     options.prepare?.(client.connection);
     client.connection.listen();
     const folders = (options.folders ?? []).map((path) => ({
-      uri: pathToFileURL(path).toString(),
+      uri: /^[a-z]{2,}:/.test(path) ? path : pathToFileURL(path).toString(),
       name: path,
     }));
     const params: InitializeParams = {

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentSymbol } from 'vscode-languageserver';
+import type { ConfigurationParams, DocumentSymbol } from 'vscode-languageserver';
 import { TempFolder, TestClient } from './client';
 
 const HIERARCHY = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
@@ -161,7 +161,10 @@ describe('settings', () => {
     client = await TestClient.startAndIndex({
       folders: [folder.path],
       capabilities: { ...HIERARCHY, workspace: { configuration: true } },
-      prepare: (connection) => connection.onRequest('workspace/configuration', () => [{ files }]),
+      prepare: (connection) =>
+        connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+          items.map(() => ({ files })),
+        ),
     });
     expect([await headline(article), await headline(text)]).toEqual(['Größere Brücke für Köln', null]);
     files = { include: ['**/*.text'], exclude: [] };
@@ -169,6 +172,28 @@ describe('settings', () => {
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await client.untilIndexedAgain(before);
     expect([await headline(article), await headline(text)]).toEqual([null, 'Größere Brücke für Köln']);
+  });
+
+  it('may differ from folder to folder', async () => {
+    const other = new TempFolder();
+    try {
+      const uris = [folder, other].flatMap((each) => [each.write('a.txt', NEWS), each.write('b.text', NEWS)]);
+      client = await TestClient.startAndIndex({
+        folders: [folder.path, other.path],
+        capabilities: { ...HIERARCHY, workspace: { configuration: true } },
+        prepare: (connection) =>
+          connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+            items.map(({ scopeUri }) => {
+              const ending = scopeUri === pathToFileURL(other.path).toString() ? 'text' : 'txt';
+              return { files: { include: [`**/*.${ending}`], exclude: [] } };
+            }),
+          ),
+      });
+      const articles = await Promise.all(uris.map(async (uri) => (await headline(uri)) !== null));
+      expect(articles).toEqual([true, false, false, true]);
+    } finally {
+      other.remove();
+    }
   });
 
   it('are taken from the start of a client that cannot be asked', async () => {
@@ -197,7 +222,7 @@ describe('a client that reads the files', () => {
 
   it('makes virtual workspaces work, though a file is gone before it is read', async () => {
     client = await TestClient.startAndIndex({
-      folders: [folder.path],
+      folders: ['memfs:/news'],
       capabilities: HIERARCHY,
       initializationOptions: { clientReadsFiles: true },
       prepare,

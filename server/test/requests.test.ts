@@ -128,7 +128,7 @@ describe('indexing', () => {
     });
     let token: string | number = '';
     client = await TestClient.start({
-      folders: [folder.path],
+      folders: ['memfs:/news'],
       capabilities: { window: { workDoneProgress: true } },
       initializationOptions: { clientReadsFiles: true },
       prepare: (connection) => {

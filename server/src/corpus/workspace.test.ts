@@ -4,7 +4,7 @@ import { CancellationToken, CancellationTokenSource } from 'vscode-languageserve
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type AnalysisData, loadAnalysisData } from '../analysis/data';
 import { FileNotFoundError, type FileSystem } from '../files/file-system';
-import type { FilePatterns } from '../files/patterns';
+import type { WorkspaceRoot } from '../files/patterns';
 import { Corpus } from './corpus';
 import { type Analyses, Workspace, type WorkspaceHost } from './workspace';
 
@@ -14,7 +14,7 @@ const OTHER =
 const FOLDER = 'file:///news';
 const A = 'file:///news/a.txt';
 const B = 'file:///news/b.txt';
-const files = { folders: [FOLDER], patterns: { include: ['**/*.txt'], exclude: [] } satisfies FilePatterns };
+const files: WorkspaceRoot[] = [{ uri: FOLDER, patterns: { include: ['**/*.txt'], exclude: [] } }];
 
 /** Files in memory; reading one can be held up. */
 class MemoryFiles implements FileSystem {
@@ -198,7 +198,7 @@ describe('indexing', () => {
       return find();
     };
     const first = workspace.index(files);
-    const second = workspace.index({ ...files, patterns: { include: ['**/b.txt'], exclude: [] } });
+    const second = workspace.index([{ uri: FOLDER, patterns: { include: ['**/b.txt'], exclude: [] } }]);
     await second;
     disk.texts.set(B, OTHER);
     open();

@@ -4,14 +4,12 @@ import { identifyLanguage } from '../analysis/language/identify';
 import { isEnormous } from '../analysis/sections';
 import { decode } from '../files/decode';
 import { FileNotFoundError, type FileSystem } from '../files/file-system';
-import { type FilePatterns, pathFilter } from '../files/patterns';
-import { canonicalUri, pathBelow, titleOf } from '../files/uri';
+import { type PathFilter, pathFilter, type WorkspaceRoot } from '../files/patterns';
+import { ancestry, canonicalUri, pathBelow, titleOf } from '../files/uri';
 import type { AnalysisCache } from './cache';
 import type { Corpus } from './corpus';
+import { isArticle, NEWS_LANGUAGE_ID } from './is-article';
 import type { CorpusArticle } from './types';
-
-/** VS Code's id for a document that a person or the client declared to be an article. */
-export const NEWS_LANGUAGE_ID = 'news';
 
 /** Files read at once. */
 const READ_AHEAD = 16;
@@ -49,12 +47,6 @@ export interface FileChange {
   deleted: boolean;
 }
 
-/** Canonical URIs of the folders, and what in them may be an article. */
-export interface WorkspaceFiles {
-  folders: readonly string[];
-  patterns: FilePatterns;
-}
-
 export interface IndexOptions {
   cancel?: CancellationToken;
   /** Analyse everything anew, whatever is kept. */
@@ -75,8 +67,7 @@ export class Workspace {
   /** Counts the reads and removals of a file: an answer that comes after a newer one is dropped. */
   readonly #tickets = new Map<string, number>();
   readonly #settling = new Map<string, Promise<CorpusArticle | undefined>>();
-  #folders: readonly string[] = [];
-  #patterns: FilePatterns = { include: [], exclude: [] };
+  #roots: readonly (WorkspaceRoot & { filter: PathFilter })[] = [];
   #indexing: CancellationTokenSource | undefined;
   #distrusting = false;
 
@@ -133,9 +124,9 @@ export class Workspace {
   }
 
   /** Reads all matching files of the folders anew. A later call takes over from one that is under way. */
-  async index(files: WorkspaceFiles, { cancel, distrusting = false }: IndexOptions = {}): Promise<void> {
-    this.#folders = files.folders;
-    this.#patterns = files.patterns;
+  async index(roots: readonly WorkspaceRoot[], options: IndexOptions = {}): Promise<void> {
+    const { cancel, distrusting = false } = options;
+    this.#roots = roots.map(({ uri, patterns }) => ({ uri, patterns, filter: pathFilter(patterns) }));
     this.#indexing?.cancel();
     const source = new CancellationTokenSource();
     this.#indexing = source;
@@ -170,7 +161,7 @@ export class Workspace {
   }
 
   async #index(token: CancellationToken): Promise<void> {
-    const { uris, omissions } = await this.#files.find(this.#folders, this.#patterns, token);
+    const { uris, omissions } = await this.#files.find(this.#roots, token);
     if (token.isCancellationRequested) return;
     for (const omission of omissions) this.#host.notify(omission);
     this.#removeAllBut(new Set(this.#distrusting ? [] : uris));
@@ -285,33 +276,14 @@ export class Workspace {
   }
 
   #isInWorkspace(uri: string): boolean {
-    const filter = pathFilter(this.#patterns);
-    return this.#folders.some((folder) => {
+    return this.#roots.some(({ uri: folder, filter }) => {
       const path = pathBelow(folder, uri);
       return path !== undefined && filter.takesFile(path);
     });
   }
 }
 
-/** A URI and those of the folders it is in. */
-function ancestry(uri: string): string[] {
-  const uris = [uri];
-  for (let slash = uri.lastIndexOf('/'); slash > 0; slash = uri.lastIndexOf('/', slash - 1)) {
-    uris.push(uri.slice(0, slash));
-  }
-  return uris;
-}
-
 function longMessage(uri: string, length: number): string {
   const millions = (length / 1_000_000).toFixed(1);
   return `${titleOf(uri)} is very long (${millions} million characters): Newsmark marks it up in the background.`;
-}
-
-/** Schemes of older versions of a file, shown beside it: they are no articles of their own. */
-const OLDER_VERSIONS = /^(?:git|gitfs|gitlens|conflictResolution|review|pr|scm)[^/]*:/i;
-
-/** Who declares a document to be news is believed; any other must read as prose in a language we know. */
-function isArticle(document: TextDocument): boolean {
-  if (OLDER_VERSIONS.test(document.uri)) return false;
-  return document.languageId === NEWS_LANGUAGE_ID || identifyLanguage(document.getText()) !== 'und';
 }

@@ -1,8 +1,8 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { FindFiles, ReadFile } from '../protocol';
 import type { FileSystem, FoundFiles } from './file-system';
-import type { FilePatterns } from './patterns';
-import { canonicalUri } from './uri';
+import type { WorkspaceRoot } from './patterns';
+import { canonicalUri, pathBelow } from './uri';
 
 /** Asks the client for files: virtual workspaces, and the browser, where there is no disk. */
 export class ClientFiles implements FileSystem {
@@ -12,16 +12,16 @@ export class ClientFiles implements FileSystem {
     this.#connection = connection;
   }
 
-  /** The client searches all its workspace folders. */
-  async find(
-    folders: readonly string[],
-    patterns: FilePatterns,
-    token: CancellationToken,
-  ): Promise<FoundFiles> {
-    if (folders.length === 0) return { uris: [], omissions: [] };
-    const params = { include: [...patterns.include], exclude: [...patterns.exclude] };
+  async find(roots: readonly WorkspaceRoot[], token: CancellationToken): Promise<FoundFiles> {
+    const found = await Promise.all(roots.map((root) => this.#findIn(root, token)));
+    return { uris: [...new Set(found.flat())].sort(), omissions: [] };
+  }
+
+  /** A client that knows no `folder` searches all folders: what is elsewhere is left out here. */
+  async #findIn({ uri, patterns }: WorkspaceRoot, token: CancellationToken): Promise<string[]> {
+    const params = { include: [...patterns.include], exclude: [...patterns.exclude], folder: uri };
     const found: string[] = await this.#connection.sendRequest(FindFiles.method, params, token);
-    return { uris: found.map(canonicalUri).sort(), omissions: [] };
+    return found.map(canonicalUri).filter((file) => pathBelow(uri, file) !== undefined);
   }
 
   async read(uri: string): Promise<Uint8Array> {

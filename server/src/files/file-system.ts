@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { FilePatterns } from './patterns';
+import type { WorkspaceRoot } from './patterns';
 
 export interface FoundFiles {
   /** Canonical URIs, sorted. */
@@ -10,8 +10,8 @@ export interface FoundFiles {
 
 /** Where articles are read from: the disk, or the client. */
 export interface FileSystem {
-  /** The files below the folders that match. Rejects when cancelled. */
-  find(folders: readonly string[], patterns: FilePatterns, token: CancellationToken): Promise<FoundFiles>;
+  /** The files below the folders that match; some of them when cancelled. */
+  find(roots: readonly WorkspaceRoot[], token: CancellationToken): Promise<FoundFiles>;
   /** The bytes of a file. Rejects with {@link FileNotFoundError} when there is none. */
   read(uri: string): Promise<Uint8Array>;
 }

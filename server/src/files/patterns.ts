@@ -6,6 +6,12 @@ export interface FilePatterns {
   exclude: readonly string[];
 }
 
+/** A workspace folder, by its canonical URI, with its own patterns. */
+export interface WorkspaceRoot {
+  uri: string;
+  patterns: FilePatterns;
+}
+
 /** Which files are looked at, and which folders are not entered. Paths are relative to a folder, with slashes. */
 export interface PathFilter {
   takesFile(path: string): boolean;

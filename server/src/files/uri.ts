@@ -22,3 +22,12 @@ export function pathBelow(folder: string, uri: string): string | undefined {
   const prefix = parent.path.endsWith('/') ? parent.path : `${parent.path}/`;
   return child.path.startsWith(prefix) ? child.path.slice(prefix.length) : undefined;
 }
+
+/** A URI and those of the folders it is in, from the inside out. */
+export function ancestry(uri: string): string[] {
+  const uris = [uri];
+  for (let slash = uri.lastIndexOf('/'); slash > 0; slash = uri.lastIndexOf('/', slash - 1)) {
+    uris.push(uri.slice(0, slash));
+  }
+  return uris;
+}

@@ -16,7 +16,8 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const uriOf = (path: string) => pathToFileURL(path).toString();
-const find = (path: string, token = CancellationToken.None) => nodeFiles.find([uriOf(path)], PATTERNS, token);
+const rootOf = (uri: string) => ({ uri, patterns: PATTERNS });
+const find = (path: string, token = CancellationToken.None) => nodeFiles.find([rootOf(uriOf(path))], token);
 
 describe('finding files', () => {
   it('goes through all folders that are not excluded', async () => {
@@ -38,8 +39,8 @@ describe('finding files', () => {
 
   it('finds a file once, though it is in two workspace folders', async () => {
     const uri = folder.write('a/b.txt', '');
-    const folders = [uriOf(folder.path), uriOf(join(folder.path, 'a'))];
-    expect((await nodeFiles.find(folders, PATTERNS, CancellationToken.None)).uris).toEqual([uri]);
+    const roots = [folder.path, join(folder.path, 'a')].map((path) => rootOf(uriOf(path)));
+    expect((await nodeFiles.find(roots, CancellationToken.None)).uris).toEqual([uri]);
   });
 
   it('does not go through a whole disk, and says so', async () => {
@@ -50,7 +51,7 @@ describe('finding files', () => {
 
   it('finds nothing in a folder that is not there, or of another file system', async () => {
     expect((await find(join(folder.path, 'nowhere'))).uris).toEqual([]);
-    const virtual = await nodeFiles.find(['vscode-vfs://host/news'], PATTERNS, CancellationToken.None);
+    const virtual = await nodeFiles.find([rootOf('vscode-vfs://host/news')], CancellationToken.None);
     expect(virtual).toEqual({ uris: [], omissions: [] });
   });
 

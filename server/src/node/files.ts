@@ -4,7 +4,7 @@ import { join, parse } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { FileNotFoundError, type FileSystem, type FoundFiles } from '../files/file-system';
-import { type FilePatterns, type PathFilter, pathFilter } from '../files/patterns';
+import { type PathFilter, pathFilter, type WorkspaceRoot } from '../files/patterns';
 import { titleOf } from '../files/uri';
 
 /** A folder with more articles than this is a mistake, or needs `newsmark.files.include`. */
@@ -15,7 +15,6 @@ const MOST_ENTRIES = 300_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 interface Walk {
-  filter: PathFilter;
   token: CancellationToken;
   uris: string[];
   entries: number;
@@ -24,23 +23,19 @@ interface Walk {
 /** Files on disk. */
 export const nodeFiles: FileSystem = { find, read };
 
-async function find(
-  folders: readonly string[],
-  patterns: FilePatterns,
-  token: CancellationToken,
-): Promise<FoundFiles> {
+async function find(roots: readonly WorkspaceRoot[], token: CancellationToken): Promise<FoundFiles> {
   const omissions: string[] = [];
-  const walk: Walk = { filter: pathFilter(patterns), token, uris: [], entries: 0 };
-  for (const folder of folders) {
-    const uri = URI.parse(folder);
+  const walk: Walk = { token, uris: [], entries: 0 };
+  for (const root of roots) {
+    const uri = URI.parse(root.uri);
     if (uri.scheme !== 'file') continue;
     if (isTooBroad(uri.fsPath)) {
       omissions.push(
         `Newsmark does not read all of ${uri.fsPath}: open the folder with your articles. Open files work.`,
       );
-    } else if (!(await walkFolder(uri.fsPath, walk))) {
+    } else if (!(await walkFolder(uri.fsPath, pathFilter(root.patterns), walk))) {
       omissions.push(
-        `${titleOf(folder)} has too many files: Newsmark reads the first ${walk.uris.length} articles it found. ` +
+        `${titleOf(root.uri)} has too many files: Newsmark reads the first ${walk.uris.length} articles it found. ` +
           'Narrow newsmark.files.include or open a smaller folder.',
       );
     }
@@ -55,7 +50,7 @@ function isTooBroad(path: string): boolean {
 }
 
 /** Breadth first, so that a cut leaves out the deepest. False when it stopped before the end. */
-async function walkFolder(root: string, walk: Walk): Promise<boolean> {
+async function walkFolder(root: string, filter: PathFilter, walk: Walk): Promise<boolean> {
   let level = [''];
   while (level.length > 0) {
     const below: string[] = [];
@@ -65,8 +60,8 @@ async function walkFolder(root: string, walk: Walk): Promise<boolean> {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (++walk.entries > MOST_ENTRIES) return false;
         if (entry.isDirectory()) {
-          if (walk.filter.entersFolder(path)) below.push(path);
-        } else if (walk.filter.takesFile(path) && (await isFile(join(root, path), entry))) {
+          if (filter.entersFolder(path)) below.push(path);
+        } else if (filter.takesFile(path) && (await isFile(join(root, path), entry))) {
           if (walk.uris.length >= MOST_FILES) return false;
           walk.uris.push(URI.file(join(root, path)).toString());
         }
