@@ -22,6 +22,8 @@ export interface Authority {
   /** The entry a derived word belongs to (russische → country:RU, Berliner → city), in a language. */
   derived(word: string, language: string): AuthorityEntry | undefined;
   entry(id: string): AuthorityEntry | undefined;
+  /** Names of places that a derived word may be made of, folded (Kaiserslauterer → kaiserslauter, kaiserslautern, …). */
+  placeNames(word: string, language: string): readonly string[];
   /** What is known of a given name. */
   given(name: string): GivenName | undefined;
 }
@@ -45,8 +47,8 @@ interface AuthorityFile {
 }
 
 const NOTHING: readonly AuthorityEntry[] = [];
-/** A genitive that is still on the name: USAs, Sicherheitsrats. */
-const GENITIVE = /(?<=\p{L}{2})(?:['’:]?s|['’])$/u;
+/** Endings that are still on a name: USAs, Sicherheitsrats, Bundeskriminalamte(s), (in den) Niederlanden. */
+const INFLECTIONS = [/(?<=\p{L}{2})(?:['’:]?s|['’])$/u, /(?<=\p{L}{6})e$/u, /(?<=\p{L}{7})n$/u];
 const ARTICLES = /^(?:der|die|das|den|dem|des|det|dei|de|the|les|la|le|het|l['’])\s+/i;
 
 /** Reads `authority.json`. Rejects when it is missing or no JSON. */
@@ -92,11 +94,19 @@ function parseAuthority(file: AuthorityFile): Authority {
       (/\s/.test(bare) ? byPhrase.get(phraseKey(bare)) : undefined)
     );
   };
-  const lookup = (name: string): readonly AuthorityEntry[] =>
-    find(name) ?? (GENITIVE.test(name) ? find(name.replace(GENITIVE, '')) : undefined) ?? NOTHING;
+  const lookup = (name: string): readonly AuthorityEntry[] => {
+    const exact = find(name);
+    if (exact) return exact;
+    for (const ending of INFLECTIONS) {
+      const found = ending.test(name) ? find(name.replace(ending, '')) : undefined;
+      if (found) return found;
+    }
+    return NOTHING;
+  };
   return {
     lookup,
     entry: (id) => byId.get(id),
+    placeNames: (word, language) => demonyms.cityNames(word, language).map(fold),
     given: (name) => given.get(fold(name)),
     derived(word, language) {
       const id = demonyms.find(word, language);
@@ -149,7 +159,7 @@ function phraseKey(name: string): string {
     .map((word, i) => {
       const key = fold(word);
       if (i < words.length - 1) return key.length > 3 ? key.replace(/(?:e[nrsm]?|a|t)$/, '') : key;
-      return key.replace(/(?<=...)(?:es|s|en|n)$/, '').replace(/(?<=...)[sn]$/, '');
+      return key.replace(/(?<=...)(?:es|s|en|n|e)$/, '').replace(/(?<=...)[sn]$/, '');
     })
     .join(' ');
 }

@@ -2,6 +2,7 @@ import type { Authority, AuthorityEntry } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
 import { addMention, type Draft, type DraftMention, mergeDrafts, newDraft } from './drafts';
 import { fold } from './fold';
+import { LEGAL_FORM, thingKey } from './thingName';
 
 /** Chains places, organisations and all else that is no person: by what is known, then by spelling, then by abbreviation. */
 export function chainThings(
@@ -12,11 +13,17 @@ export function chainThings(
   const known = names.map((mention) => candidatesFor(mention, document.language, authority));
   const countries = countriesOf(known);
   const byKey = new Map<string, Draft>();
+  const places = new Set(names.filter(({ form }) => form === 'name').map(({ name }) => fold(name)));
+  /** The name that a derived word is made of, when the article has it: Kaiserslauterer. */
+  const basisOf = ({ form, text, name }: NameMention) =>
+    (form === 'derived' &&
+      authority.placeNames(text, document.language).find((place) => places.has(place))) ||
+    name;
   const teams = wordsOfLongOrganisations(names);
   names.forEach((mention, i) => {
     const isTeam = mention.type === 'ORG' && known[i]![0]?.type === 'LOC' && teams.has(fold(mention.name));
     const id = isTeam ? undefined : settle(document, mention, known[i]!, names, known, countries);
-    const key = id ?? `name:${fold(mention.name)}`;
+    const key = id ?? `name:${thingKey(basisOf(mention))}`;
     let draft = byKey.get(key);
     if (!draft) {
       draft = newDraft(mention.type);
@@ -147,10 +154,6 @@ function isAbbreviation(short: DraftMention, long: DraftMention): boolean {
   return true;
 }
 
-/** Words too general to stand for an organisation by themselves. */
-const LEGAL_FORMS =
-  /^(?:gmbh|ag|kg|se|inc|corp|co|ltd|llc|plc|as|asa|ab|oy|oyj|aps|sa|nv|bv|spa|group|konzern|konsern|konsernet)\.?$/i;
-
 /** Premium Aerotec for Premium Aerotec GmbH, Boskalis for Royal Boskalis: of one type, unambiguous, and no place's name. */
 function linkShortForms(drafts: Draft[]): void {
   const open = drafts.filter(
@@ -178,7 +181,7 @@ function shortForms(draft: Draft): Set<string> {
     if (words.length < 2) continue;
     const named = words.filter((word) => !/^\d/.test(word) && word.length > 2);
     for (const word of [named[0], named.at(-1)]) if (word) out.add(fold(word));
-    const kept = words.filter((word) => !LEGAL_FORMS.test(word));
+    const kept = words.filter((word) => !LEGAL_FORM.test(word));
     if (kept.length < words.length) out.add(fold(kept.join('')));
   }
   return out;

@@ -37,6 +37,8 @@ function featureOf(chain: Chain): [string, number] | undefined {
 /** The company a name keeps over all its articles: in how many each feature occurs. */
 export class CompanyProfile {
   articles = 0;
+  /** Chains that say it is a woman, less those that say it is a man. */
+  #women = 0;
   readonly #counts = new Map<string, number>();
 
   add(company: Company, sign: 1 | -1): void {
@@ -46,6 +48,15 @@ export class CompanyProfile {
       if (count === 0) this.#counts.delete(feature);
       else this.#counts.set(feature, count);
     }
+  }
+
+  addGender(gender: 'f' | 'm' | 'n' | undefined, sign: 1 | -1): void {
+    if (gender === 'f') this.#women += sign;
+    else if (gender === 'm') this.#women -= sign;
+  }
+
+  get gender(): 'f' | 'm' | undefined {
+    return this.#women > 0 ? 'f' : this.#women < 0 ? 'm' : undefined;
   }
 
   count(feature: string): number {

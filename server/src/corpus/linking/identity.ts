@@ -1,5 +1,6 @@
 import { fold } from '../../analysis/coreference/fold';
 import { type IsTranscribed, type PersonName, parsePersonName } from '../../analysis/coreference/personName';
+import { thingKey } from '../../analysis/coreference/thingName';
 import type { Chain, EntityType } from '../../analysis/types';
 import type { NodeKind } from './nameNodes';
 import type { UserEntities, UserEntity } from './userEntities';
@@ -39,7 +40,10 @@ function userIdentity(entity: UserEntity, isTranscribed: IsTranscribed): Identit
 }
 
 export function identityOfName(name: string, type: EntityType, isTranscribed: IsTranscribed): Identity {
-  if (type !== 'PER') return { key: `name:${fold(name)}`, kind: 'thing', text: fold(name) };
+  if (type !== 'PER') {
+    const key = thingKey(name);
+    return { key: `name:${key}`, kind: 'thing', text: key };
+  }
   const person = parsePersonName(name, isTranscribed);
   const kind = person.given.length > 0 ? 'person' : 'bare';
   return { key: `${kind === 'person' ? 'per' : 'bare'}:${personKey(person)}`, kind, text: name };

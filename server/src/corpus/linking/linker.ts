@@ -97,6 +97,7 @@ export class Linker {
     for (const feature of company.keys()) if (!before.company.has(feature)) return false;
     return before.chains.every(({ chain, node }, i) => {
       const next = analysis.chains[i]!;
+      if (next.gender !== chain.gender) return false;
       if (next.name === chain.name && next.type === chain.type && next.authority === chain.authority) {
         return sameNames(next.names, chain.names);
       }
@@ -268,7 +269,9 @@ export class Linker {
     if (!isNew && id !== undefined) this.#assign(linked, id);
     else this.#touchedNodes.add(node);
     if (node.kind !== 'person') return;
-    getOrAdd(this.#profiles, node, () => new CompanyProfile()).add(company, 1);
+    const profile = getOrAdd(this.#profiles, node, () => new CompanyProfile());
+    profile.add(company, 1);
+    profile.addGender(linked.chain.gender, 1);
     for (const family of familyKeys(node.person!)) {
       put(this.#families, family, node);
       this.#touchedFamilies.add(family);
@@ -290,7 +293,9 @@ export class Linker {
       if (node.kind === 'bare') drop(this.#bare, family, linked);
       else if (gone) drop(this.#families, family, node);
     }
-    this.#profiles.get(node)?.add(company, -1);
+    const profile = this.#profiles.get(node);
+    profile?.add(company, -1);
+    profile?.addGender(linked.chain.gender, -1);
     if (!gone) return;
     this.#profiles.delete(node);
     this.#ids.delete(node);
@@ -381,17 +386,28 @@ export class Linker {
     return out;
   }
 
+  /**
+   * The bearer whose company the article shares most, or undefined when it shares none. Who is named in full in the same
+   * article is not meant: its own chains would have told. Nor is a man when the article says she.
+   */
   #chooseBearer(linked: LinkedChain, candidates: ReadonlyMap<string, NameNode[]>): string | undefined {
-    if (candidates.size === 0) return undefined;
-    const { company } = this.#articles.get(linked.uri)!;
-    const profilesOf = (nodes: NameNode[]) => nodes.map((node) => this.#profiles.get(node)!);
-    if (candidates.size === 1) {
-      const [[id, nodes]] = candidates as unknown as [[string, NameNode[]]];
-      return sharesCompany(company, profilesOf(nodes)) ? id : undefined;
-    }
-    let best: { id: string; score: number } | undefined;
+    const { company, chains } = this.#articles.get(linked.uri)!;
+    const { gender } = linked.chain;
+    const present = new Set(
+      chains.flatMap(({ node }) => (node?.kind === 'person' ? (this.#ids.get(node) ?? []) : [])),
+    );
+    const fitting: { id: string; profiles: CompanyProfile[] }[] = [];
     for (const [id, nodes] of candidates) {
-      const score = affinity(company, profilesOf(nodes));
+      if (present.has(id)) continue;
+      const profiles = nodes.map((node) => this.#profiles.get(node)!);
+      const other = profiles.find((profile) => profile.gender)?.gender;
+      if (!gender || !other || gender === other) fitting.push({ id, profiles });
+    }
+    if (fitting.length === 1)
+      return sharesCompany(company, fitting[0]!.profiles) ? fitting[0]!.id : undefined;
+    let best: { id: string; score: number } | undefined;
+    for (const { id, profiles } of fitting) {
+      const score = affinity(company, profiles);
       if (score > 0 && (!best || score > best.score || (score === best.score && id < best.id)))
         best = { id, score };
     }
