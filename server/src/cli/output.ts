@@ -65,13 +65,15 @@ function toArticle(corpus: Corpus, article: CorpusArticle): OutputArticle {
   return {
     file: article.uri,
     language,
-    mentions: mentions.map(({ start, end, type, form, confidence }, i) => ({
-      ...textSpan(text, { start, end }),
-      type,
-      form,
-      entity: entityOf(i),
-      confidence: round(confidence),
-    })),
+    mentions: namesFirst(
+      mentions.map(({ start, end, type, form, confidence }, i) => ({
+        ...textSpan(text, { start, end }),
+        type,
+        form,
+        entity: entityOf(i),
+        confidence: round(confidence),
+      })),
+    ),
     quotes: quotes.map((quote) => ({
       ...textSpan(text, quote),
       type: quote.type,
@@ -93,6 +95,12 @@ function toArticle(corpus: Corpus, article: CorpusArticle): OutputArticle {
       occurrences: phrase.occurrences.map(pair),
     })),
   };
+}
+
+/** Names and derived words before the nominals and pronouns that may contain them, each in order of the text. */
+function namesFirst(mentions: readonly OutputMention[]): OutputMention[] {
+  const isName = ({ form }: OutputMention) => form === 'name' || form === 'derived';
+  return [...mentions.filter(isName), ...mentions.filter((mention) => !isName(mention))];
 }
 
 function toEntity({ id, type, name, spellings, wikidata, mentions, articles }: Entity): OutputEntity {
