@@ -9,7 +9,7 @@
  * (default: `.vscode-test/` of this checkout).
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npm } from './process.mjs';
@@ -61,8 +61,7 @@ function layout(folder) {
 export async function installHost(log = console.log) {
   const base = path.resolve(process.env.NEWSMARK_TEST_HOST || path.join(root, '.vscode-test'));
   const folder = path.join(base, `code-server-${CODE_SERVER}`);
-  const ready = path.join(folder, 'ready');
-  if (existsSync(ready) && existsSync(layout(folder).node)) return layout(folder);
+  if (isComplete(folder)) return layout(folder);
 
   log(
     `Installing VS Code (code-server ${CODE_SERVER} from npm) into ${folder}; this takes about half a minute.`,
@@ -79,7 +78,7 @@ export async function installHost(log = console.log) {
       [`code-server@${CODE_SERVER}`, nodePackage()].filter((spec) => spec !== undefined),
     );
     install(layout(partial).vscode, ['--omit=dev']);
-    // Built in, but of no use without its network service, and it costs the window a second of start-up.
+    // Built in, but of no use without its network service, which it keeps asking for.
     await rm(path.join(layout(partial).vscode, 'extensions', 'copilot'), { recursive: true, force: true });
     await writeFile(path.join(partial, 'ready'), `${CODE_SERVER}\n`);
     await moveIntoPlace(partial, folder);
@@ -103,18 +102,17 @@ function install(cwd, args) {
   }
 }
 
+/** Finished, and for this platform and Node. */
+function isComplete(folder) {
+  return existsSync(path.join(folder, 'ready')) && existsSync(layout(folder).node);
+}
+
 /** Another process may have installed the same release meanwhile: then its copy stays. */
 async function moveIntoPlace(partial, folder) {
-  if (!existsSync(path.join(folder, 'ready'))) await rm(folder, { recursive: true, force: true });
+  if (!isComplete(folder)) await rm(folder, { recursive: true, force: true });
   try {
     await rename(partial, folder);
   } catch (error) {
-    if (!existsSync(path.join(folder, 'ready'))) throw error;
+    if (!isComplete(folder)) throw error;
   }
-}
-
-/** The VS Code release an installation holds, such as `1.139.1`. */
-export async function hostVersion(host) {
-  const { version } = JSON.parse(await readFile(path.join(host.vscode, 'package.json'), 'utf8'));
-  return version;
 }
