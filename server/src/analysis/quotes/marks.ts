@@ -60,7 +60,6 @@ interface Occurrence {
   closes: boolean;
   /** Could as well be an apostrophe or an inch mark: closes only when nothing better follows. */
   doubtful: boolean;
-  paragraph: number;
 }
 
 interface Open {
@@ -82,7 +81,7 @@ export function pairMarks(
 ): Marks {
   const alike = new Set(pairs.filter(([open, close]) => open === close).map(([open]) => open));
   const apostropheOpens = alike.has('’');
-  const occurrences = paragraphs.map((p, i) => scan(text, p, i, apostropheOpens));
+  const occurrences = scan(text, paragraphs, apostropheOpens);
   const pairing = new Pairing(alike);
   paragraphs.forEach((paragraph, i) => {
     pairing.paragraph(paragraph, occurrences[i]!, paragraphs[i + 1], occurrences[i + 1]);
@@ -90,12 +89,17 @@ export function pairMarks(
   return pairing.result();
 }
 
-function scan(text: string, paragraph: Span, index: number, apostropheOpens: boolean): Occurrence[] {
-  const found: Occurrence[] = [];
-  MARK.lastIndex = paragraph.start;
-  for (let match = MARK.exec(text); match && match.index < paragraph.end; match = MARK.exec(text)) {
-    const occurrence = describe(text, match.index, paragraph, index, apostropheOpens);
-    if (occurrence) found.push(occurrence);
+/** The marks of each paragraph, in one pass over the text. */
+function scan(text: string, paragraphs: readonly Span[], apostropheOpens: boolean): Occurrence[][] {
+  const found: Occurrence[][] = paragraphs.map(() => []);
+  let p = 0;
+  for (const { index: at } of text.matchAll(MARK)) {
+    while (p < paragraphs.length && paragraphs[p]!.end <= at) p++;
+    const paragraph = paragraphs[p];
+    if (!paragraph) break;
+    if (at < paragraph.start) continue;
+    const occurrence = describe(text, at, paragraph, apostropheOpens);
+    if (occurrence) found[p]!.push(occurrence);
   }
   return found;
 }
@@ -104,7 +108,6 @@ function describe(
   text: string,
   at: number,
   { start, end }: Span,
-  paragraph: number,
   apostropheOpens: boolean,
 ): Occurrence | null {
   const char = text[at]!;
@@ -131,14 +134,14 @@ function describe(
   } else if (
     (char === '»' || char === '›') &&
     BLANK.test(before) &&
-    AFTER_CLOSING.test(after) &&
+    (AFTER_CLOSING.test(after) || at + 1 === end) &&
     at > start
   ) {
     closes = true;
     opens = false;
   }
   if (!opens && !closes) return null;
-  return { at, char, opens, closes, doubtful: isDoubtful(text, at, char, before), paragraph };
+  return { at, char, opens, closes, doubtful: isDoubtful(text, at, char, before) };
 }
 
 /** “creditors’ terms”, “Hamas' historie”, 24" skjerm: a mark behind s or a digit with a lower-case word after it. */

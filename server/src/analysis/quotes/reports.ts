@@ -52,8 +52,8 @@ export function chooseReading(items: readonly Item[], at: number): VerbReading |
   const finites = is(items[at - 1], Word.InfinitiveMarker)
     ? item.verbs.filter((r) => r.form !== 'finite')
     : item.verbs;
-  const participle = finites.find((r) => r.form === 'participle' && r.verb.particle === undefined);
-  if (participle && finites.length > 1 && hasAuxiliaryBefore(items, at)) return participle;
+  const bound = finites.find((r) => r.form !== 'finite' && r.verb.particle === undefined);
+  if (bound && finites.length > 1 && hasAuxiliaryBefore(items, at)) return bound;
   return (
     finites.find(({ verb }) => verb.particle !== undefined && hasParticle(items, at, verb.particle)) ??
     finites.find(({ verb }) => verb.particle === undefined)

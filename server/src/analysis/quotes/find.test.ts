@@ -1,0 +1,382 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { segment } from '../language/segment';
+import type { EntityType, NameMention } from '../types';
+import { findQuotes } from './find';
+
+/** A quote in words: its pieces, who speaks, by which cue. */
+interface Told {
+  type: string;
+  quote: string;
+  speaker: string | null;
+  cue: string | null;
+}
+
+/** Finds the quotes of a text whose names are given. */
+function read(language: string, text: string, names: Record<string, EntityType> = {}): Told[] {
+  const slice = (span: { start: number; end: number } | null) =>
+    span ? text.slice(span.start, span.end) : null;
+  return findQuotes(segment(text, language), mentions(text, names)).quotes.map(
+    ({ type, spans, speaker, cue }) => ({
+      type,
+      quote: spans.map(slice).join(' … '),
+      speaker: slice(speaker),
+      cue: slice(cue),
+    }),
+  );
+}
+
+function mentions(text: string, names: Record<string, EntityType>): NameMention[] {
+  const found: NameMention[] = [];
+  for (const [name, type] of Object.entries(names)) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const genitive = /^s\b/.test(text.slice(at + name.length)) ? 1 : 0;
+      const end = at + name.length + genitive;
+      found.push({ start: at, end, text: text.slice(at, end), type, form: 'name', name, confidence: 1 });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const LEAD = {
+  de: 'Es regnete.',
+  nb: 'Det regnet.',
+  nn: 'Det regna.',
+  da: 'Det regnede.',
+  sv: 'Det regnade.',
+  en: 'It rained.',
+  fr: 'Il pleuvait.',
+  nl: 'Het regende.',
+};
+/** Behind a first sentence, so that nothing is a headline. */
+const told = (language: keyof typeof LEAD, text: string, names: Record<string, EntityType> = {}) =>
+  read(language, `${LEAD[language]}\n${text}`, names);
+
+const LIE: Record<string, EntityType> = { 'Kari Lie': 'PER', Lie: 'PER' };
+
+describe('direct quotes and their speakers', () => {
+  test.each([
+    [
+      'de',
+      '„Wir bauen den Hafen aus“, sagte Bürgermeisterin Lie am Montag.',
+      'Wir bauen den Hafen aus',
+      'Lie',
+      'sagte',
+    ],
+    ['de', '»Das reicht nicht«, so Lie.', 'Das reicht nicht', 'Lie', 'so'],
+    [
+      'de',
+      'Lie erklärte: «Wir haben lange genug gewartet.»',
+      'Wir haben lange genug gewartet.',
+      'Lie',
+      'erklärte',
+    ],
+    ['de', '„Wir bauen“, hatte Lie in einem Interview erklärt.', 'Wir bauen', 'Lie', 'erklärt'],
+    [
+      'de',
+      '"Das weiß ich nicht", teilte ein Sprecher des Ministeriums mit.',
+      'Das weiß ich nicht',
+      'ein Sprecher des Ministeriums',
+      'teilte',
+    ],
+    ['nb', '«Vi gir oss ikke», sier ordfører Lie.', 'Vi gir oss ikke', 'Lie', 'sier'],
+    [
+      'nb',
+      '– Vi gir oss ikke, sier den nye ordføreren til NTB.',
+      'Vi gir oss ikke',
+      'den nye ordføreren',
+      'sier',
+    ],
+    ['nb', '- Vi gir oss ikke! freser hun.', 'Vi gir oss ikke!', 'hun', 'freser'],
+    [
+      'nb',
+      '– Vi gir oss ikke. Vi har aldri gitt oss, sier leder i havnestyret, Kari Lie, til avisa.',
+      'Vi gir oss ikke. Vi har aldri gitt oss',
+      'Kari Lie',
+      'sier',
+    ],
+    ['nn', '– Vi gjev oss ikkje, seier Lie.', 'Vi gjev oss ikkje', 'Lie', 'seier'],
+    ['da', '»Vi giver ikke op«, siger borgmester Lie.', 'Vi giver ikke op', 'Lie', 'siger'],
+    ['da', '- Vi giver ikke op, lyder det fra Lie.', 'Vi giver ikke op', 'Lie', 'lyder'],
+    ['sv', '”Vi ger inte upp”, säger Lie.', 'Vi ger inte upp', 'Lie', 'säger'],
+    ['sv', '– Vi ger inte upp, har Lie sagt till TT.', 'Vi ger inte upp', 'Lie', 'sagt'],
+    ['en', '“We will not give in,” said Lie.', 'We will not give in', 'Lie', 'said'],
+    ['en', '“We will not give in,” the mayor told reporters.', 'We will not give in', 'the mayor', 'told'],
+    ['en', '‘We will not give in,’ she replied.', 'We will not give in', 'she', 'replied'],
+    ['fr', '« Nous ne céderons pas », affirme Lie.', 'Nous ne céderons pas', 'Lie', 'affirme'],
+    ['nl', '‘Wij geven niet op’, zegt Lie.', 'Wij geven niet op', 'Lie', 'zegt'],
+  ] as const)('%s: %s', (language, text, quote, speaker, cue) => {
+    expect(told(language, text, LIE)).toEqual([{ type: 'direct', quote, speaker, cue }]);
+  });
+
+  test('a dash goes on behind the reporting clause; dashes inside the speech are part of it', () => {
+    expect(told('nb', '– Havnen – den gamle – må vike, sier Lie. – Det er trist.', LIE)).toEqual([
+      { type: 'direct', quote: 'Havnen – den gamle – må vike', speaker: 'Lie', cue: 'sier' },
+      { type: 'direct', quote: 'Det er trist.', speaker: 'Lie', cue: null },
+    ]);
+  });
+
+  test('what follows the reporting clause without a dash is the reporter’s', () => {
+    expect(told('nb', '– Vi gir oss ikke, sier Lie. Hun har ledet havnen i ti år.', LIE)).toHaveLength(1);
+  });
+
+  test('only the last line of a speech has the clause', () => {
+    const quotes = told('nb', '– Det er håpløst.\nVi har ventet lenge.\nNå må noe skje, sier Lie.', LIE);
+    expect(quotes).toEqual([
+      {
+        type: 'direct',
+        quote: 'Det er håpløst.\nVi har ventet lenge.\nNå må noe skje',
+        speaker: 'Lie',
+        cue: 'sier',
+      },
+    ]);
+  });
+
+  test('a quote interrupted by its clause', () => {
+    expect(
+      told('en', '“It is up to us,” Lie went on, “to find the thread.”', LIE).map((q) => q.quote),
+    ).toEqual(['It is up to us', 'to find the thread.']);
+  });
+
+  test('a quote that reports “I said” inside is not cut there', () => {
+    expect(told('nb', '– Nei, sa jeg, og gikk, forteller Lie.', LIE)).toMatchObject([
+      { quote: 'Nei, sa jeg, og gikk', speaker: 'Lie' },
+    ]);
+  });
+});
+
+describe('quoted words that are no quotes', () => {
+  test.each([
+    ['de', 'Der Film „Der weiße Hai“ läuft wieder.'],
+    ['de', 'Die Fähre „Nordstern“ sank vor der Küste.'],
+    ['de', 'Der so genannte „Traumgegner“ wartet schon.'],
+    ['nb', 'Boka «Havet» kom ut i fjor.'],
+    ['da', 'Lars »Kongen« Larsen spiller igen.'],
+    ['sv', 'Bjälkarna, som i folkmun kallades ”Skogen”, är borta.'],
+    ['en', 'Copies of “The Nordic Way” had sold out.'],
+    ['en', 'The "reform" has cost millions.'],
+  ] as const)('%s: %s', (language, text) => {
+    expect(told(language, text)).toEqual([]);
+  });
+});
+
+describe('indirect quotes', () => {
+  test.each([
+    ['de', 'Lie sagte, dass der Hafen wachse.', 'dass der Hafen wachse', 'Lie', 'sagte'],
+    ['de', 'Lie erklärte, der Hafen werde wachsen.', 'der Hafen werde wachsen', 'Lie', 'erklärte'],
+    ['de', 'Lie behauptete, nichts davon zu wissen.', 'nichts davon zu wissen', 'Lie', 'behauptete'],
+    ['de', 'Lie ließ wissen, der Hafen sei bereit.', 'der Hafen sei bereit', 'Lie', 'ließ'],
+    ['de', 'Nach Angaben von Lie ist der Hafen voll.', 'ist der Hafen voll', 'Lie', 'Nach Angaben'],
+    ['de', 'Laut Lie ist der Hafen voll.', 'ist der Hafen voll', 'Lie', 'Laut'],
+    ['de', 'Medienberichten zufolge ist der Hafen voll.', 'ist der Hafen voll', 'Medienberichten', 'zufolge'],
+    ['de', 'Der Hafen sei voll, so Lie.', 'Der Hafen sei voll', 'Lie', 'so'],
+    ['de', 'Lie fragte, ob der Hafen voll sei.', 'ob der Hafen voll sei', 'Lie', 'fragte'],
+    [
+      'de',
+      'In Regierungskreisen hieß es, der Hafen sei voll.',
+      'der Hafen sei voll',
+      'Regierungskreisen',
+      'hieß',
+    ],
+    ['nb', 'Lie sier at havnen er full.', 'at havnen er full', 'Lie', 'sier'],
+    ['nb', 'Lie mener havnen er full.', 'havnen er full', 'Lie', 'mener'],
+    ['nb', 'Havnen er for liten, mener Lie.', 'Havnen er for liten', 'Lie', 'mener'],
+    ['nb', 'Ifølge Lie er havnen full.', 'er havnen full', 'Lie', 'Ifølge'],
+    ['nb', 'Lie slår fast at havnen er full.', 'at havnen er full', 'Lie', 'slår'],
+    ['nb', 'Analytikere spør hvorfor havnen er full.', 'hvorfor havnen er full', 'Analytikere', 'spør'],
+    ['nn', 'Ho trur hamna er full.', 'hamna er full', 'Ho', 'trur'],
+    ['da', 'Lie siger, at havnen er fuld.', 'at havnen er fuld', 'Lie', 'siger'],
+    ['da', 'Ifølge Lie er havnen fuld.', 'er havnen fuld', 'Lie', 'Ifølge'],
+    ['sv', 'Lie säger att hamnen är full.', 'att hamnen är full', 'Lie', 'säger'],
+    ['sv', 'Lie varnade för att hamnen är full.', 'att hamnen är full', 'Lie', 'varnade'],
+    ['sv', 'Enligt Lie är hamnen full.', 'är hamnen full', 'Lie', 'Enligt'],
+    ['en', 'Lie said that the port was full.', 'that the port was full', 'Lie', 'said'],
+    ['en', 'Lie said the port was full.', 'the port was full', 'Lie', 'said'],
+    ['en', 'The port is too small, the mayor said.', 'The port is too small', 'the mayor', 'said'],
+    ['en', 'According to Lie, the port is full.', 'the port is full', 'Lie', 'According to'],
+    ['en', 'Lie would not say whether the port was full.', 'whether the port was full', 'Lie', 'say'],
+  ] as const)('%s: %s', (language, text, quote, speaker, cue) => {
+    expect(told(language, text, LIE)).toEqual([{ type: 'indirect', quote, speaker, cue }]);
+  });
+
+  test.each([
+    ['nb', 'Tallene viser at havnen er full.'],
+    ['nb', 'Det betyr at havnen er full.'],
+    ['nb', 'Han så at havnen var full.'],
+    ['da', 'Kommunen lover at hjælpe havnen.'],
+    ['sv', 'Kommunen lovar att hjälpa hamnen.'],
+    ['de', 'Der Hafen wächst, weil die Schiffe größer werden.'],
+    ['en', 'The port is full because the ships have grown.'],
+  ] as const)('facts, plans and perception are none: %s: %s', (language, text) => {
+    expect(told(language, text)).toEqual([]);
+  });
+
+  test('quoted words inside make it mixed', () => {
+    expect(told('nb', 'Lie sier at havnen er «full til randen».', LIE)).toMatchObject([
+      { type: 'mixed', speaker: 'Lie' },
+    ]);
+    expect(told('nb', 'Lie sier at havnen er «full».', LIE)).toMatchObject([
+      { type: 'indirect', speaker: 'Lie' },
+    ]);
+  });
+
+  test('the phrase in the middle cuts it in two', () => {
+    expect(told('de', 'Die Firma plant nach Angaben der Gewerkschaft den Abbau von Stellen.')).toMatchObject([
+      { quote: 'Die Firma plant … den Abbau von Stellen', speaker: 'der Gewerkschaft' },
+    ]);
+  });
+});
+
+describe('free Konjunktiv', () => {
+  test('sentences in the mood of report go on being the speaker’s until the mood ends', () => {
+    const text =
+      'Lie warnte vor Eile. Der Hafen sei noch nicht bereit. Man müsse warten. Am Abend reiste sie ab.';
+    expect(told('de', text, LIE)).toMatchObject([
+      { type: 'indirect', quote: 'Der Hafen sei noch nicht bereit', speaker: 'Lie' },
+      { type: 'indirect', quote: 'Man müsse warten', speaker: 'Lie' },
+    ]);
+  });
+
+  test.each([
+    'Der Hafen ist voll, es sei denn, es kommt ein Sturm.',
+    'Er tat, als sei nichts gewesen.',
+    'Die neue Brücke und viele kleine Schiffe warten.',
+    'Das Land hatte eine lange Geschichte und große Städte.',
+  ])('no report: %s', (text) => {
+    expect(told('de', text)).toEqual([]);
+  });
+});
+
+describe('speakers carried on', () => {
+  test('a dash without a clause takes the speaker before it', () => {
+    const quotes = told('nb', '– Vi gir oss ikke, sier Lie.\n– Vi har god tid.', LIE);
+    expect(quotes.map((quote) => quote.speaker)).toEqual(['Lie', 'Lie']);
+  });
+
+  test('a reporter’s question has no speaker', () => {
+    const quotes = told('nb', '– Vi gir oss ikke, sier Lie.\n– Hva gjør dere nå?\n– Vi venter.', LIE);
+    expect(quotes.map((quote) => quote.speaker)).toEqual(['Lie', null, 'Lie']);
+  });
+
+  test('“Det sier …” speaks for the sentence before', () => {
+    expect(told('nb', 'Havnen skal utvides neste år. Det opplyser Kari Lie.', LIE)).toMatchObject([
+      { type: 'indirect', quote: 'Havnen skal utvides neste år', speaker: 'Kari Lie' },
+    ]);
+  });
+});
+
+const SEEDS = '../shared/seeds';
+
+describe.skipIf(!existsSync(SEEDS))('the seed articles', () => {
+  const people: Record<string, EntityType> = { Putin: 'PER', Kim: 'PER', Usjakov: 'PER', Trump: 'PER' };
+  const texts = existsSync(SEEDS)
+    ? readdirSync(SEEDS)
+        .sort()
+        .map((name) => readFileSync(`${SEEDS}/${name}`, 'utf8'))
+    : [];
+  const german = () => read('de', texts[0]!, people);
+  const norwegian = () => read('nb', texts[1]!, people);
+  const speakerOf = (quotes: readonly Told[], opening: string) =>
+    quotes.find(({ quote }) => quote.startsWith(opening))?.speaker;
+
+  test('German: direct quotes, and the free sentences around them', () => {
+    for (const opening of [
+      'Sie brauchen nur',
+      'Wir konnten über',
+      'Eine atomare Abrüstung dort sei',
+      'Über diese Garantien müsse',
+      'So könne der',
+    ]) {
+      expect(speakerOf(german(), opening), opening).toBe('Putin');
+    }
+  });
+
+  test('Norwegian: direct quotes and their speakers', () => {
+    const expected = {
+      'Vi har akkurat': 'Kim',
+      'Jeg er trygg': 'den russiske presidenten',
+      'Jeg tror dette': 'Kim',
+      'Fokuset vil': 'Usjakov',
+    };
+    for (const [opening, speaker] of Object.entries(expected))
+      expect(speakerOf(norwegian(), opening)).toBe(speaker);
+  });
+
+  test('Norwegian: the dash quote by Kim is one, with the dashes inside', () => {
+    const [quote] = norwegian().filter((q) => q.quote.startsWith('Jeg tror dette'));
+    expect(quote!.quote).toContain('– et langvarig vennskap og en lang historie –');
+  });
+
+  test('Norwegian: the words after “Ifølge Putin” are a mixed quote of his', () => {
+    const found = norwegian().find(({ quote }) => quote.includes('hva som bør gjøres'));
+    expect(found).toMatchObject({ type: 'mixed', speaker: 'Putin' });
+  });
+});
+
+test('property: any mixture of marks, dashes and reporting words gives quotes inside the text, sorted', () => {
+  const piece = fc.constantFrom(
+    '„',
+    '“',
+    '”',
+    '"',
+    '«',
+    '»',
+    '’',
+    '– ',
+    '—',
+    '\n',
+    ' ',
+    ', ',
+    '. ',
+    '? ',
+    ': ',
+    'sagte ',
+    'sier ',
+    'said ',
+    'at ',
+    'dass ',
+    'that ',
+    'er ',
+    'sei ',
+    'Putin ',
+    'ifølge ',
+    'laut ',
+    'so ',
+    'og ',
+    'und ',
+    'der ',
+    'som ',
+    'skal ',
+    'ha ',
+    'sagt ',
+    '(',
+    ')',
+    'zu ',
+    '😀',
+  );
+  const language = fc.constantFrom('de', 'nb', 'nn', 'da', 'sv', 'en', 'fr', 'nl', 'und');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 80 }), language, (pieces, code) => {
+      const text = pieces.join('');
+      const { quotes } = findQuotes(segment(text, code), mentions(text, { Putin: 'PER' }));
+      let last = 0;
+      for (const quote of quotes) {
+        expect(quote.start).toBeGreaterThanOrEqual(last);
+        last = quote.start;
+        expect(quote.end).toBeLessThanOrEqual(text.length);
+        expect(quote.spans[0]!.start).toBe(quote.start);
+        expect(quote.spans.at(-1)!.end).toBe(quote.end);
+        quote.spans.forEach((span, i) => {
+          expect(span.end).toBeGreaterThan(span.start);
+          if (i > 0) expect(span.start).toBeGreaterThanOrEqual(quote.spans[i - 1]!.end);
+        });
+        for (const span of [quote.speaker, quote.cue])
+          if (span) expect(text.slice(span.start, span.end)).not.toBe('');
+        expect(quote.confidence).toBeGreaterThan(0);
+        expect(quote.confidence).toBeLessThanOrEqual(1);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
