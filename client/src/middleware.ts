@@ -1,19 +1,13 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import type { Mark } from '../../server/src/protocol';
-import { sameRange } from './ranges';
 
-/**
- * Where the client does not pass on as it is what the server says. `lit` answers the marks that are lit up in a
- * document.
- */
-export function middleware(lit: (uri: vscode.Uri) => readonly Mark[]): Middleware {
+/** Where the client does not pass on as it is what the server says. `draws`: is this range drawn by the markup? */
+export function middleware(draws: (uri: vscode.Uri, range: vscode.Range) => boolean): Middleware {
   return {
-    // A quote that is lit up needs no second highlight over the first.
+    // Quotes, their speakers and cues light up by themselves: a second highlight over the first would be too much.
     provideDocumentHighlights: async (document, position, token, next) => {
       const highlights = await next(document, position, token);
-      const marks = lit(document.uri);
-      return highlights?.filter(({ range }) => !marks.some((mark) => sameRange(mark.range, range)));
+      return highlights?.filter(({ range }) => !draws(document.uri, range));
     },
     // What can be cancelled is shown as a notification on top of the text: reading a folder is not worth that.
     handleWorkDoneProgress: (token, params, next) => {

@@ -54,10 +54,10 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const began = performance.now();
   const readsFiles = options.host.clientReadsFiles || hasVirtualFolder();
   let drawn: Markup | undefined;
-  const lit = (uri: vscode.Uri) => drawn?.lit(uri) ?? [];
+  const draws = (uri: vscode.Uri, range: vscode.Range) => drawn?.lightsUp(uri, range) ?? false;
   const client = await options.launch({
     ...clientOptions(context, log, readsFiles),
-    middleware: middleware(lit),
+    middleware: middleware(draws),
   });
   own(answerFileRequests(client, context.storageUri));
   try {

@@ -70,8 +70,9 @@ export class StatusBar implements vscode.Disposable {
   #draw(): void {
     const indexing = this.#indexing?.state === 'indexing' ? this.#indexing : undefined;
     const status = this.#isInArticle() ? this.#status : undefined;
-    this.#visible = statusBarEnabled() && (indexing !== undefined || status !== undefined);
-    if (this.#visible) {
+    // Without an article, the progress that the server reports is shown by VS Code.
+    this.#visible = statusBarEnabled() && status !== undefined;
+    if (status && this.#visible) {
       this.#item.text = itemText(status, indexing);
       this.#item.tooltip = tooltip(status, indexing);
       this.#item.accessibilityInformation = { label: `Newsmark: ${spoken(status, indexing)}` };
@@ -88,22 +89,18 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-function itemText(status: ArticleStatus | undefined, indexing: IndexingState | undefined): string {
-  const icon = indexing ? '$(sync~spin)' : '$(quote)';
-  if (!status) return `${icon} Newsmark ${indexing?.done} / ${indexing?.total}`;
-  return `${icon} ${spoken(status, undefined)}`;
+function itemText(status: ArticleStatus, indexing: IndexingState | undefined): string {
+  return `${indexing ? '$(sync~spin)' : '$(quote)'} ${spoken(status)}`;
 }
 
-function spoken(status: ArticleStatus | undefined, indexing: IndexingState | undefined): string {
-  const parts: string[] = [];
-  if (status) parts.push(status.languageName, count(status.names, 'name'), count(status.quotes, 'quote'));
+function spoken(status: ArticleStatus, indexing?: IndexingState): string {
+  const parts = [status.languageName, count(status.names, 'name'), count(status.quotes, 'quote')];
   if (indexing) parts.push(`read ${indexing.done} of ${count(indexing.total, 'article')}`);
   return parts.join(', ');
 }
 
-function tooltip(status: ArticleStatus | undefined, indexing: IndexingState | undefined): string {
-  const lines: string[] = [];
-  if (status) lines.push(`This article: ${spoken(status, undefined)}, ${count(status.words, 'word')}`);
+function tooltip(status: ArticleStatus, indexing: IndexingState | undefined): string {
+  const lines = [`This article: ${spoken(status)}, ${count(status.words, 'word')}`];
   if (indexing) lines.push(`Newsmark is reading the articles: ${indexing.done} of ${indexing.total}`);
   lines.push('Click for the outline of speakers, topics and names');
   return lines.join('\n');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type NameNode,
   NamePassages,
   Names,
   type Passage,
@@ -29,7 +30,6 @@ export async function goTo(server: Server): Promise<void> {
     title: 'Newsmark: Go to Speaker, Topic or Name',
     placeHolder: 'Type a name or topic',
     matchOnDescription: true,
-    matchOnDetail: true,
   });
   if (!entry?.passages) return;
   const passages = await entry.passages();
@@ -51,8 +51,7 @@ async function entries(server: Server): Promise<Entry[]> {
       (speakers ?? []).map((speaker) => ({
         label: literal(speaker.name),
         iconPath: typeIcon(speaker.type),
-        description: countIn(speaker.quotes, 'quote', speaker.articles),
-        detail: speaker.role && literal(speaker.role),
+        description: describe(speaker.role, countIn(speaker.quotes, 'quote', speaker.articles)),
         passages: async () => (await server.ask(SpeakerQuotes, { id: speaker.id })) ?? [],
       })),
     ),
@@ -73,12 +72,19 @@ async function entries(server: Server): Promise<Entry[]> {
       (names ?? []).map((name) => ({
         label: literal(name.name),
         iconPath: typeIcon(name.type),
-        description: countIn(name.mentions, 'mention', name.articles),
-        detail: literal(name.aliases.filter((alias) => alias !== name.name).join(', ')) || undefined,
+        description: describe(countIn(name.mentions, 'mention', name.articles), also(name)),
         passages: async () => (await server.ask(NamePassages, { id: name.id })) ?? [],
       })),
     ),
   ];
+}
+
+function describe(...parts: (string | undefined)[]): string {
+  return literal(parts.filter(Boolean).join(' · '));
+}
+
+function also(name: NameNode): string {
+  return name.aliases.filter((alias) => alias !== name.name).join(', ');
 }
 
 function section(label: string, items: readonly Entry[]): Entry[] {

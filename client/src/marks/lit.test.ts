@@ -30,6 +30,13 @@ describe('litAt', () => {
     expect(litAt(marks, { line: 0, character: 20 })).toContain(inner);
   });
 
+  it('lights all quotes of a speaker that several share', () => {
+    const second: Mark = { ...inner, range: on(2, 0, 10), quote: 2 };
+    const same: Mark = { ...speaker, quote: 2 };
+    const lit = litAt([...marks, second, same], { line: 1, character: 2 });
+    expect(lit).toEqual([inner, cue, speaker, second, same]);
+  });
+
   it('lights nothing elsewhere', () => {
     expect(litAt(marks, { line: 2, character: 0 })).toEqual([]);
     expect(litAt([name], { line: 1, character: 2 })).toEqual([]);

@@ -1,9 +1,9 @@
 import type { Mark } from '../../../server/src/protocol';
-import { comparePositions, contains, type ReadPosition, type ReadRange } from '../ranges';
+import { comparePositions, contains, type ReadPosition, type ReadRange, sameRange } from '../ranges';
 
 /**
  * The quote, speaker and cue marks that light up together at a position: those of the innermost quote whose text,
- * speaker or cue the position is in. Empty elsewhere.
+ * speaker or cue the position is in; of all quotes of a speaker or cue that several share. Empty elsewhere.
  */
 export function litAt(marks: readonly Mark[], position: ReadPosition): Mark[] {
   let innermost: Mark | undefined;
@@ -11,8 +11,10 @@ export function litAt(marks: readonly Mark[], position: ReadPosition): Mark[] {
     if (mark.quote === undefined || !contains(mark.range, position)) continue;
     if (!innermost || isInside(mark.range, innermost.range)) innermost = mark;
   }
-  const quote = innermost?.quote;
-  return quote === undefined ? [] : marks.filter((mark) => mark.quote === quote && isOfAQuote(mark));
+  if (!innermost) return [];
+  const { range } = innermost;
+  const quotes = new Set(marks.filter((mark) => sameRange(mark.range, range)).map((mark) => mark.quote));
+  return marks.filter((mark) => mark.quote !== undefined && quotes.has(mark.quote) && isOfAQuote(mark));
 }
 
 function isOfAQuote(mark: Mark): boolean {

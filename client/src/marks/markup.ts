@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type Mark, Marks } from '../../../server/src/protocol';
 import { NEWS } from '../candidates';
+import { pushTo } from '../collections';
 import { toRange } from '../convert';
+import { sameRange } from '../ranges';
 import type { Server } from '../server';
 import { nameStyle, quoteStyle } from '../settings';
 import { createDecorations, type Decorations } from './decorations';
@@ -73,6 +75,13 @@ export class Markup implements vscode.Disposable {
       (one) => one.document.uri.toString() === uri.toString(),
     );
     return editor && this.on ? this.#litIn(editor) : [];
+  }
+
+  /** Is this range lit up now, or would it be with the cursor in it? */
+  lightsUp(uri: vscode.Uri, range: vscode.Range): boolean {
+    const isQuoteOrCue = (mark: Mark) => mark.kind === 'quote' || mark.kind === 'cue';
+    const marks = [...this.drawn(uri).filter(isQuoteOrCue), ...this.lit(uri)];
+    return marks.some((mark) => sameRange(mark.range, range));
   }
 
   /** Asks for the marks of these articles, or of all that are on screen. */
@@ -191,12 +200,6 @@ function near(marks: readonly Mark[], editor: vscode.TextEditor): readonly Mark[
       (seen) => range.end.line >= seen.start.line - MARGIN && range.start.line <= seen.end.line + MARGIN,
     ),
   );
-}
-
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function entries<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {

@@ -22,7 +22,7 @@ export interface OutlineNode {
   readonly children?: () => Promise<OutlineNode[]>;
   /** Open when first shown. */
   readonly open?: boolean;
-  /** Is this the line for what stands at the cursor? */
+  /** Is this, or something below it, the line for what stands at the cursor? A line without it groups others. */
   readonly stands?: (standing: Standing) => boolean;
 }
 

@@ -222,11 +222,14 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     return changed;
   }
 
+  /** Looks below the lines that stand for what is at the cursor, and below those that only group others. */
   #find(level: readonly Placed[], standing: Standing): Placed | undefined {
     for (const placed of level) {
+      const stands = placed.node.stands?.(standing);
+      if (stands === false) continue;
       const below = placed.children && this.#find(placed.children, standing);
-      if (below) return this.#isOpen(placed) ? below : placed;
-      if (placed.node.stands?.(standing)) return placed;
+      if (below && this.#isOpen(placed)) return below;
+      if (stands || below) return placed;
     }
     return undefined;
   }

@@ -1,5 +1,7 @@
 import { ThemeIcon } from 'vscode';
 import type { Passage, Scope } from '../../../server/src/protocol';
+import { pushTo } from '../collections';
+import { count } from '../words';
 import type { NodeKind, OutlineNode } from './node';
 import { type Standing, standsIn } from './standing';
 
@@ -17,27 +19,53 @@ const PLAIN_PASSAGE: PassageLook = {
   spokenKind: 'Passage',
 };
 
-/**
- * Lines for passages, each with its paragraph and, outside a single article, its article. The ids tell equal
- * passages apart by counting, not by position: a keystroke above a passage leaves its id alone.
- */
+/** Lines for passages: in a single article each by itself, else below a line for their article. */
 export function passageNodes<P extends Passage>(
   passages: readonly P[],
   scope: Scope,
+  look?: (passage: P) => PassageLook,
+): OutlineNode[] {
+  if (scope.uri) return passageLines(passages, look);
+  const byArticle = new Map<string, P[]>();
+  for (const passage of passages) pushTo(byArticle, passage.uri, passage);
+  return [...byArticle].map(([uri, some]) => articleNode(uri, some[0]!.title, passageLines(some, look)));
+}
+
+/** A line for an article, open to show its passages. */
+export function articleNode(uri: string, title: string, passages: OutlineNode[]): OutlineNode {
+  return {
+    id: uri,
+    kind: 'article',
+    label: title,
+    description: `${passages.length}`,
+    tooltip: title,
+    icon: new ThemeIcon('file-text'),
+    spoken: `${title}, ${count(passages.length, 'passage')}`,
+    open: true,
+    children: async () => passages,
+    stands: (standing) => standing.uri === uri,
+  };
+}
+
+/**
+ * A line for each passage, with its paragraph. The ids tell equal passages apart by counting, not by position: a
+ * keystroke above a passage leaves its id alone.
+ */
+export function passageLines<P extends Passage>(
+  passages: readonly P[],
   look: (passage: P) => PassageLook = () => PLAIN_PASSAGE,
 ): OutlineNode[] {
   const seen = new Map<string, number>();
   return passages.map((passage) => {
     const { kind, icon, spokenKind, stands = standsIn } = look(passage);
-    const key = `${passage.uri} ${passage.text}`;
+    const key = passage.text;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    const paragraph = `¶ ${passage.paragraph}`;
     return {
       id: `${key} ${nth}`,
       kind,
       label: passage.text,
-      description: scope.uri ? paragraph : `${passage.title} ${paragraph}`,
+      description: `¶ ${passage.paragraph}`,
       tooltip: `${passage.text}\n\n${passage.title}, paragraph ${passage.paragraph}`,
       icon,
       spoken: `${spokenKind}: ${passage.text}, ${passage.title}, paragraph ${passage.paragraph}`,

@@ -10,7 +10,7 @@ import type { Server } from '../server';
 import { count } from '../words';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
-import { passageNodes } from './passages';
+import { articleNode, passageLines } from './passages';
 
 /** Two roots: the tree of topics, and the articles' own keyphrases. Below each topic its articles and passages. */
 export function topicsSource(server: Server): OutlineSource {
@@ -64,18 +64,8 @@ function topicNode(server: Server, topic: TopicNode, scope: Scope, kind: 'topic'
 
 /** In a single article its passages at once, else article by article. */
 function articleNodes(articles: readonly TopicArticle[], scope: Scope): OutlineNode[] {
-  if (scope.uri) return articles.flatMap((article) => passageNodes(article.passages, scope));
-  return articles.map((article) => ({
-    id: article.uri,
-    kind: 'article' as const,
-    label: article.title,
-    description: article.language,
-    tooltip: article.title,
-    icon: new ThemeIcon('file-text'),
-    spoken: `${article.title}, ${count(article.passages.length, 'passage')}`,
-    children: async () => passageNodes(article.passages, { uri: article.uri }),
-    stands: (standing) => standing.uri === article.uri,
-  }));
+  if (scope.uri) return articles.flatMap((article) => passageLines(article.passages));
+  return articles.map(({ uri, title, passages }) => articleNode(uri, title, passageLines(passages)));
 }
 
 function isBelow(topic: TopicNode, id: string): boolean {
