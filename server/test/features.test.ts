@@ -184,7 +184,7 @@ describe('in an editor', () => {
       range,
     });
     const shown = hints.map(({ label, position }) => [label, documents.get(norwegian)!.offsetAt(position)]);
-    expect(shown).toContainEqual(['Erna Solberg', NORWEGIAN.indexOf('Hun') + 'Hun'.length]);
+    expect(shown).toContainEqual(['(Erna Solberg)', NORWEGIAN.indexOf('Hun') + 'Hun'.length]);
   });
 
   it('selections grow from word to article', async () => {

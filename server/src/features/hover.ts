@@ -73,15 +73,17 @@ function numbers({ mentions, articles }: Entity, quotes: number): string {
   return quotes === 0 ? where : `${where} · ${quotedTimes(quotes)}`;
 }
 
-/** Words of the person, direct ones first, those around the cursor left out. */
+/** Words of the person, direct ones and those of other articles first; what stands beside the cursor is left out. */
 function sayings(quotes: QuoteRef[], article: CorpusArticle, mention: Mention, markup: Markup): string[] {
-  const others = quotes.filter(
-    (ref) =>
-      ref.article.uri !== article.uri || ref.quote.start > mention.end || ref.quote.end < mention.start,
-  );
-  const direct = others.filter(({ quote }) => quote.type === 'direct');
-  const rest = others.filter(({ quote }) => quote.type !== 'direct');
-  return [...direct, ...rest]
+  const isHere = (ref: QuoteRef) => ref.article.uri === article.uri;
+  const isBeside = (ref: QuoteRef) =>
+    isHere(ref) &&
+    (speakerOf(article, ref.quote) === mention ||
+      (ref.quote.start <= mention.end && ref.quote.end >= mention.start));
+  const rank = (ref: QuoteRef) => (ref.quote.type === 'direct' ? 0 : 2) + (isHere(ref) ? 1 : 0);
+  return quotes
+    .filter((ref) => !isBeside(ref))
+    .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_QUOTES)
     .map((ref) => markup.blockquote(excerpt(ref.article, ref.quote), titleOf(ref.article.uri)));
 }

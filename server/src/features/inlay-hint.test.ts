@@ -27,18 +27,18 @@ describe('inlay hints', () => {
       hinted(
         '[Erna Solberg](PER Erna Solberg) kam. „{Ja}(direct Erna Solberg)“, <sagte> [sie](PER pronoun sie=Erna Solberg).',
       ),
-    ).toBe('Erna Solberg kam. „Ja“, sagte sie[Erna Solberg].');
+    ).toBe('Erna Solberg kam. „Ja“, sagte sie[(Erna Solberg)].');
     expect(
       hinted(
         '[Erna Solberg](PER Erna Solberg) kam. „{Ja}(direct Erna Solberg)“, <sagte> [die Ministerin](PER nominal die Ministerin=Erna Solberg).',
       ),
-    ).toBe('Erna Solberg kam. „Ja“, sagte die Ministerin[Erna Solberg].');
+    ).toBe('Erna Solberg kam. „Ja“, sagte die Ministerin[(Erna Solberg)].');
   });
 
   it('name the speaker behind a quote when no sentence with it does', () => {
     expect(
       hinted('[Erna Solberg](PER Erna Solberg) kam. „{Ja, wir kommen.}(direct Erna Solberg)“ Es regnete.'),
-    ).toBe('Erna Solberg kam. „Ja, wir kommen.[Erna Solberg]“ Es regnete.');
+    ).toBe('Erna Solberg kam. „Ja, wir kommen.“[— Erna Solberg] Es regnete.');
   });
 
   it('are silent where the text names the speaker, or nobody does', () => {

@@ -14,18 +14,35 @@ export function inlayHints(corpus: Corpus, article: CorpusArticle, range: Range)
   const hints = new Map<number, InlayHint>();
   for (const quote of article.analysis.quotes) {
     const speaker = speakerOf(article, quote);
-    const offset = speaker && hintOffset(article, quote, speaker);
-    if (offset === undefined || offset < from || offset > to || hints.has(offset)) continue;
-    const hint = hintFor(corpus, article, speaker!, offset);
-    if (hint) hints.set(offset, hint);
+    const place = speaker && placeOf(article, quote, speaker);
+    if (!place || place.offset < from || place.offset > to || hints.has(place.offset)) continue;
+    const hint = hintFor(corpus, article, speaker!, place);
+    if (hint) hints.set(place.offset, hint);
   }
   return [...hints.values()];
 }
 
+interface Place {
+  offset: number;
+  /** How a name reads there. */
+  label(name: string): string;
+}
+
 /** Where a hint says something new; undefined when the sentence names the speaker. */
-function hintOffset(article: CorpusArticle, quote: Quote, speaker: Mention): number | undefined {
-  if (!touchesSentencesOf(article, quote, speaker)) return quote.end;
-  return speaker.form === 'pronoun' || speaker.form === 'nominal' ? speaker.end : undefined;
+function placeOf(article: CorpusArticle, quote: Quote, speaker: Mention): Place | undefined {
+  if (!touchesSentencesOf(article, quote, speaker)) {
+    return { offset: behindMarks(article, quote.end), label: (name) => `— ${name}` };
+  }
+  if (speaker.form !== 'pronoun' && speaker.form !== 'nominal') return undefined;
+  return { offset: speaker.end, label: (name) => `(${name})` };
+}
+
+/** Closing marks and the full stop belong to the quote for the eye. */
+const MARKS = /\p{P}*/uy;
+
+function behindMarks(article: CorpusArticle, offset: number): number {
+  MARKS.lastIndex = offset;
+  return offset + MARKS.exec(article.document.getText())![0].length;
 }
 
 /** Whether the speaker stands in a sentence that the quote is in or next to the end of: “…”, sa hun. */
@@ -42,7 +59,7 @@ function hintFor(
   corpus: Corpus,
   article: CorpusArticle,
   speaker: Mention,
-  offset: number,
+  { offset, label }: Place,
 ): InlayHint | undefined {
   const entity = entityOf(corpus, article, speaker);
   const chain = chainOf(article, speaker);
@@ -50,7 +67,7 @@ function hintFor(
   if (name === undefined) return undefined;
   return {
     position: article.document.positionAt(offset),
-    label: name,
+    label: label(name),
     paddingLeft: true,
     tooltip: chain.role ? `Speaker: ${name}, ${chain.role}` : `Speaker: ${name}`,
   };
