@@ -194,6 +194,13 @@ function givenNames(): Record<string, string> {
   return Object.fromEntries(Object.entries(out).map(([key, names]) => [key, [...names].join(' ')]));
 }
 
+/** “title pope”, “title monarch” and canonical names → folded words. */
+function rulers(): Record<string, string> {
+  return Object.fromEntries(
+    rows('rulers.txt').map(([key, words]) => [key!, [...new Set(words!.split(/\s+/).map(fold))].join(' ')]),
+  );
+}
+
 addTerritories();
 addTable('regions.txt', 'region', 'LOC', 8);
 addTable('organisations.txt', 'org', 'ORG', 8);
@@ -219,6 +226,7 @@ const data = {
     .map(([id, names]) => `${id}|${names.join('|')}`),
   demonyms: demonyms(),
   givenNames: givenNames(),
+  rulers: rulers(),
 };
 const json = `${JSON.stringify(data, null, 0).replaceAll('","', '",\n"')}\n`;
 writeFileSync(join(values.out, 'authority.json'), json);

@@ -26,6 +26,10 @@ export interface Authority {
   placeNames(word: string, language: string): readonly string[];
   /** What is known of a given name. */
   given(name: string): GivenName | undefined;
+  /** Is the word the title of a pope or monarch? */
+  rulerTitle(word: string): 'pope' | 'monarch' | undefined;
+  /** The one form of a ruler's name that stands for its translations (Franziskus, Frans → francis). */
+  rulerName(name: string): string | undefined;
 }
 
 export interface GivenName {
@@ -44,6 +48,8 @@ interface AuthorityFile {
   demonyms: Record<string, string>;
   /** “origin gender” → folded names, separated by blanks. */
   givenNames: Record<string, string>;
+  /** “title pope”, “title monarch” and canonical names → folded words, separated by blanks. */
+  rulers: Record<string, string>;
 }
 
 const NOTHING: readonly AuthorityEntry[] = [];
@@ -85,6 +91,7 @@ function parseAuthority(file: AuthorityFile): Authority {
   }
   const demonyms = new Demonyms(file.demonyms);
   const given = readGivenNames(file.givenNames);
+  const rulers = readRulers(file.rulers);
 
   const find = (name: string): readonly AuthorityEntry[] | undefined => {
     const bare = name.replace(ARTICLES, '');
@@ -108,6 +115,11 @@ function parseAuthority(file: AuthorityFile): Authority {
     entry: (id) => byId.get(id),
     placeNames: (word, language) => demonyms.cityNames(word, language).map(fold),
     given: (name) => given.get(fold(name)),
+    rulerTitle: (word) => {
+      const title = rulers.get(`title ${fold(word)}`);
+      return title === 'pope' || title === 'monarch' ? title : undefined;
+    },
+    rulerName: (name) => rulers.get(fold(name)),
     derived(word, language) {
       const id = demonyms.find(word, language);
       if (id !== undefined) return byId.get(id);
@@ -118,6 +130,19 @@ function parseAuthority(file: AuthorityFile): Authority {
         .sort((a, b) => b.prominence - a.prominence)[0];
     },
   };
+}
+
+/** Folded name → canonical name, “title ” + folded word → kind. Of two names that share a form the first has it. */
+function readRulers(rows: Record<string, string>): Map<string, string> {
+  const rulers = new Map<string, string>();
+  for (const [key, words] of Object.entries(rows)) {
+    const kind = /^title (.+)$/.exec(key)?.[1];
+    for (const word of words.split(' ')) {
+      const at = kind ? `title ${word}` : word;
+      if (!rulers.has(at)) rulers.set(at, kind ?? key);
+    }
+  }
+  return rulers;
 }
 
 function readGivenNames(sections: Record<string, string>): Map<string, GivenName> {

@@ -1,14 +1,16 @@
 import type { NameMention, Span } from '../types';
 import { addMention, type Draft, newDraft } from './drafts';
-import { sameSpelling } from './fold';
+import { fold, sameSpelling } from './fold';
 import {
   compareFullNames,
+  familyKeys,
   type IsTranscribed,
   isInitialOf,
   type PersonName,
   parsePersonName,
   sameFamilyName,
 } from './personName';
+import { skeletons } from './romanisation';
 
 /** What the words around a name say of the person: Frau Putin, statsminister Solberg. */
 export interface PersonHint {
@@ -53,9 +55,18 @@ export function chainPeople(names: readonly NameMention[], options: PeopleOption
   const distinct = [...new Set(full.map((mention) => mention.name))].map(parse);
   const bySize = [...distinct].sort((a, b) => b.words.length - a.words.length || initials(a) - initials(b));
   const draftOf = new Map<string, Draft>();
+  const byFamily = new Map<string, Draft[]>();
   for (const name of bySize) {
-    const draft = draftForFullName(name, drafts);
-    if (!draft.fullNames.includes(name)) draft.fullNames.push(name);
+    const keys = familyKeys(name);
+    const alike = new Set(keys.flatMap((key) => byFamily.get(key) ?? []));
+    let draft = draftForFullName(name, [...alike]);
+    if (!draft) {
+      draft = newDraft('PER');
+      drafts.push(draft);
+    }
+    draft.fullNames.push(name);
+    for (const key of keys)
+      if (!byFamily.get(key)?.includes(draft)) byFamily.set(key, [...(byFamily.get(key) ?? []), draft]);
     draft.gender ??= options.genderOf(name.given[0]!);
     draftOf.set(name.text, draft);
   }
@@ -64,19 +75,15 @@ export function chainPeople(names: readonly NameMention[], options: PeopleOption
     addMention(draft, mention);
     draft.gender ??= options.hintOf(mention).gender;
   }
-  const order = new Map(drafts.map((draft) => [draft, Math.min(...draft.mentions.map((m) => m.start))]));
-  const fullCount = new Map(drafts.map((draft) => [draft, draft.mentions.length]));
-  const bare: Draft[] = [];
-  for (const mention of short) {
-    const draft = draftForShortName(mention, parse(mention.name), drafts, bare, options, order, fullCount);
-    addMention(draft, mention);
-  }
-  return [...drafts, ...bare];
+  const bearers = new Bearers(drafts, options);
+  for (const mention of short) bearers.add(mention, parse(mention.name));
+  return [...drafts, ...bearers.bare];
 }
 
 const initials = (name: PersonName) => name.given.filter((word) => word.replace('.', '').length === 1).length;
 
-function draftForFullName(name: PersonName, drafts: Draft[]): Draft {
+/** The chain of a full name among those with the same family name; undefined when it is somebody new. */
+function draftForFullName(name: PersonName, drafts: readonly Draft[]): Draft | undefined {
   const compatible: Draft[] = [];
   for (const draft of drafts) {
     const verdicts = draft.fullNames.map((other) => compareFullNames(name, other));
@@ -89,10 +96,7 @@ function draftForFullName(name: PersonName, drafts: Draft[]): Draft {
       isTailOf(name, first);
     if (matches) compatible.push(draft);
   }
-  if (compatible.length === 1) return compatible[0]!;
-  const draft = newDraft('PER');
-  drafts.push(draft);
-  return draft;
+  return compatible.length === 1 ? compatible[0] : undefined;
 }
 
 /** Løkke Rasmussen, of Lars Løkke Rasmussen; Tayyip Erdogan, of Recep Tayyip Erdogan. */
@@ -102,33 +106,87 @@ function isTailOf(short: PersonName, long: PersonName): boolean {
   return short.words.every((word, i) => sameSpelling(word, tail[i]!));
 }
 
-function draftForShortName(
-  mention: NameMention,
-  name: PersonName,
-  drafts: Draft[],
-  bare: Draft[],
-  options: PeopleOptions,
-  order: Map<Draft, number>,
-  fullCount: Map<Draft, number>,
-): Draft {
-  const hint = options.hintOf(mention);
-  const candidates = drafts
-    .map((draft): Candidate => ({ draft, rank: rankOf(name, draft) }))
-    .filter(({ draft, rank }) => rank < 3 && !clashes(draft, hint, name));
-  const best = Math.min(...candidates.map(({ rank }) => rank));
-  const nearest = candidates.filter(({ rank }) => rank === best).map(({ draft }) => draft);
-  const chosen = chooseBearer(nearest, mention, options, order, fullCount);
-  if (chosen) return chosen;
-  const word = name.words[0] ?? name.text;
-  const known = bare.find(
-    (draft) => sameFamilyName(draft.fullNames[0]!.words[0] ?? '', word) && !clashes(draft, hint, name),
-  );
-  if (known) return known;
-  const draft = newDraft('PER');
-  draft.fullNames.push(name);
-  draft.gender = hint.gender ?? options.genderOf(word);
-  bare.push(draft);
-  return draft;
+/** Gives names of one word, in order of the text, to the people who bear them. */
+class Bearers {
+  /** People whom the article names by one word only. */
+  readonly bare: Draft[] = [];
+  readonly #drafts: readonly Draft[];
+  readonly #options: PeopleOptions;
+  readonly #order: ReadonlyMap<Draft, number>;
+  readonly #fullCount: ReadonlyMap<Draft, number>;
+  readonly #candidates = new Map<string, Candidate[]>();
+  readonly #bareByWord = new Map<string, Draft[]>();
+  /** How often each has been called by a word so far. */
+  readonly #called = new Map<Draft, Map<string, number>>();
+
+  constructor(drafts: readonly Draft[], options: PeopleOptions) {
+    this.#drafts = drafts;
+    this.#options = options;
+    this.#order = new Map(drafts.map((draft) => [draft, Math.min(...draft.mentions.map((m) => m.start))]));
+    this.#fullCount = new Map(drafts.map((draft) => [draft, draft.mentions.length]));
+  }
+
+  add(mention: NameMention, name: PersonName): void {
+    const hint = this.#options.hintOf(mention);
+    const candidates = this.#candidatesFor(name).filter(({ draft }) => !clashes(draft, hint, name));
+    const best = Math.min(...candidates.map(({ rank }) => rank));
+    const nearest = candidates.filter(({ rank }) => rank === best).map(({ draft }) => draft);
+    const draft = this.#choose(nearest, mention) ?? this.#bareDraft(name, hint);
+    addMention(draft, mention);
+    const calls = this.#called.get(draft) ?? new Map<string, number>();
+    calls.set(fold(mention.name), (calls.get(fold(mention.name)) ?? 0) + 1);
+    this.#called.set(draft, calls);
+  }
+
+  #candidatesFor(name: PersonName): Candidate[] {
+    let candidates = this.#candidates.get(name.text);
+    if (!candidates) {
+      candidates = this.#drafts
+        .map((draft) => ({ draft, rank: rankOf(name, draft) }))
+        .filter(({ rank }) => rank < 3);
+      this.#candidates.set(name.text, candidates);
+    }
+    return candidates;
+  }
+
+  #choose(candidates: readonly Draft[], mention: NameMention): Draft | undefined {
+    if (candidates.length <= 1) return candidates[0];
+    // Who has not been introduced yet is not meant, unless nobody has (a headline).
+    const introduced = candidates.filter((draft) => this.#order.get(draft)! < mention.start);
+    if (introduced.length === 1) return introduced[0];
+    const present = introduced.length > 0 ? introduced : candidates;
+    const calls = (draft: Draft) => this.#called.get(draft)?.get(fold(mention.name)) ?? 0;
+    const paragraph = this.#options.paragraphOf(mention);
+    const inParagraph = present.filter((draft) =>
+      draft.mentions.some((m) => m.start < mention.start && this.#options.paragraphOf(m) === paragraph),
+    );
+    // Who has been called by the bare name keeps it.
+    const pool =
+      inParagraph.length === 1 && !present.some((draft) => calls(draft) > 0) ? inParagraph : present;
+    return [...pool].sort(
+      (a, b) =>
+        calls(b) - calls(a) ||
+        this.#fullCount.get(b)! - this.#fullCount.get(a)! ||
+        this.#order.get(a)! - this.#order.get(b)!,
+    )[0];
+  }
+
+  #bareDraft(name: PersonName, hint: PersonHint): Draft {
+    const word = name.words[0] ?? name.text;
+    const keys = skeletons(word);
+    const known = keys
+      .flatMap((key) => this.#bareByWord.get(key) ?? [])
+      .find(
+        (draft) => sameFamilyName(draft.fullNames[0]!.words[0] ?? '', word) && !clashes(draft, hint, name),
+      );
+    if (known) return known;
+    const draft = newDraft('PER');
+    draft.fullNames.push(name);
+    draft.gender = hint.gender ?? this.#options.genderOf(word);
+    this.bare.push(draft);
+    for (const key of keys) this.#bareByWord.set(key, [...(this.#bareByWord.get(key) ?? []), draft]);
+    return draft;
+  }
 }
 
 function rankOf(name: PersonName, draft: Draft): number {
@@ -157,38 +215,4 @@ function clashes(draft: Draft, hint: PersonHint, name: PersonName): boolean {
   if (hint.gender && draft.gender && hint.gender !== draft.gender) return true;
   const generation = name.generation ?? hint.generation;
   return generation !== undefined && draft.fullNames.some((full) => full.generation !== generation);
-}
-
-function chooseBearer(
-  candidates: readonly Draft[],
-  mention: NameMention,
-  options: PeopleOptions,
-  order: Map<Draft, number>,
-  fullCount: Map<Draft, number>,
-): Draft | undefined {
-  if (candidates.length <= 1) return candidates[0];
-  // Who has not been introduced yet is not meant, unless nobody has (a headline).
-  const introduced = candidates.filter((draft) => order.get(draft)! < mention.start);
-  if (introduced.length === 1) return introduced[0];
-  const present = introduced.length > 0 ? introduced : candidates;
-  const paragraph = options.paragraphOf(mention);
-  const inParagraph = present.filter((draft) =>
-    draft.mentions.some((m) => m.start < mention.start && options.paragraphOf(m) === paragraph),
-  );
-  const pool = inParagraph.length === 1 && !namedBefore(present, mention) ? inParagraph : present;
-  return [...pool].sort(
-    (a, b) =>
-      spokenOf(b, mention) - spokenOf(a, mention) ||
-      fullCount.get(b)! - fullCount.get(a)! ||
-      order.get(a)! - order.get(b)!,
-  )[0];
-}
-
-/** Has one of them been called by the bare name already? Then it stays that one's. */
-function namedBefore(candidates: readonly Draft[], mention: NameMention): boolean {
-  return candidates.some((draft) => spokenOf(draft, mention) > 0);
-}
-
-function spokenOf(draft: Draft, mention: NameMention): number {
-  return draft.mentions.filter((m) => m.start < mention.start && sameSpelling(m.name, mention.name)).length;
 }

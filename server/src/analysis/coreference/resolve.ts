@@ -1,4 +1,5 @@
 import type { Authority } from '../authority/authority';
+import { packOf } from '../language/packs';
 import type { ArticleDocument, Chain, Mention, NameMention, Quote, QuoteCandidate } from '../types';
 import { Context } from './context';
 import { type Draft, finish } from './drafts';
@@ -6,6 +7,7 @@ import { chainNominals } from './nominals';
 import { chainPeople, type PersonHint } from './people';
 import { chainPronouns } from './pronouns';
 import { roleBeside } from './roles';
+import { settleRulers } from './rulers';
 import { SpeakerFinder } from './speakers';
 import { chainThings } from './things';
 
@@ -23,18 +25,23 @@ export function resolve(
   quotes: readonly QuoteCandidate[],
   authority: Authority,
 ): Resolution {
-  const context = new Context(document, names, authority);
+  const context = new Context(
+    document,
+    names.map((name) => withoutTitle(document, name)),
+    authority,
+  );
   const isPerson = ({ type, form }: NameMention) => type === 'PER' && form === 'name';
-  const people = chainPeople(names.filter(isPerson), {
+  const people = chainPeople(context.names.filter(isPerson), {
     hintOf: (mention) => hintOf(context, mention),
     genderOf: (given) => authority.given(given)?.gender,
     isTranscribed: (given) => authority.given(given)?.transcribed ?? false,
     paragraphOf: (mention) => context.paragraphOf(mention),
   });
   giveRoles(context, people);
+  settleRulers(context, people);
   const things = chainThings(
     document,
-    names.filter((mention) => !isPerson(mention)),
+    context.names.filter((mention) => !isPerson(mention)),
     authority,
   );
   chainNominals(context, people);
@@ -62,6 +69,15 @@ export function resolve(
       confidence,
     })),
   };
+}
+
+/** A person's name without a title that the name finder took for its first word: Paus Franciscus. */
+function withoutTitle(document: ArticleDocument, mention: NameMention): NameMention {
+  const blank = mention.name.indexOf(' ');
+  if (mention.type !== 'PER' || mention.form !== 'name' || blank < 0) return mention;
+  const first = mention.name.slice(0, blank).toLowerCase();
+  const isTitle = packOf(document.language).people.titles.includes(first);
+  return isTitle ? { ...mention, name: mention.name.slice(blank + 1) } : mention;
 }
 
 /** What the title or role before a name says: Frau Merkel, taleskvinnan Nilsson. */

@@ -22,7 +22,7 @@ export function chainThings(
   const teams = wordsOfLongOrganisations(names);
   names.forEach((mention, i) => {
     const isTeam = mention.type === 'ORG' && known[i]![0]?.type === 'LOC' && teams.has(fold(mention.name));
-    const id = isTeam ? undefined : settle(document, mention, known[i]!, names, known, countries);
+    const id = isTeam ? undefined : settle(document, i, names, known, countries);
     const key = id ?? `name:${thingKey(basisOf(mention))}`;
     let draft = byKey.get(key);
     if (!draft) {
@@ -70,16 +70,17 @@ const NAMESAKE_GAP = 1.2;
 /** The authority id that the mention means, or undefined. */
 function settle(
   document: ArticleDocument,
-  mention: NameMention,
-  candidates: readonly AuthorityEntry[],
+  index: number,
   names: readonly NameMention[],
   known: readonly (readonly AuthorityEntry[])[],
   countries: Set<string>,
 ): string | undefined {
+  const mention = names[index]!;
+  const candidates = known[index]!;
   const [first, ...others] = candidates;
   if (!first) return undefined;
   if (first.type === 'LOC' && !first.id.startsWith('country:')) {
-    const wider = placeAfter(document, mention, names, known);
+    const wider = placeAfter(document, index, names, known);
     if (wider && wider.id !== first.id) {
       const code = codeOf(wider);
       const inside = candidates.find(
@@ -108,12 +109,13 @@ const codeOf = (entry: AuthorityEntry) =>
 /** The region or country named right after a place: “Moskau in Idaho”, “Paris, Texas”, “Paris (Texas)”. */
 function placeAfter(
   document: ArticleDocument,
-  mention: NameMention,
+  index: number,
   names: readonly NameMention[],
   known: readonly (readonly AuthorityEntry[])[],
 ): AuthorityEntry | undefined {
-  const next = names.findIndex((other) => other.start > mention.end && other.start - mention.end <= 18);
-  if (next < 0 || names[next]!.form !== 'name') return undefined;
+  const mention = names[index]!;
+  const next = index + 1;
+  if (names[next]?.form !== 'name' || names[next]!.start - mention.end > 18) return undefined;
   const between = document.text.slice(mention.end, names[next]!.start);
   if (!/^(?:, ?| ?\(| (?:in|i|im|en|au|im US-Staat|in US-Staat|i delstaten) )$/.test(between))
     return undefined;
@@ -192,16 +194,21 @@ const SHORTEST_HEAD = 7;
 
 /** Kommissionen for EU-Kommissionen, Kartellamt for Bundeskartellamt: the one longer name in the article that ends so. */
 function linkHeads(drafts: Draft[]): void {
-  const organisations = drafts.filter((draft) => draft.type === 'ORG' && draft.mentions.length > 0);
-  for (const draft of organisations) {
+  const organisations = drafts
+    .filter((draft) => draft.type === 'ORG' && draft.mentions.length > 0)
+    .map((draft) => {
+      const names = draft.mentions.filter(({ form }) => form === 'name').map(({ name }) => fold(name));
+      return { draft, names: [...new Set(names)] };
+    });
+  for (const { draft } of organisations) {
     const name = draft.mentions[0]?.name;
     if (!name || draft.authority || /[\s-]/.test(name)) continue;
     const head = fold(name);
     if (head.length < SHORTEST_HEAD) continue;
     const whole = organisations.filter(
       (other) =>
-        other !== draft && other.mentions.some((m) => m.form === 'name' && fold(m.name).endsWith(head)),
+        other.draft !== draft && other.draft.mentions.length > 0 && other.names.some((n) => n.endsWith(head)),
     );
-    if (whole.length === 1) mergeDrafts(whole[0]!, draft);
+    if (whole.length === 1) mergeDrafts(whole[0]!.draft, draft);
   }
 }
