@@ -40,6 +40,7 @@ export async function openWindow(options) {
   await writeSettings(userDataDir, {
     'workbench.colorTheme': themes[options.theme ?? 'dark'] ?? options.theme,
     'editor.wordWrap': 'on',
+    'editor.cursorBlinking': 'solid',
     ...options.settings,
   });
   const server = await startServer({
