@@ -142,7 +142,7 @@ function fromBefore(
       confidence: 0.9,
       from: report.finite,
       to: at,
-      kind: report.verb.kind === 'call' ? 'naming' : 'clause',
+      kind: 'clause',
     };
   }
   if (is(before, Word.ReportNoun) && lexicon.pack.quotation.embedded) {
@@ -187,7 +187,7 @@ function isBracketed(items: readonly Item[], i: number): boolean {
 
 /** Nothing but the subject, adverbials and a comma stands between the reporting verb and the stretch. */
 function leadsUp(items: readonly Item[], report: Report, at: number, lexicon: Lexicon): boolean {
-  if (report.verb.kind === 'call') return at - report.at <= 14 && items[at]!.words >= 2;
+  if (report.verb.kind === 'call') return false;
   let i = Math.max(report.at, report.inverted ? (report.source?.to ?? 0) - 1 : 0) + 1;
   let comma = false;
   for (; i < at; i++) {

@@ -10,6 +10,7 @@ import { attributedSentence, governedClauses, headlineStatement, nounClauses, re
 import { type Item, is, itemsOf } from './items';
 import { type Lexicon, lexiconOf, Word } from './lexicon';
 import { pairMarks, type Stretch } from './marks';
+import { partialQuote } from './partial';
 import { type Phrase, readPhrase } from './phrases';
 import { type Report, reportsOf } from './reports';
 import { hasReportedMood, isFreeReport } from './subjunctive';
@@ -79,14 +80,12 @@ class Search {
     const findings = this.indirect(frame, reports);
     const covered = new Set<Item>();
     for (const finding of findings) turns.push(this.indirectTurn(frame, finding, covered));
+    const free = findings.length === 0 ? this.free(frame, covered) : null;
+    if (free) turns.push(free);
     turns.push(...this.direct(frame, reports, covered));
-    let free = false;
-    if (turns.length === 0) {
-      this.backward(frame, reports);
-      free = this.free(frame, turns);
-    }
+    if (turns.length === 0) this.backward(frame, reports);
     this.turns.push(...turns);
-    const inMood = free || (findings.length > 0 && hasReportedMood(frame.items, lexicon));
+    const inMood = free !== null || (findings.length > 0 && hasReportedMood(frame.items, lexicon));
     this.previous = { frame, reports, turns, free: inMood };
   }
 
@@ -165,27 +164,25 @@ class Search {
           turns.push(this.turn(frame, false, this.directQuote(stretch, null, 0.6)));
         return;
       }
-      const attribution = attribute(frame, at, reports, this.lexicon) ?? this.named(frame, at, reports);
+      const attribution =
+        attribute(frame, at, reports, this.lexicon) ??
+        partialQuote(frame.items, at, innerItems(this.items, stretch), reports, this.lexicon);
       const confidence = attribution?.confidence ?? this.likeness(frame, at, stretch);
       if (confidence < SPEECH_THRESHOLD) return;
-      const quote = this.directQuote(
-        stretch,
-        attribution?.source ? attribution : (this.ahead(frame) ?? attribution),
-        confidence,
-      );
+      const quote = this.directQuote(stretch, this.withSource(frame, attribution), confidence);
       turns.push(this.turn(frame, stretch.mark === '–', quote));
     });
     return turns;
   }
 
-  /** “sprach von einem „bürgerrechtlichen Dammbruch“”: a few words quoted in the clause of a reporting verb. */
-  private named({ items }: Frame, at: number, reports: readonly Report[]): Attribution | null {
-    const { stretch, words } = items[at]!;
-    if (!this.lexicon.pack.quotation.embedded || words < 2 || stretch!.mark === '–') return null;
-    const opening = this.document.text[stretch!.parts[0]!.start] ?? '';
-    const report = reports.find((r) => r.source && Math.abs(r.at - at) <= 12);
-    if (!report || opening === opening.toUpperCase()) return null;
-    return { source: report.source, cue: report.cue, confidence: 0.62, from: at, to: at + 1, kind: 'naming' };
+  /** An attribution that names nobody is completed from the sentence, or the one before. */
+  private withSource(
+    frame: Frame,
+    attribution: Attribution | null,
+  ): Pick<Attribution, 'source' | 'cue'> | null {
+    if (attribution?.source) return attribution;
+    if (attribution?.kind === 'naming') return { source: this.subjectOf(frame), cue: attribution.cue };
+    return this.ahead(frame) ?? attribution;
   }
 
   private likeness(frame: Frame, at: number, stretch: Stretch): number {
@@ -276,10 +273,10 @@ class Search {
   }
 
   /** A sentence of its own in the mood of reported speech belongs to the speaker of the words before it. */
-  private free(frame: Frame, turns: Turn[]): boolean {
+  private free(frame: Frame, covered: Set<Item>): Turn | null {
     const { previous } = this;
     const follows = previous !== null && frame.paragraph - previous.frame.paragraph <= 1;
-    if (!isFreeReport(frame.items, follows && previous.free, this.lexicon)) return false;
+    if (!isFreeReport(frame.items, follows && previous.free, this.lexicon)) return null;
     const pieces = [[0, frame.items.length] as const];
     const finding: Finding = {
       pieces,
@@ -289,18 +286,17 @@ class Search {
       type: 'indirect',
       mayCarry: true,
     };
-    const turn = this.indirectTurn(frame, trimmedFinding(frame.items, finding), new Set());
+    const turn = this.indirectTurn(frame, trimmedFinding(frame.items, finding), covered);
     if (previous && frame.paragraph === previous.frame.paragraph && previous.turns.length === 0) {
       const source = previous.reports.at(-1)?.source ?? this.subjectOf(previous.frame);
       const last = this.turns.at(-1);
       const known = last?.paragraph === frame.paragraph && source?.form !== 'name';
       if (source && !known) turn.quote.speaker = { ...toSpeaker(source), carried: true };
     }
-    turns.push(turn);
-    return true;
+    return turn;
   }
 
-  /** Whom a sentence is about: the first person or pronoun that no preposition governs, else the first noun phrase. */
+  /** Whom a sentence is about: its first noun phrase when that is a pronoun, else the first person that no preposition governs. */
   private subjectOf({ items }: Frame): Phrase | null {
     const caps = this.lexicon.pack.capitalisesNouns;
     let first: Phrase | null = null;
@@ -311,7 +307,8 @@ class Search {
       if (!phrase) continue;
       i = phrase.to - 1;
       if (governed || phrase.plainTime || phrase.neuter) continue;
-      if (phrase.isPerson && !is(items[phrase.from], Word.FirstPerson)) return phrase;
+      const counts = phrase.form === 'pronoun' ? first === null : phrase.isPerson;
+      if (counts && !is(items[phrase.from], Word.FirstPerson)) return phrase;
       first ??= phrase;
     }
     return first;

@@ -2,7 +2,7 @@ import type { ReportingVerb } from '../language/pack';
 import type { Span } from '../types';
 import { ENDINGS, type Item, is, isFiniteReport } from './items';
 import { type Lexicon, type VerbReading, Word } from './lexicon';
-import { type Phrase, readPhrase, readSource } from './phrases';
+import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
 
 /** A reporting verb in a frame with its source: “sa Kim etter møtet”, “Im Voraus hatten er und Kim erklärt”. */
 export interface Report {
@@ -135,7 +135,12 @@ function findSource(
   const after = verb.addressed ? null : subjectAfter(items, finite, at, items.length, caps, verb.particle);
   const start = clauseStart(items, finite, from);
   // “Angela Merkel, the chancellor, said the road …”: English verbs follow their subject even behind an insertion.
-  if (opens && after && (verbSecond || start === finite)) return after;
+  if (
+    opens &&
+    after &&
+    (start === finite || (verbSecond && !standsBeforeInsertion(items, start, finite, lexicon)))
+  )
+    return after;
   if (coordinatorBefore(items, finite, from)) {
     const shared = earlier?.source ?? subjectBefore(items, from, finite, lexicon);
     if (shared) return shared;
@@ -144,6 +149,26 @@ function findSource(
   if (straight && !straight.neuter && !straight.plainTime) return straight;
   if (after && (verbSecond || !straight)) return after;
   return straight ?? after;
+}
+
+/** “Alpha Konaré, der Präsident, nannte dies …”: the clause up to its inserted apposition is nothing but a noun phrase. */
+function standsBeforeInsertion(
+  items: readonly Item[],
+  start: number,
+  finite: number,
+  lexicon: Lexicon,
+): boolean {
+  if (items[finite - 1]?.mark !== ',') return false;
+  const caps = lexicon.pack.capitalisesNouns;
+  const phrase = readPhrase(items, start, finite, caps);
+  if (!phrase || phrase.form === 'pronoun') return false;
+  let i = skipAttributes(items, phrase.to, finite, caps);
+  if (items[i]?.mark === '(') while (i < finite && items[i - 1]!.mark !== ')') i++;
+  return (
+    items[i]?.mark === ',' &&
+    i < finite - 1 &&
+    (is(items[i + 1], Word.Relative) || readPhrase(items, i + 1, finite, caps) !== null)
+  );
 }
 
 /** “… og mener at”: the verb shares the subject of the clause before. */
@@ -226,7 +251,11 @@ export function subjectBefore(
   let i = from;
   while (i < finite) {
     const item = items[i]!;
-    if (is(item, Word.Preposition) && !item.name) {
+    // “als Begründung”, “als Kanzlerin” stand like prepositional phrases.
+    const governs =
+      is(item, Word.Preposition) ||
+      (i === from && is(item, Word.Subordinator) && lexicon.pack.syntax.verbSecond);
+    if (governs && !item.name) {
       const object = readPhrase(items, i + 1, finite, caps);
       lastObject = object;
       i = object ? object.to : i + 1;
@@ -239,7 +268,8 @@ export function subjectBefore(
     i = phrase ? phrase.to : i + 1;
   }
   // “In a statement Putin said”: the name was read as part of the adverbial.
-  return lastObject?.form === 'name' &&
+  return !lexicon.pack.syntax.verbSecond &&
+    lastObject?.form === 'name' &&
     lastObject.isPerson &&
     lastObject.to === finite &&
     lastObject.to - lastObject.from > 1
