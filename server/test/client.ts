@@ -20,7 +20,8 @@ import {
   type RequestMethod,
 } from '../src/protocol';
 
-const SERVER = resolve(import.meta.dirname, '../../dist/server.js');
+/** The built server. */
+export const SERVER = resolve(import.meta.dirname, '../../dist/server.js');
 
 export interface ClientOptions {
   /** Paths or URIs of the workspace folders; none when missing. */

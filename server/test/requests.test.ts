@@ -1,14 +1,19 @@
+import { fork } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
+  createProtocolConnection,
+  type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
   LSPErrorCodes,
   type WorkDoneProgressBegin,
 } from 'vscode-languageserver/node';
 import { Marks, Names, ReadsAsNews, Refresh, Status, TOKEN_TYPES } from '../src/protocol';
-import { TempFolder, TestClient } from './client';
+import { SERVER, TempFolder, TestClient } from './client';
 
 const NEWS =
   'Regjeringen legger frem et nytt forslag, og det skal behandles av Stortinget til våren. ' +
@@ -60,6 +65,19 @@ describe('the server', () => {
   it('ends when it is told to', async () => {
     const other = await TestClient.startAndIndex({ folders: [folder.path] });
     expect(await other.stop()).toBe(0);
+  });
+
+  it('speaks over the IPC of Node as well', async () => {
+    const server = fork(SERVER, ['--node-ipc']);
+    const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+    connection.listen();
+    const params = { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null };
+    const { serverInfo } = await connection.sendRequest<InitializeResult>('initialize', params);
+    expect(serverInfo?.name).toBe('Newsmark');
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
   });
 
   it('says once that its data files are missing, and answers requests with an error', async () => {
