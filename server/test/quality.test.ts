@@ -109,7 +109,10 @@ describe.skipIf(!existsSync(seedFolder))('two real articles on one meeting', () 
     expect(entityOf(german!, inGerman)).toBe(entityOf(norwegian!, inNorwegian));
   });
 
-  it.each([['Nordkorea', 'Sør-Korea']])('%s and %s are two', (inGerman, inNorwegian) => {
+  it.each([
+    ['Kim', 'Kim Jong-il'],
+    ['Nordkorea', 'Sør-Korea'],
+  ])('%s and %s are two', (inGerman, inNorwegian) => {
     expect(entityOf(german!, inGerman)).not.toBe(entityOf(norwegian!, inNorwegian));
   });
 });

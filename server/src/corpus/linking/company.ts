@@ -39,6 +39,8 @@ export class CompanyProfile {
   articles = 0;
   /** Chains that say it is a woman, less those that say it is a man. */
   #women = 0;
+  /** Articles that go on to call the person by the family name alone. */
+  shortened = 0;
   readonly #counts = new Map<string, number>();
 
   add(company: Company, sign: 1 | -1): void {
@@ -50,7 +52,13 @@ export class CompanyProfile {
     }
   }
 
-  addGender(gender: 'f' | 'm' | 'n' | undefined, sign: 1 | -1): void {
+  /** What the article itself says of the person. */
+  addChain(chain: Chain, sign: 1 | -1): void {
+    this.#addGender(chain.gender, sign);
+    if (isShortened(chain)) this.shortened += sign;
+  }
+
+  #addGender(gender: 'f' | 'm' | 'n' | undefined, sign: 1 | -1): void {
     if (gender === 'f') this.#women += sign;
     else if (gender === 'm') this.#women -= sign;
   }
@@ -64,17 +72,30 @@ export class CompanyProfile {
   }
 }
 
-/** How well profiles fit an article: shared features by weight and share, and how much is written of them at all. 0: nothing shared. */
+/** Does the article call the person by the family name alone, too? */
+export function isShortened({ names }: Chain): boolean {
+  return names.length > 1 && names.some((name) => parsePersonName(name).given.length === 0);
+}
+
+/**
+ * How well profiles fit an article: shared features by weight and share, how much is written of them at all, and whether
+ * they go by the family name, as the one whom a story is about does and a relative it mentions does not. 0: nothing
+ * shared.
+ */
 export function affinity(company: Company, profiles: readonly CompanyProfile[]): number {
   let articles = 0;
-  for (const profile of profiles) articles += profile.articles;
+  let shortened = 0;
+  for (const profile of profiles) {
+    articles += profile.articles;
+    shortened += profile.shortened;
+  }
   let shared = 0;
   for (const [feature, { weight }] of company) {
     let count = 0;
     for (const profile of profiles) count += profile.count(feature);
     if (count > 0) shared += weight * Math.log1p((4 * count) / articles);
   }
-  return shared === 0 ? 0 : shared + 0.5 * Math.log1p(articles);
+  return shared === 0 ? 0 : shared + 0.5 * Math.log1p(articles) + Math.log1p(shortened);
 }
 
 /** Do they share anything at all? Stops at the first feature. */

@@ -93,6 +93,14 @@ describe('people across articles', () => {
     expect(linker.entityOf('bare', 0)).toBe(linker.entityOf('un', 0));
   });
 
+  test('a bare family name goes to whom the other article calls by it, not to a relative it mentions', () => {
+    const linker = link({
+      both: article('nb', person('Kim Jong-il'), person('Kim Jong-un', 'Kim'), person('Donald Trump')),
+      bare: article('de', person('Kim'), person('Donald Trump')),
+    });
+    expect(linker.entityOf('bare', 0)).toBe(linker.entityOf('both', 1));
+  });
+
   test('a bare family name that shares nothing stays alone', () => {
     const linker = link({
       full: article('nb', person('Astrid Nordberg'), known('country:NO', 'Norge')),

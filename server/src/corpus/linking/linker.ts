@@ -2,7 +2,7 @@ import type { Authority } from '../../analysis/authority/authority';
 import { familyKeys, type IsTranscribed, sameFamilyName } from '../../analysis/coreference/personName';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 import type { ChainRef, Entity } from '../types';
-import { affinity, type Company, CompanyProfile, companyOf, sharesCompany } from './company';
+import { affinity, type Company, CompanyProfile, companyOf, isShortened, sharesCompany } from './company';
 import { EntityTable } from './entityTable';
 import { bareName, type Evidence, inArticle, knownName, sharedLabels, spelling } from './evidence';
 import { identityOf, idOfKey, partedByUser, userIds } from './identity';
@@ -97,7 +97,7 @@ export class Linker {
     for (const feature of company.keys()) if (!before.company.has(feature)) return false;
     return before.chains.every(({ chain, node }, i) => {
       const next = analysis.chains[i]!;
-      if (next.gender !== chain.gender) return false;
+      if (next.gender !== chain.gender || isShortened(next) !== isShortened(chain)) return false;
       if (next.name === chain.name && next.type === chain.type && next.authority === chain.authority) {
         return sameNames(next.names, chain.names);
       }
@@ -271,7 +271,7 @@ export class Linker {
     if (node.kind !== 'person') return;
     const profile = getOrAdd(this.#profiles, node, () => new CompanyProfile());
     profile.add(company, 1);
-    profile.addGender(linked.chain.gender, 1);
+    profile.addChain(linked.chain, 1);
     for (const family of familyKeys(node.person!)) {
       put(this.#families, family, node);
       this.#touchedFamilies.add(family);
@@ -295,7 +295,7 @@ export class Linker {
     }
     const profile = this.#profiles.get(node);
     profile?.add(company, -1);
-    profile?.addGender(linked.chain.gender, -1);
+    profile?.addChain(linked.chain, -1);
     if (!gone) return;
     this.#profiles.delete(node);
     this.#ids.delete(node);
