@@ -40,6 +40,12 @@ const bundles = [
     outfile: 'dist/server.browser.js',
     format: 'iife',
   },
+  {
+    ...browser,
+    entryPoints: ['client/src/overview/page/main.ts'],
+    outfile: 'dist/overview.js',
+    format: 'iife',
+  },
 ];
 
 async function copyData() {

@@ -12,6 +12,7 @@ import type { Host, Launch } from './extension';
 import { answerFileRequests } from './files';
 import { Markup } from './marks/markup';
 import { middleware } from './middleware';
+import { OverviewPanel } from './overview/panel';
 import { Recognizer } from './recognize';
 import { Server } from './server';
 import { serverSettings } from './settings';
@@ -34,6 +35,7 @@ export interface Session {
   readonly server: Server;
   readonly active: ActiveArticle;
   readonly markup: Markup;
+  readonly overview: OverviewPanel;
   readonly recognizer: Recognizer;
   readonly views: Readonly<Record<ViewName, Outline>>;
   readonly statusText: string | undefined;
@@ -74,11 +76,13 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   drawn = markup;
   const outline = own(createOutline(server, active, context, () => updated('outline')));
   const statusBar = own(new StatusBar(server, active, () => updated('status')));
+  const overview = own(new OverviewPanel(context.extensionUri, server));
   const recognizer = own(new Recognizer(server, context.workspaceState));
   const refresh = (uris?: readonly string[]) => {
     markup.refresh(uris);
     outline.refresh();
     statusBar.refresh();
+    void overview.refresh();
   };
 
   own(recognizer.onDidRecognize(() => updated('language')));
@@ -105,6 +109,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     server,
     active,
     markup,
+    overview,
     recognizer,
     views: outline.views,
     get statusText() {

@@ -141,6 +141,21 @@ export interface Mark {
   entity?: string;
 }
 
+export interface OverviewData {
+  articles: number;
+  /** Quotes of the most quoted named speakers, by the broad topic of the article they stand in. */
+  quoted: { id: string; name: string; topic: string; quotes: number }[];
+  /** The people, places and organisations of most articles, and how many articles name both of two. */
+  network: {
+    nodes: { id: string; name: string; type: EntityTypeName; articles: number }[];
+    /** Indices into `nodes`. */
+    links: { source: number; target: number; articles: number }[];
+  };
+  /** Articles a day and topic, for those whose day is known. */
+  timeline: { date: string; topic: string; label: string; articles: number }[];
+  undated: number;
+}
+
 export interface ArticleStatus {
   language: string;
   /** English name of the language. */
@@ -182,6 +197,8 @@ export const At = request<
   { uri: string; position: Position },
   { entity?: string; speaker?: string; quote?: Range; topics: string[] } | null
 >('newsmark/at');
+/** What all articles come to, for pictures. */
+export const Overview = request<Record<string, never>, OverviewData>('newsmark/overview');
 /** Throws the index and the cache away and reads everything anew. */
 export const Refresh = request<Record<string, never>, null>('newsmark/refresh');
 

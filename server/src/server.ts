@@ -21,6 +21,7 @@ import { inlayHints } from './features/inlay-hint';
 import { marks } from './features/marks';
 import { markdown, plaintext } from './features/markup';
 import { namePassages, names, namesOfArticle } from './features/names';
+import { overview } from './features/overview';
 import { references } from './features/references';
 import { selectionRanges } from './features/selection-range';
 import { SemanticTokensFeature } from './features/semantic-tokens';
@@ -210,6 +211,7 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
   on(protocol.TopicArticles, async ({ id, uri }, workspace) =>
     topicArticles(await workspace.articles(uri), id, topicNames(workspace)),
   );
+  on(protocol.Overview, (_, workspace) => overview(workspace.corpus, topicNames(workspace)));
   on(protocol.Names, async ({ uri }, workspace) => {
     if (uri === undefined) return names(workspace.corpus);
     const article = await workspace.article(uri);

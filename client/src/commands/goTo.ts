@@ -14,14 +14,11 @@ import type { Server } from '../server';
 import { typeIcon } from '../views/icons';
 import { count, countIn } from '../words';
 import { reveal } from './openPassage';
+import { pickPassage } from './pickPassage';
 import { literal } from './quickPick';
 
 interface Entry extends vscode.QuickPickItem {
   passages?: () => Promise<readonly Passage[]>;
-}
-
-interface PassageItem extends vscode.QuickPickItem {
-  passage: Passage;
 }
 
 /** Picks a speaker, topic or name of all articles, then one of its passages. */
@@ -93,26 +90,4 @@ function section(label: string, items: readonly Entry[]): Entry[] {
 
 function withDescendants(topics: readonly TopicNode[]): TopicNode[] {
   return topics.flatMap((topic) => [topic, ...withDescendants(topic.children)]);
-}
-
-/** Shows each passage in the editor while the reader moves through the list; Escape leads back to where they were. */
-async function pickPassage(title: string, passages: readonly Passage[]): Promise<void> {
-  const before = vscode.window.activeTextEditor;
-  const selection = before?.selection;
-  const picked = await vscode.window.showQuickPick(passages.map(passageItem), {
-    title,
-    placeHolder: `${passages.length} passages`,
-    matchOnDescription: true,
-    onDidSelectItem: (item: PassageItem) => void reveal(item.passage.uri, item.passage.range, true),
-  });
-  if (picked) return reveal(picked.passage.uri, picked.passage.range);
-  if (before && selection) await vscode.window.showTextDocument(before.document, { selection });
-}
-
-function passageItem(passage: Passage): PassageItem {
-  return {
-    label: literal(passage.text),
-    description: `${literal(passage.title)} ¶ ${passage.paragraph}`,
-    passage,
-  };
 }

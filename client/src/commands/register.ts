@@ -30,6 +30,7 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
     onSession('nextQuote', ({ server }) => step(server, 'quote', 'next')),
     onSession('previousQuote', ({ server }) => step(server, 'quote', 'previous')),
     onSession('goTo', ({ server }) => goTo(server)),
+    onSession('showOverview', ({ overview }) => overview.show()),
     onSession('toggleMarkup', ({ markup }) => markup.toggle()),
     onSession('refresh', refresh),
     ...VIEWS.flatMap((view) => [

@@ -181,6 +181,9 @@ export interface Pronoun {
 }
 
 export interface Calendar {
+  /** Twelve, January first. */
   months: readonly string[];
+  /** Other names of months, with their number from 1: Austrian “jänner”. */
+  otherMonths?: Readonly<Record<string, number>>;
   weekdays: readonly string[];
 }

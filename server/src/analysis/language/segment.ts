@@ -62,7 +62,7 @@ function rulesOf(pack: LanguagePack): Rules {
 function prepare({ segmentation, calendar, quotation, functionWords }: LanguagePack): Rules {
   const { bylines } = segmentation;
   return {
-    tokens: tokenRules(segmentation, calendar.months),
+    tokens: tokenRules(segmentation, [...calendar.months, ...Object.keys(calendar.otherMonths ?? {})]),
     sentences: { functionWords: new Set(functionWords) },
     paragraphs: {
       dialogueDash: quotation.dialogueDash,

@@ -370,9 +370,9 @@ export const de: LanguagePack = {
     ],
   },
   calendar: {
+    otherMonths: { jänner: 1, feber: 2 },
     months: [
       'januar',
-      'jänner',
       'februar',
       'märz',
       'april',

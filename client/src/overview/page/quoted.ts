@@ -1,0 +1,46 @@
+import * as Plot from '@observablehq/plot';
+import type { OverviewData } from '../../../../server/src/protocol';
+import type { Target } from '../messages';
+import { coloursOf } from './colours';
+import { type Chart, legendOf, makeButton } from './section';
+
+/** Most quoted speakers: a bar each, divided by the broad topic of the articles they are quoted in. */
+export function quotedChart({ quoted }: OverviewData, open: (target: Target) => void): Chart {
+  const colours = coloursOf(quoted.map(({ topic }) => topic));
+  const table = [
+    ['speaker', 'topic', 'quotes'],
+    ...quoted.map(({ name, topic, quotes }) => [name, topic, quotes]),
+  ];
+  const title = 'Most quoted, by topic';
+  if (quoted.length === 0) return { title, note: 'No named speaker is quoted yet.', svg: undefined, table };
+  const svg = Plot.plot({
+    marginLeft: 180,
+    x: { label: 'Quotes', tickFormat: 'd', ticks: 6, grid: true },
+    y: { label: null, domain: byQuotes(quoted) },
+    color: { domain: [...colours.keys()], range: [...colours.values()] },
+    marks: [
+      Plot.barX(quoted, {
+        x: 'quotes',
+        y: 'name',
+        fill: 'topic',
+        stroke: 'currentColor',
+        strokeWidth: 0.3,
+      }),
+    ],
+  }) as SVGSVGElement;
+  for (const bar of svg.querySelectorAll<SVGElement & { __data__?: number }>('g[aria-label="bar"] rect')) {
+    const row = quoted[bar.__data__ ?? -1];
+    if (!row) continue;
+    const label = `${row.name}: ${row.quotes} ${row.quotes === 1 ? 'quote' : 'quotes'}, ${row.topic}`;
+    makeButton(bar, label, () => open({ kind: 'speaker', id: row.id, name: row.name }));
+  }
+  const note = 'The named people and organisations with most quotes. Choose a bar to read them.';
+  return { title, note, svg, legend: legendOf(colours), table };
+}
+
+/** Names, the most quoted first. */
+function byQuotes(quoted: OverviewData['quoted']): string[] {
+  const totals = new Map<string, number>();
+  for (const { name, quotes } of quoted) totals.set(name, (totals.get(name) ?? 0) + quotes);
+  return [...totals].sort(([, a], [, b]) => b - a).map(([name]) => name);
+}
