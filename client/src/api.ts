@@ -3,7 +3,7 @@ import type { Mark } from '../../server/src/protocol';
 import type { Outline } from './views/outline';
 
 /** What has just been updated on screen. */
-export type Update = 'state' | 'language' | 'marks' | 'outline' | 'status';
+export type Update = 'state' | 'language' | 'marks' | 'outline' | 'overview' | 'status';
 
 /** `waiting`: no article so far, nothing runs. */
 export type State = 'waiting' | 'starting' | 'indexing' | 'ready' | 'failed';

@@ -76,7 +76,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   drawn = markup;
   const outline = own(createOutline(server, active, context, () => updated('outline')));
   const statusBar = own(new StatusBar(server, active, () => updated('status')));
-  const overview = own(new OverviewPanel(context.extensionUri, server));
+  const overview = own(new OverviewPanel(context.extensionUri, server, () => updated('overview')));
   const recognizer = own(new Recognizer(server, context.workspaceState));
   const refresh = (uris?: readonly string[]) => {
     markup.refresh(uris);

@@ -15,11 +15,13 @@ import type { Target, ToExtension, ToPage } from './messages';
 export class OverviewPanel implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #server: Server;
+  readonly #updated: () => void;
   #panel: vscode.WebviewPanel | undefined;
 
-  constructor(extension: vscode.Uri, server: Server) {
+  constructor(extension: vscode.Uri, server: Server, updated: () => void) {
     this.#extension = extension;
     this.#server = server;
+    this.#updated = updated;
   }
 
   show(): void {
@@ -51,7 +53,9 @@ export class OverviewPanel implements vscode.Disposable {
     const panel = this.#panel;
     if (!panel) return;
     const data = await this.#server.ask(Overview, {});
-    if (data && panel === this.#panel) await panel.webview.postMessage({ data } satisfies ToPage);
+    if (!data || panel !== this.#panel) return;
+    await panel.webview.postMessage({ data } satisfies ToPage);
+    this.#updated();
   }
 
   dispose(): void {
