@@ -108,6 +108,34 @@ function addWorks(): void {
   }
 }
 
+/**
+ * Names under which cities make adjectives and inhabitants: their own, CLDR's in the language, and those in
+ * adjective-cities.txt. Other languages' names would make a city of many a plain word.
+ */
+function adjectiveCities(): Record<string, string> {
+  const exemplars: Record<string, Record<string, string>> = JSON.parse(
+    readFileSync(join(values.data, 'places/exemplar-cities.json'), 'utf8'),
+  );
+  const own = [...entries.values()]
+    .filter(({ id }) => id.startsWith('geonames:'))
+    .map(({ name }) => fold(name));
+  const known = new Set(
+    [...entries.values()]
+      .filter(({ id }) => id.startsWith('geonames:'))
+      .flatMap((e) => [...e.aliases.keys()]),
+  );
+  const more = Object.fromEntries(
+    rows('adjective-cities.txt').map(([language, names]) => [language!, names!.split(/\s+/)]),
+  );
+  const shared = new Set(own);
+  const out: Record<string, string> = { all: [...shared].join(' ') };
+  for (const language of LANGUAGES) {
+    const names = [...Object.values(exemplars[language] ?? {}), ...(more[language] ?? [])].map(fold);
+    out[language] = [...new Set(names)].filter((name) => known.has(name) && !shared.has(name)).join(' ');
+  }
+  return out;
+}
+
 type City = [id: number, name: string, country: string, population: number, others: string[]];
 
 function addCities(): void {
@@ -126,7 +154,7 @@ function addCities(): void {
   }
 }
 
-/** Endings that vary are cut here and tried at lookup; inhabitants are marked “~”. */
+/** Endings of inhabitants that inflect. They are cut and tried at lookup: such stems are marked “~”, whole inhabitants “=”. */
 const INHABITANT_ENDINGS: Record<string, RegExp> = {
   de: /e$/,
   nb: /er$/,
@@ -141,9 +169,9 @@ const INHABITANT_ENDINGS: Record<string, RegExp> = {
 function demonyms(): Record<string, string> {
   const out: Record<string, Map<string, string>> = Object.fromEntries(LANGUAGES.map((l) => [l, new Map()]));
   const put = (language: string, word: string, id: string) => {
-    const inhabitant = isInhabitant(language, word);
-    const stem = inhabitant ? word.replace(INHABITANT_ENDINGS[language]!, '') : word;
-    const key = (inhabitant ? '~' : '') + fold(stem);
+    const ending = INHABITANT_ENDINGS[language]!;
+    const mark = !isInhabitant(language, word) ? '' : ending.test(word) ? '~' : '=';
+    const key = mark + fold(mark === '~' ? word.replace(ending, '') : word);
     if (!out[language]!.has(key)) out[language]!.set(key, id);
   };
   for (const [code, de, nb, sv, en, fr, nl, da] of rows('demonyms.txt')) {
@@ -225,6 +253,7 @@ const data = {
     .filter(([, names]) => names.length > 0)
     .map(([id, names]) => `${id}|${names.join('|')}`),
   demonyms: demonyms(),
+  adjectiveCities: adjectiveCities(),
   givenNames: givenNames(),
   rulers: rulers(),
 };

@@ -83,6 +83,18 @@ describe('derived words', () => {
     );
   });
 
+  test.each([
+    ['de', ['Länder', 'polen', 'Hammer', 'Kinder', 'Leiter', 'türken']],
+    ['nb', ['finner', 'lette', 'banker', 'kanoer', 'russ', 'samer']],
+    ['da', ['finder', 'letter', 'lander']],
+    ['sv', ['finner', 'hammare', 'est']],
+    ['en', ['polish', 'turkey', 'Parker', 'Porter']],
+  ])('%s words that only look derived', (language, words) => {
+    expect(words.map((word) => [word, authority.derived(word, language)?.id])).toEqual(
+      words.map((word) => [word, undefined]),
+    );
+  });
+
   test('hold the adjectives of CLDR’s currencies', () => {
     // Countries' own currencies: “nordkoreanske won”. Those that name no country, or islands without one, are left.
     const codes = Intl.supportedValuesOf('currency');

@@ -44,8 +44,10 @@ interface AuthorityFile {
   entries: string[];
   /** id|names of several words as written */
   phrases: string[];
-  /** By language: “stem id” separated by bars; inhabitants begin with “~”. */
+  /** By language: “stem id” separated by bars; inhabitants begin with “~” (ending cut) or “=”. */
   demonyms: Record<string, string>;
+  /** By language, and for all: folded names of cities that make adjectives, separated by blanks. */
+  adjectiveCities: Record<string, string>;
   /** “origin gender” → folded names, separated by blanks. */
   givenNames: Record<string, string>;
   /** “title pope”, “title monarch” and canonical names → folded words, separated by blanks. */
@@ -55,6 +57,9 @@ interface AuthorityFile {
 const NOTHING: readonly AuthorityEntry[] = [];
 /** Endings that are still on a name: USAs, Sicherheitsrats, Bundeskriminalamte(s), (in den) Niederlanden. */
 const INFLECTIONS = [/(?<=\p{L}{2})(?:['’:]?s|['’])$/u, /(?<=\p{L}{6})e$/u, /(?<=\p{L}{7})n$/u];
+/** Inhabitants, in decades, of a city whose short derived words are taken for such: Kieler, but not Hammer. */
+const GREAT_CITY = 5.35;
+const SHORT_WORD = 6;
 const ARTICLES = /^(?:der|die|das|den|dem|des|det|dei|de|the|les|la|le|het|l['’])\s+/i;
 
 /** Reads `authority.json`. Rejects when it is missing or no JSON. */
@@ -89,7 +94,7 @@ function parseAuthority(file: AuthorityFile): Authority {
     const [id, ...names] = row.split('|');
     for (const name of names) push(byPhrase, phraseKey(name), byId.get(id!)!);
   }
-  const demonyms = new Demonyms(file.demonyms);
+  const demonyms = new Demonyms(file.demonyms, file.adjectiveCities);
   const given = readGivenNames(file.givenNames);
   const rulers = readRulers(file.rulers);
 
@@ -113,7 +118,7 @@ function parseAuthority(file: AuthorityFile): Authority {
   return {
     lookup,
     entry: (id) => byId.get(id),
-    placeNames: (word, language) => demonyms.cityNames(word, language).map(fold),
+    placeNames: (word, language) => demonyms.placeNames(word, language),
     given: (name) => given.get(fold(name)),
     rulerTitle: (word) => {
       const title = rulers.get(`title ${fold(word)}`);
@@ -123,10 +128,12 @@ function parseAuthority(file: AuthorityFile): Authority {
     derived(word, language) {
       const id = demonyms.find(word, language);
       if (id !== undefined) return byId.get(id);
-      return demonyms
-        .cityNames(word, language)
-        .flatMap(lookup)
-        .filter(({ id }) => id.startsWith('geonames:'))
+      const cities = demonyms.cityNames(word, language).flatMap(lookup);
+      return cities
+        .filter(
+          ({ id, prominence }) =>
+            id.startsWith('geonames:') && (prominence >= GREAT_CITY || fold(word).length > SHORT_WORD),
+        )
         .sort((a, b) => b.prominence - a.prominence)[0];
     },
   };
