@@ -167,6 +167,14 @@ describe('places and organisations', () => {
     expect(r.chains[0]).toMatchObject({ authority: 'country:NO', name: 'Norwegen', type: 'LOC' });
   });
 
+  test('an adjective whose noun makes it a name of its own', () => {
+    const r = run(
+      'de',
+      "Auf der [LOC' koreanischen|Korea] Halbinsel blieb es ruhig, im [LOC' koreanischen|Korea] Fernsehen nicht.",
+    );
+    expect(r.chains.map(({ authority }) => authority)).toEqual(['region:korean-peninsula', 'region:korea']);
+  });
+
   test('an abbreviation with its long form', () => {
     const r = run('de', 'Der [ORG Verband Deutscher Kanuten] ([ORG VDK]) tagte. Der [ORG VDK] wählte.');
     expect(chainsOf(r)).toEqual([['Verband Deutscher Kanuten', 'VDK', 'VDK']]);

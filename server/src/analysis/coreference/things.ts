@@ -10,7 +10,7 @@ export function chainThings(
   names: readonly NameMention[],
   authority: Authority,
 ): Draft[] {
-  const known = names.map((mention) => candidatesFor(mention, document.language, authority));
+  const known = names.map((mention) => candidatesFor(document, mention, authority));
   const countries = countriesOf(known);
   const byKey = new Map<string, Draft>();
   const places = new Set(names.filter(({ form }) => form === 'name').map(({ name }) => fold(name)));
@@ -46,14 +46,25 @@ function wordsOfLongOrganisations(names: readonly NameMention[]): Set<string> {
 }
 
 function candidatesFor(
+  document: ArticleDocument,
   mention: NameMention,
-  language: string,
   authority: Authority,
 ): readonly AuthorityEntry[] {
+  if (mention.form === 'derived') {
+    const phrase = authority.lookup(withNextWord(document, mention));
+    if (phrase.length > 0) return phrase;
+  }
+  const { language } = document;
   const found = authority.lookup(mention.name);
   if (found.length > 0 && mention.form === 'name') return found;
   const derived = authority.derived(mention.text, language) ?? authority.derived(mention.name, language);
   return derived ? [derived] : found;
+}
+
+/** The adjective with its noun, which may be a name together: koreanische Halbinsel. Empty when no word follows. */
+function withNextWord(document: ArticleDocument, { start, end }: NameMention): string {
+  const next = /^ [\p{L}-]{1,40}/u.exec(document.text.slice(end, end + 42));
+  return next ? document.text.slice(start, end + next[0].length) : '';
 }
 
 /** Codes of the countries that the article surely speaks of. */
