@@ -25,6 +25,8 @@ export interface NewsmarkApi {
   marks(uri: vscode.Uri): readonly Mark[];
   /** The marks that are lit up because the cursor is in their quote, its speaker or its cue. */
   litMarks(uri: vscode.Uri): readonly Mark[];
+  /** Is the outline in the side bar? It is from the first article on. */
+  readonly outlineShown: boolean;
   /** The outline's views; undefined while nothing runs. */
   readonly views: Readonly<Record<ViewName, Outline>> | undefined;
   /** Text of the status bar item; undefined when it is hidden. */

@@ -20,6 +20,7 @@ export class Newsmark implements NewsmarkApi, vscode.Disposable {
   #starting: Promise<Session | undefined> | undefined;
   #decided: Promise<void> = Promise.resolve();
   #problemShown = false;
+  outlineShown = false;
 
   constructor(context: vscode.ExtensionContext, launch: Launch, host: Host, log: vscode.LogOutputChannel) {
     this.#context = context;
@@ -108,6 +109,8 @@ export class Newsmark implements NewsmarkApi, vscode.Disposable {
         host: this.#host,
         log: this.#log,
         setState: (state) => this.#setState(state),
+        outlineShown: () => this.outlineShown,
+        showOutline: () => this.#showOutline(),
         updated: (update) => this.#onDidUpdate.fire(update),
         restart: () => void this.restart(),
       });
@@ -125,6 +128,13 @@ export class Newsmark implements NewsmarkApi, vscode.Disposable {
     this.#state = state;
     void vscode.commands.executeCommand('setContext', 'newsmark.state', state);
     this.#onDidUpdate.fire('state');
+  }
+
+  #showOutline(): void {
+    if (this.outlineShown) return;
+    this.outlineShown = true;
+    void vscode.commands.executeCommand('setContext', 'newsmark.active', true);
+    this.#onDidUpdate.fire('outline');
   }
 
   async #showProblem(): Promise<void> {

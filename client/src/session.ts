@@ -4,7 +4,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { Changed, Indexing, type InitializationOptions } from '../../server/src/protocol';
+import { Changed, Indexing, type InitializationOptions, Names } from '../../server/src/protocol';
 import { ActiveArticle } from './activeArticle';
 import type { State, Update, ViewName } from './api';
 import { NEWS } from './candidates';
@@ -26,6 +26,9 @@ export interface SessionOptions {
   host: Host;
   log: vscode.LogOutputChannel;
   setState(state: State): void;
+  outlineShown(): boolean;
+  /** Called with the first article: from now on the outline is there. */
+  showOutline(): void;
   updated(update: Update): void;
   restart(): void;
 }
@@ -63,7 +66,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   });
   own(answerFileRequests(client, context.storageUri));
   try {
-    await startClient(client);
+    await startClient(client, log);
   } catch (error) {
     for (const subscription of subscriptions) subscription.dispose();
     throw error;
@@ -86,22 +89,30 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   };
 
   own(recognizer.onDidRecognize(() => updated('language')));
-  own(server.on(Changed, ({ uris }) => refresh(uris)));
+  own(
+    server.on(Changed, async ({ uris }) => {
+      refresh(uris);
+      if (!options.outlineShown() && (await server.ask(Names, {}))?.length) options.showOutline();
+    }),
+  );
   own(
     server.on(Indexing, (state) => {
       statusBar.indexing(state);
       outline.indexing(state);
-      if ((state.articles ?? state.total) > 0) showViews();
+      if ((state.articles ?? state.total) > 0) options.showOutline();
       options.setState(state.state === 'indexing' ? 'indexing' : 'ready');
     }),
   );
-  own(active.onDidChange(() => showViewsFor(active.document)));
+  const showForArticle = () => {
+    if (active.document) options.showOutline();
+  };
+  own(active.onDidChange(showForArticle));
   own(
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (!readsFiles && hasVirtualFolder()) options.restart();
     }),
   );
-  showViewsFor(active.document);
+  showForArticle();
   recognizer.lookAtAll();
   refresh();
 
@@ -123,10 +134,16 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   };
 }
 
-/** A client whose server fails to start is put away, and the error passed on. */
-async function startClient(client: BaseLanguageClient): Promise<void> {
+/**
+ * A client whose server fails to start is put away, and the error passed on. Until it has started, its messages go to
+ * the log only: who started it says what is wrong, once.
+ */
+async function startClient(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
+  const showError = client.error;
+  client.error = (message: string, data?: unknown) => log.error(message, data);
   try {
     await client.start();
+    client.error = showError;
   } catch (error) {
     await client.dispose().catch(() => undefined);
     throw error;
@@ -157,13 +174,4 @@ function clientOptions(
 
 function hasVirtualFolder(): boolean {
   return (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
-}
-
-function showViewsFor(document: vscode.TextDocument | undefined): void {
-  if (document) showViews();
-}
-
-/** From the first article on the outline is there, and stays. */
-function showViews(): void {
-  void vscode.commands.executeCommand('setContext', 'newsmark.active', true);
 }
