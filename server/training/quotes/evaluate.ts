@@ -27,6 +27,8 @@ interface GoldArticle {
   lang?: string;
   text: string;
   quotes: GoldQuote[];
+  /** Not complete, so that false alarms cannot be read off it. */
+  silver?: boolean;
 }
 
 const { values } = parseArgs({
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
     score(file, []);
     const languages = [...new Set(gold.map(languageOf))].sort();
     if (languages.length > 1) for (const language of languages) score(file, ['--only', language]);
-    await printFalseAlarms(gold);
+    if (!gold.some(({ silver }) => silver)) await printFalseAlarms(gold);
   }
 }
 

@@ -41,6 +41,8 @@ export interface Quotation {
   pairs: readonly (readonly [open: string, close: string])[];
   /** A paragraph that opens with a dash is speech (Norwegian, Danish, Swedish, French). */
   dialogueDash: boolean;
+  /** Words before marks that keep the writer's distance: so genannte, såkalt. What follows them is no quote. */
+  soCalled: readonly string[];
   /**
    * The quoted words inside a report (“nannte den Plan „völlig absurd“”, “sagte, er sei „bereit zu verhandeln“”) are a
    * direct quote of their own, as German annotation of reported speech has it.

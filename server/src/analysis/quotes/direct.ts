@@ -42,7 +42,7 @@ function fromBehind(
   while (i < items.length && SKIPPABLE.test(items[i]!.mark)) i++;
   const item = items[i];
   if (!item || item.mark || item.stretch) return null;
-  if (i === at + 1 && at > 0 && !endsLikeSpeech(items[at]!)) return null;
+  if (i === at + 1 && !endsLikeSpeech(items[at]!)) return null;
   return (
     speechAdverb(items, i, lexicon) ??
     verbBehind(items, at, i, reports, lexicon) ??
@@ -92,8 +92,7 @@ function verbBehind(
         kind: 'clause',
       };
     }
-    if (lexicon.pack.syntax.verbSecond && !is(items[i], Word.SubjectPronoun) && items[i]!.name === null)
-      break;
+    if (lexicon.pack.syntax.verbSecond) break;
     const source = subjectBefore(items, i, report.finite, lexicon);
     if (!source || source.from !== i || report.finite > i + 30) break;
     if (!separated && source.form !== 'pronoun') break;
@@ -102,8 +101,9 @@ function verbBehind(
   return null;
 }
 
-/** Without a comma behind it, only what has a verb of its own or stands behind a dash is taken for speech. */
-const endsLikeSpeech = (item: Item): boolean => item.holdsVerb || item.stretch?.mark === '–';
+/** Without a comma behind it, only what has a verb or a final mark of its own or stands behind a dash is taken for speech. */
+const endsLikeSpeech = (item: Item): boolean =>
+  item.holdsVerb || item.endsLikeSpeech || item.stretch?.mark === '–';
 
 function sourcePhrase(items: readonly Item[], i: number, lexicon: Lexicon): Attribution | null {
   if (!is(items[i], Word.SourceBefore)) return null;
@@ -188,15 +188,13 @@ function isBracketed(items: readonly Item[], i: number): boolean {
 /** Nothing but the subject, adverbials and a comma stands between the reporting verb and the stretch. */
 function leadsUp(items: readonly Item[], report: Report, at: number, lexicon: Lexicon): boolean {
   if (report.verb.kind === 'call') return false;
-  let i = Math.max(report.at, report.inverted ? (report.source?.to ?? 0) - 1 : 0) + 1;
-  let comma = false;
-  for (; i < at; i++) {
+  const from = Math.max(report.at, report.inverted ? (report.source?.to ?? 0) - 1 : 0) + 1;
+  for (let i = from; i < at - 1; i++) {
     const item = items[i]!;
-    if (item.mark === ',') comma = true;
-    else if (item.mark) return false;
-    else if (is(item, Word.Complementiser | Word.Interrogative | Word.Coordinator)) return false;
+    if (item.mark || is(item, Word.Complementiser | Word.Interrogative | Word.Coordinator)) return false;
   }
-  return comma || (at - report.at <= 3 && !lexicon.pack.quotation.embedded && endsSpeech(items[at]!));
+  if (items[at - 1]!.mark === ',') return true;
+  return at - report.at <= 3 && !lexicon.pack.quotation.embedded && endsSpeech(items[at]!);
 }
 
 /** Begins with a capital and ends like a sentence: “Nei!”, not «to orde». */

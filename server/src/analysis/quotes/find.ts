@@ -158,7 +158,7 @@ class Search {
     const turns: Turn[] = [];
     frame.items.forEach((item, at) => {
       const { stretch } = item;
-      if (!stretch) return;
+      if (!stretch || this.lexicon.soCalled.has(frame.items[at - 1]?.lower ?? '')) return;
       if (covered.has(item)) {
         if (this.isEmbedded(stretch))
           turns.push(this.turn(frame, false, this.directQuote(stretch, null, 0.6)));

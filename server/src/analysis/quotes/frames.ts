@@ -57,6 +57,9 @@ export function framesOf(
       if (items[i]!.mark === '') folded.words++;
       if (is(items[i], Word.Auxiliary) || isFiniteReport(items[i])) folded.holdsVerb = true;
     }
+    folded.endsLikeSpeech = /[.!?…,]\s*$/.test(
+      document.text.slice(stretch.end - 4, stretch.parts.at(-1)!.end),
+    );
     i--;
     folded.sentence = items[i]!.sentence;
     current.push(folded);

@@ -22,6 +22,8 @@ export interface Item {
   stretch: Stretch | null;
   /** There is a finite verb inside the stretch. */
   holdsVerb: boolean;
+  /** The stretch ends with a full stop, question mark or comma inside its marks: “Yes,” he said. */
+  endsLikeSpeech: boolean;
   /** Number of words of the stretch. */
   words: number;
 }
@@ -55,6 +57,7 @@ function itemOf(token: Token, name: NameMention | null, lexicon: Lexicon): Item 
     sentence: token.sentence,
     stretch: null,
     holdsVerb: false,
+    endsLikeSpeech: false,
     words: 0,
   };
 }
@@ -93,6 +96,7 @@ export function stretchItem(stretch: Stretch, first: Item): Item {
     sentence: first.sentence,
     stretch,
     holdsVerb: false,
+    endsLikeSpeech: false,
     words: 0,
   };
 }

@@ -49,6 +49,7 @@ export interface Lexicon {
   verbs: ReadonlyMap<string, readonly VerbReading[]>;
   /** Second words of two-word source prepositions: according → to. */
   continuations: ReadonlyMap<string, string>;
+  soCalled: ReadonlySet<string>;
 }
 
 const compiled = new Map<LanguagePack, Lexicon>();
@@ -101,7 +102,13 @@ function compile(pack: LanguagePack): Lexicon {
   add(Word.SubjunctiveReplacement, reporting.subjunctive?.replacements ?? []);
   add(Word.Time, [...calendar.weekdays, ...calendar.months]);
   for (const pronoun of people.pronouns) add(pronounClass(pronoun), [pronoun.form]);
-  return { pack, classes, verbs: verbTable(reporting.verbs), continuations };
+  return {
+    pack,
+    classes,
+    verbs: verbTable(reporting.verbs),
+    continuations,
+    soCalled: new Set(pack.quotation.soCalled),
+  };
 }
 
 function pronounClass({ case: grammaticalCase, person, gender }: Pronoun): number {

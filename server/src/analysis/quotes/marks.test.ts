@@ -33,6 +33,8 @@ describe('national practice', () => {
     ['fr', '« Nous partons », a-t-elle dit.', ' Nous partons '],
     ['nl', 'Zij zei: ‘Wij gaan.’', 'Wij gaan.'],
     ['nb', 'Hun sa "vi går nå”.', 'vi går nå'],
+    ['en', "''We go,'' she said.", 'We go,'],
+    ['en', "``We go,'' she said.", 'We go,'],
   ])('%s: %s', (language, text, quote) => {
     expect(inside(text, language)).toEqual([quote]);
     expect(pair(text, language).unbalanced).toEqual([]);

@@ -27,26 +27,29 @@ const MAX_DEPTH = 8;
  * German and Danish, «…» Swiss, French and Norwegian, »…» and ”…” Swedish and Finnish, “…” English. Straight and wrongly
  * typed closing marks are taken too.
  */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '„': '“”"‟',
-  '‚': "‘’'",
-  '«': '»',
-  '»': '«»',
-  '“': '”"',
-  '”': '”"',
-  '‟': '”“',
-  '‘': "’'",
-  '’': '’',
-  '‹': '›',
-  '›': '‹›',
-  '"': '"”“',
-  "'": "'’",
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '„': ['“', '”', '"', '‟'],
+  '‚': ['‘', '’', "'"],
+  '«': ['»'],
+  '»': ['«', '»'],
+  '“': ['”', '"'],
+  '”': ['”', '"'],
+  '‟': ['”', '“'],
+  '‘': ['’', "'"],
+  '’': ['’'],
+  '‹': ['›'],
+  '›': ['‹', '›'],
+  '"': ['"', '”', '“'],
+  "'": ["'", '’'],
+  // Agencies' ASCII.
+  "''": ["''"],
+  '``': ["''"],
 };
-const MARK = /[„‚«»“”‟‘’‹›"']/g;
+const MARK = /''|``|[„‚«»“”‟‘’‹›"']/g;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const BLANK = /\s/;
 /** What an opening mark may stand behind, besides a blank and the start of a paragraph. */
-const BEFORE_OPENING = /[([{–—\-/:„‚«»“”‟‘’‹›"'|]/;
+const BEFORE_OPENING = /[([{–—\-/:„‚«»“”‟‘’‹›"'|`]/;
 /** What a closing mark may stand before, besides a blank and the end. */
 const AFTER_CLOSING = /[.,;:!?…)\]}–—\-/„‚«»“”‟‘’‹›"'|]/;
 /** Apostrophes that open a word: ’90s, ’em, ’t, ’s avonds. */
@@ -93,12 +96,12 @@ export function pairMarks(
 function scan(text: string, paragraphs: readonly Span[], apostropheOpens: boolean): Occurrence[][] {
   const found: Occurrence[][] = paragraphs.map(() => []);
   let p = 0;
-  for (const { index: at } of text.matchAll(MARK)) {
+  for (const { index: at, 0: char } of text.matchAll(MARK)) {
     while (p < paragraphs.length && paragraphs[p]!.end <= at) p++;
     const paragraph = paragraphs[p];
     if (!paragraph) break;
     if (at < paragraph.start) continue;
-    const occurrence = describe(text, at, paragraph, apostropheOpens);
+    const occurrence = describe(text, at, char, paragraph, apostropheOpens);
     if (occurrence) found[p]!.push(occurrence);
   }
   return found;
@@ -107,12 +110,13 @@ function scan(text: string, paragraphs: readonly Span[], apostropheOpens: boolea
 function describe(
   text: string,
   at: number,
+  char: string,
   { start, end }: Span,
   apostropheOpens: boolean,
 ): Occurrence | null {
-  const char = text[at]!;
   const before = at > start ? text[at - 1]! : ' ';
-  const after = at + 1 < end ? text[at + 1]! : ' ';
+  const next = at + char.length;
+  const after = next < end ? text[next]! : ' ';
   const single = char === "'" || char === '’';
   if (single && LETTER.test(before) && LETTER.test(after)) return null;
   const guillemet = char === '«' || char === '»' || char === '‹' || char === '›';
@@ -172,7 +176,7 @@ class Pairing {
       const reopening = marks[0];
       const reopens = reopening?.at === paragraph.start && reopening.char === this.stack[0]!.mark.char;
       if (reopens) {
-        this.stack[0]!.start = reopening.at + 1;
+        this.stack[0]!.start = reopening.at + reopening.char.length;
         first = 1;
       } else {
         // Not opened again: one stretch over both paragraphs.
@@ -190,10 +194,10 @@ class Pairing {
       while (this.stack.length > closing + 1) this.drop(this.stack.pop()!);
       const open = this.stack.pop()!;
       open.parts.push({ start: open.start, end: mark.at });
-      this.done.push({ open, end: mark.at + 1, closed: true });
+      this.done.push({ open, end: mark.at + mark.char.length, closed: true });
     } else if (mark.opens) {
       if (this.stack.length >= MAX_DEPTH) this.drop(this.stack.shift()!);
-      this.stack.push({ mark, parts: [], start: mark.at + 1 });
+      this.stack.push({ mark, parts: [], start: mark.at + mark.char.length });
     }
   }
 
@@ -201,17 +205,17 @@ class Pairing {
   private matching(mark: Occurrence): number {
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const { char, at } = this.stack[i]!.mark;
-      if (at + 1 === mark.at || !CLOSERS[char]?.includes(mark.char)) continue;
+      if (at + char.length === mark.at || !CLOSERS[char]?.includes(mark.char)) continue;
       if (char !== mark.char) return i;
       // A mark that looks the same on both sides closes unless its place says that it opens.
-      const straight = char === '"' || char === "'";
+      const straight = char === '"' || char === "'" || char === "''";
       if (straight || this.alike.has(char)) return mark.opens && !mark.closes ? -1 : i;
     }
     return -1;
   }
 
   private drop(open: Open): void {
-    this.unbalanced.push({ start: open.mark.at, end: open.mark.at + 1 });
+    this.unbalanced.push({ start: open.mark.at, end: open.mark.at + open.mark.char.length });
   }
 
   private endParagraph(

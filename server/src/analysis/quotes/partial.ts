@@ -19,7 +19,7 @@ export function partialQuote(
   lexicon: Lexicon,
 ): Attribution | null {
   const item = items[at]!;
-  if (!lexicon.pack.quotation.embedded || item.stretch!.mark === '–') return null;
+  if (!lexicon.pack.quotation.embedded || item.stretch!.mark === '–' || !item.stretch!.closed) return null;
   const report = reports.find((r) => r.source && Math.abs(r.at - at) <= REACH);
   if (!looksQuoted(items, at, inner, report)) return null;
   return {
@@ -39,8 +39,8 @@ function looksQuoted(
   report: Report | undefined,
 ): boolean {
   const { words, holdsVerb } = items[at]!;
-  const opensSmall = inner.find((item) => item.mark === '')?.capital === false;
-  if (words >= 2 && opensSmall) return true;
+  const opensSmall = /^\p{Ll}/u.test(inner.find((item) => item.mark === '')?.text ?? '');
+  if (opensSmall && (words >= 4 || (words >= 2 && report !== undefined))) return true;
   if (words >= 4 && holdsVerb) return true;
   if (report?.verb.kind !== 'call') return false;
   return opensSmall || is(items[at - 1], Word.Determiner | Word.Subordinator);

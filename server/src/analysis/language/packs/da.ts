@@ -35,6 +35,7 @@ export const da: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: true,
+    soCalled: words('såkaldt såkaldte'),
   },
   functionWords: words(`
     og i det på som er en et til at han af for med var de ikke den har jeg om så men sig hun havde fra vi

@@ -47,6 +47,9 @@ export const de: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: false,
+    soCalled: words(
+      'sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten genannter genanntes',
+    ),
     embedded: true,
   },
   functionWords: words(`

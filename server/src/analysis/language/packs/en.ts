@@ -37,6 +37,7 @@ export const en: LanguagePack = {
       ['«', '»'],
     ],
     dialogueDash: false,
+    soCalled: words('so-called'),
   },
   functionWords: words(`
     the a an and or but nor so yet if because although though while whereas unless until since when where

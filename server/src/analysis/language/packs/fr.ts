@@ -50,6 +50,7 @@ export const fr: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: true,
+    soCalled: words('dit dits dite dites soi-disant'),
   },
   functionWords: words(`
     le la les l’ l' un une des du de d’ d' au aux et ou mais donc or ni car que qu’ qu' qui quoi dont où

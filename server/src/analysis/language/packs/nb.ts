@@ -38,6 +38,7 @@ export const nb: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: true,
+    soCalled: words('såkalt såkalte såkalla'),
   },
   functionWords: words(`
     og i det på som er en et til å han av for med at var de ikke den har jeg om så men seg hun hadde fra

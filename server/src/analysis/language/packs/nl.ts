@@ -35,6 +35,7 @@ export const nl: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: false,
+    soCalled: words('zogeheten zogenaamde zogenoemde'),
   },
   functionWords: words(`
     de het een en of maar want dus doch noch als dat die wie wat waar wanneer hoe waarom welke welk omdat

@@ -34,6 +34,7 @@ export const nn: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: true,
+    soCalled: words('såkalla'),
   },
   functionWords: words(`
     og i det på som er ein ei eit til å han av for med at var dei ikkje den har eg om så men seg ho hadde

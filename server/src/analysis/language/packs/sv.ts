@@ -33,6 +33,7 @@ export const sv: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: true,
+    soCalled: words('såkallad såkallat såkallade kallad kallade'),
   },
   functionWords: words(`
     och i det på som är en ett till att han av för med var de inte den har jag om så men sig hon hade från

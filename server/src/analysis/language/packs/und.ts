@@ -21,6 +21,7 @@ export const und: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: false,
+    soCalled: [],
   },
   functionWords: [],
   morphology: { genitives: [], inflections: [], linkers: [] },
