@@ -15,6 +15,8 @@ import { type MediaTopic, readMediaTopics } from './media-topics';
 const OUT = 'server/data/topics.json';
 /** Words in fewer documents are rare; to tell how rare, the corpora are too small. */
 const LEAST_DOCUMENTS = 3;
+/** The idf, log2, from which terms are told apart no more. */
+const RARE = 7;
 
 const topics = readMediaTopics();
 const data: TopicData = {
@@ -22,13 +24,14 @@ const data: TopicData = {
   weights: topics.map(() => 100),
   languages: Object.fromEntries(packs.map(({ code }) => [code, languageData(code)])),
 };
+for (const { code } of packs) addCommonness(data, code);
 data.weights = weigh(data);
 writeFileSync(OUT, JSON.stringify(data));
 console.log(`${OUT}: ${topics.length} topics, ${(JSON.stringify(data).length / 1e6).toFixed(2)} MB`);
 
 function languageData(code: string): LanguageData {
   const lexicon = readLexicon(code);
-  const terms = topics.map((topic) => [...(lexicon.get(topic.id) ?? []), ...labelTerms(topic, code)]);
+  const terms = topics.map((topic) => lexicon.get(topic.id) ?? labelTerms(topic, code));
   return {
     labels: topics.map(({ label }) => label[code] ?? '').join('\t'),
     terms: terms.map((list, index) => (list.length > 0 ? `${index}\t${list.join(',')}` : '')).join('\n'),
@@ -36,19 +39,51 @@ function languageData(code: string): LanguageData {
   };
 }
 
-/** The label as terms: “sykehus og klinikk” is two; without what stands in parentheses. */
+/** The label as the only term of a topic that the lexicon does not have, without what stands in parentheses. */
 function labelTerms({ label, level }: MediaTopic, code: string): string[] {
-  if (level === 1 || !label[code]) return [];
-  const plain = label[code].replace(/\([^)]*\)/g, ' ').toLocaleLowerCase(code);
-  return plain
-    .split(/,|\/| & | (?:and|und|og|och|et|en|or|oder|eller|ou) /)
-    .map((term) =>
-      term
-        .replace(/[^\p{L}\p{N}' -]/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter((term) => term.length > 2 && !/^-|-$/.test(term));
+  if (level < 3 || !label[code]) return [];
+  const plain = label[code]
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [packOf(code).capitalisesNouns ? plain : plain.toLocaleLowerCase(code)].filter(
+    (term) => !term.includes(','),
+  );
+}
+
+/** Writes to each term that is common in the corpora how common: `~` and log2(documents / document frequency). */
+function addCommonness(data: TopicData, code: string): void {
+  const source = data.languages[code]!;
+  const lexicon = topicVocabulary(data).lexicon(code)!;
+  const counts = new Map<string, number>();
+  for (const text of trainingDocuments(code)) {
+    const { tokens } = segment(text, code);
+    const words = tokens.map((token) => token.text);
+    const terms = new Set(
+      words
+        .flatMap((word, i) => [...lexicon.senses(word), ...(lexicon.phrase(words, i)?.senses ?? [])])
+        .map(({ term }) => term),
+    );
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  source.terms = source.terms
+    .split('\n')
+    .map((line) => {
+      const [index, list] = line.split('\t');
+      return list
+        ? `${index}\t${list
+            .split(',')
+            .map((term) => withIdf(term, counts, source.documents))
+            .join(',')}`
+        : '';
+    })
+    .join('\n');
+}
+
+function withIdf(term: string, counts: ReadonlyMap<string, number>, documents: number): string {
+  const count = counts.get(term.replace(/[!?-]*$/, '').toLowerCase()) ?? 0;
+  const idf = Math.floor(Math.log2(documents / count));
+  return count >= LEAST_DOCUMENTS && idf < RARE ? `${term}~${idf}` : term;
 }
 
 function frequencies(code: string): Pick<LanguageData, 'documents' | 'frequencies'> {

@@ -1,11 +1,11 @@
 /**
- * `npm run eval:topics [GOLD.jsonl]`: how well topics are found, and how much articles of one event share across
- * languages. GOLD has {id, language, event, text, topics} on each line.
+ * `npm run eval:topics -- [GOLD.jsonl] [--list]`: how well topics are found, and how much articles of one event share
+ * across languages. GOLD has {id, language, event, text, topics} on each line; `--list` shows each article.
  */
 import { readFileSync } from 'node:fs';
-import { segment } from '../../src/analysis/language/segment';
-import { assignTopics } from '../../src/analysis/topics/assign';
-import { type TopicData, topicVocabulary } from '../../src/analysis/topics/vocabulary';
+import { analyze } from '../../src/analysis/analyze';
+import { type AnalysisData, loadAnalysisData } from '../../src/analysis/data';
+import type { Topic } from '../../src/analysis/types';
 import { shared } from './media-topics';
 
 interface GoldArticle {
@@ -16,37 +16,44 @@ interface GoldArticle {
   topics: string[];
 }
 
-const args = process.argv.slice(2);
-const verbose = args.includes('--list');
-const path = args.find((arg) => !arg.startsWith('--')) ?? `${shared}/data/events/dev.jsonl`;
-const gold = readFileSync(path, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as GoldArticle);
-const vocabulary = topicVocabulary(JSON.parse(readFileSync('server/data/topics.json', 'utf8')) as TopicData);
+interface Result {
+  article: GoldArticle;
+  topics: Topic[];
+  ids: string[];
+}
 
-const results = gold.map((article) => {
-  const topics = assignTopics(segment(article.text, article.language), [], vocabulary);
-  return { article, ids: topics.map(({ id }) => id), topics };
-});
+void main(process.argv.slice(2));
 
-if (verbose) {
-  for (const { article, topics } of results) {
-    const wanted = new Set(article.topics);
-    const told = topics.map(
-      ({ id, score }) => `${wanted.has(id) ? '+' : '-'}${english(id)} ${score.toFixed(2)}`,
-    );
-    const missed = article.topics.filter((id) => !topics.some((topic) => topic.id === id)).map(english);
-    console.log(`${article.id}: ${told.join(', ')} | missed: ${missed.join(', ')}`);
+async function main(args: readonly string[]): Promise<void> {
+  const data = await loadAnalysisData(async (name) => readFileSync(`server/data/${name}`));
+  const path = args.find((arg) => !arg.startsWith('--')) ?? `${shared}/data/events/dev.jsonl`;
+  const gold = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldArticle);
+  const results = gold.map((article): Result => {
+    const { topics } = analyze(article.text, data, { language: article.language });
+    return { article, topics, ids: topics.map(({ id }) => id) };
+  });
+  if (args.includes('--list')) for (const result of results) list(result, data);
+  for (const language of new Set(gold.map((article) => article.language))) {
+    const some = results.filter(({ article }) => article.language === language);
+    console.log(`${language.padEnd(5)} ${measures(some)}`);
   }
+  console.log(`all   ${measures(results)}`);
+  console.log(`pairs of languages of one event that share two of five: ${percent(sharing(results))}`);
 }
-for (const language of [...new Set(gold.map((article) => article.language)), undefined]) {
-  const some = results.filter(({ article }) => !language || article.language === language);
-  console.log(`${(language ?? 'all').padEnd(5)} ${measures(some)}`);
-}
-console.log(`pairs of languages of one event that share two of five: ${percent(sharing())}`);
 
-function measures(some: typeof results): string {
+function list({ article, topics, ids }: Result, { topics: vocabulary }: AnalysisData): void {
+  const english = (id: string) => vocabulary.label(id, 'en');
+  const told = topics.map(
+    ({ id, score }) => `${article.topics.includes(id) ? '+' : '-'}${english(id)} ${score.toFixed(2)}`,
+  );
+  const missed = article.topics.filter((id) => !ids.includes(id)).map(english);
+  console.log(`${article.id}: ${told.join(', ')} | missed: ${missed.join(', ')}`);
+}
+
+function measures(some: readonly Result[]): string {
   let precision = 0;
   let recall = 0;
   let any = 0;
@@ -60,11 +67,12 @@ function measures(some: typeof results): string {
     told += ids.length;
   }
   const n = some.length;
-  return `precision@3 ${percent(precision / n)}  recall@5 ${percent(recall / n)}  any ${percent(any / n)}  topics an article ${(told / n).toFixed(1)}`;
+  const rates = `precision@3 ${percent(precision / n)}  recall@5 ${percent(recall / n)}  any ${percent(any / n)}`;
+  return `${rates}  topics an article ${(told / n).toFixed(1)}`;
 }
 
 /** Part of the pairs of articles of one event in different languages that have two topics in common. */
-function sharing(): number {
+function sharing(results: readonly Result[]): number {
   let pairs = 0;
   let share = 0;
   results.forEach((a, i) => {
@@ -75,10 +83,6 @@ function sharing(): number {
     }
   });
   return share / pairs;
-}
-
-function english(id: string): string {
-  return vocabulary.label(id, 'en') ?? id;
 }
 
 function percent(part: number): string {

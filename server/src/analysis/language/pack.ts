@@ -55,13 +55,15 @@ export interface Morphology {
   genitives: readonly string[];
   /**
    * Inflectional endings of nouns, adjectives and regular verbs, to fold for keyphrases and topics; the longest that fits
-   * goes. “ies>y” puts a “y” in its place.
+   * goes. “ies>y” puts a “y” in its place. For topics every ending is tried.
    */
   inflections: readonly string[];
   /** Letters that inflection changes inside a word, with what they count as: German umlauts. */
   vowelShifts?: readonly (readonly [from: string, to: string])[];
   /** Letters that join compound parts (German “s”, “n”; Nordic “s”, “e”). */
   linkers: readonly string[];
+  /** Prefixes that make another word of a word and no compound: ver-, be-, for-, sam-. */
+  prefixes?: readonly string[];
 }
 
 /** Closed word classes, for the grammar of reporting clauses: all forms, in lower case. */

@@ -1,5 +1,6 @@
 import type { ArticleDocument, Mention, Span, Topic } from '../types';
 import type { Lexicon, Sense } from './lexicon';
+import { tokensOf } from './tokens-of';
 import type { TopicVocabulary } from './vocabulary';
 
 const TOPICS = 5;
@@ -38,12 +39,12 @@ interface Candidate {
  */
 export function assignTopics(
   document: ArticleDocument,
-  _mentions: readonly Mention[],
+  mentions: readonly Mention[],
   vocabulary: TopicVocabulary,
 ): Topic[] {
   const lexicon = vocabulary.lexicon(document.language);
   if (!lexicon) return [];
-  const found = collect(document, lexicon);
+  const found = collect(document, mentions, lexicon);
   for (const candidate of found.values())
     candidate.score = ownScore(candidate) * vocabulary.weights[candidate.index]!;
   return select(withParents(found, vocabulary), vocabulary).map(({ index, score, evidence }) => ({
@@ -55,19 +56,26 @@ export function assignTopics(
 }
 
 /** What speaks for each topic, by its index. */
-function collect(document: ArticleDocument, lexicon: Lexicon): Map<number, Candidate> {
+function collect(
+  document: ArticleDocument,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Map<number, Candidate> {
   const found = new Map<number, Candidate>();
   const { tokens, sentences } = document;
+  const named = tokensOf(
+    tokens,
+    mentions.filter(({ form }) => form === 'name'),
+  );
   const lead = document.paragraphs.findIndex(({ kind }) => kind === 'body');
   for (const sentence of sentences) {
-    const keys: string[] = [];
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) keys.push(lexicon.fold(tokens[i]!.text));
+    const words = tokens.slice(sentence.firstToken, sentence.endToken).map(({ text }) => text);
     const place = placeWeight(document, sentence.paragraph, lead);
     let phraseEnd = 0;
     let inPhrase: readonly Sense[] = [];
-    keys.forEach((_, k) => {
+    words.forEach((word, k) => {
       const token = tokens[sentence.firstToken + k]!;
-      const phrase = k >= phraseEnd ? lexicon.phrase(keys, k) : undefined;
+      const phrase = k >= phraseEnd ? lexicon.phrase(words, k) : undefined;
       if (phrase) {
         phraseEnd = k + phrase.length;
         inPhrase = phrase.senses;
@@ -75,7 +83,7 @@ function collect(document: ArticleDocument, lexicon: Lexicon): Map<number, Candi
         for (const sense of phrase.senses) vote(found, sense, { start: token.start, end }, place);
       }
       if (token.kind !== 'word') return;
-      for (const sense of lexicon.senses(token.text)) {
+      for (const sense of lexicon.senses(word, named.has(sentence.firstToken + k))) {
         if (k < phraseEnd && inPhrase.some(({ topic }) => topic === sense.topic)) continue;
         vote(found, sense, { start: token.start, end: token.end }, place);
       }

@@ -2,6 +2,7 @@ import { packOf } from '../language/packs';
 import type { ArticleDocument, Keyphrase, Mention, Span, Token } from '../types';
 import type { Lexicon } from './lexicon';
 import { stopWords } from './stop-words';
+import { tokensOf } from './tokens-of';
 import type { TopicVocabulary } from './vocabulary';
 
 const KEYPHRASES = 10;
@@ -55,7 +56,7 @@ function collect(document: ArticleDocument, mentions: readonly Mention[], lexico
   const stops = stopWords(pack);
   const found = new Map<string, Candidate>();
   const names = mentions.filter(({ form }) => form === 'name');
-  const inName = namedTokens(document.tokens, names);
+  const inName = tokensOf(document.tokens, names);
   for (const { start, end, name } of names) {
     const key = name.split(/[\s-]/).map(lexicon.fold).join(' ');
     note(found, { key, words: 1, start, end, text: name, name: true, headline: false });
@@ -104,18 +105,6 @@ function note(found: Map<string, Candidate>, occurrence: Occurrence): void {
 
 function isContent({ kind, text }: Token, stops: ReadonlySet<string>): boolean {
   return kind === 'word' && text.length >= SHORTEST_WORD && !stops.has(text.toLowerCase());
-}
-
-/** Indices of the tokens that names cover. */
-function namedTokens(tokens: readonly Token[], names: readonly Mention[]): ReadonlySet<number> {
-  const covered = new Set<number>();
-  const sorted = [...names].sort((a, b) => a.start - b.start);
-  let next = 0;
-  tokens.forEach((token, i) => {
-    while (next < sorted.length && sorted[next]!.end <= token.start) next++;
-    if (next < sorted.length && sorted[next]!.start < token.end) covered.add(i);
-  });
-  return covered;
 }
 
 /** Stretches of neighbouring content words. */

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language/pack';
+import { basesOf } from './bases';
 import { type Fold, folderOf } from './folding';
 import { stopWords } from './stop-words';
 import type { LanguageData } from './vocabulary';
@@ -9,18 +10,18 @@ export interface Sense {
   topic: number;
   /** How strongly: 1 for an ordinary term. */
   weight: number;
-  /** The term's key: several forms and compounds of one term count as one. */
+  /** The term as the lexicon has it: its forms and compounds count as one. */
   term: string;
 }
 
 interface Entry extends Sense {
-  /** A proper name: the word has to have a capital. */
+  /** The word has to have a capital: proper names, German nouns. */
   capital: boolean;
   /** Only as the first part of a compound. */
   modifierOnly: boolean;
 }
 
-/** A term of several words: the keys of the words after the first. */
+/** A term of several words: the words after the first. */
 interface Phrase {
   rest: string[];
   entries: Entry[];
@@ -29,10 +30,10 @@ interface Phrase {
 /** The words of one language that speak for topics, and how common its words are. */
 export interface Lexicon {
   fold: Fold;
-  /** Inverse document frequency, log2, of a word's key; the largest for words that the corpora do not have. */
+  /** Inverse document frequency, log2, of a folded word; the largest for words that the corpora do not have. */
   idf(key: string): number;
-  /** What a word says, itself or as a compound. */
-  senses(word: string): readonly Sense[];
+  /** What a word says, itself or as a compound; with `name`, that it is (part of) a name, only itself. */
+  senses(word: string, name?: boolean): readonly Sense[];
   /** The longest term of several words that starts at `words[at]`: its length and what it says. */
   phrase(words: readonly string[], at: number): { length: number; senses: readonly Sense[] } | undefined;
 }
@@ -44,103 +45,135 @@ const HEAD = 0.85;
 const MODIFIER = 0.55;
 /** Letters of a compound part at least; shorter ones are found in too many words by chance. */
 const SHORTEST_PART = 4;
-/** Letters from which a part counts although its neighbour is no known word. */
-const SURE_PART = 6;
-/** The document frequency from which a word is as telling as any, log2. */
+const SHORTEST_REST = 3;
+/** Letters from which a last or first part counts although its neighbour is no known word. */
+const SURE_HEAD = 7;
+const SURE_MODIFIER = 8;
+/** The idf, log2, from which a word is as telling as any, and what is left of the weight of one in every document. */
 const RARE = 7;
+const COMMON_WEIGHT = 0.25;
 const CACHE_SIZE = 50_000;
 
+/** Reads the terms of a language; the lexicon remembers words it has seen. */
 export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
   const fold = folderOf(pack.morphology);
   const frequencies = readFrequencies(data);
   const rarest = Math.max(RARE, data.frequencies.length);
-  const idf = (key: string) => frequencies.get(key) ?? rarest;
-  const { words, acronyms, phrases } = readTerms(data, pack, fold);
-  const known = (part: string) => words.has(part) || frequencies.has(part);
+  const { words, acronyms, phrases } = readTerms(data);
   const stops = stopWords(pack);
+  const parts = compoundParts(pack, words, (word) => words.has(word) || frequencies.has(fold(word)));
+  const phraseWords = new Set(
+    [...phrases].flatMap(([first, list]) => [first, ...list.flatMap(({ rest }) => rest)]),
+  );
   const cache = new Map<string, readonly Sense[]>();
+  const nameCache = new Map<string, readonly Sense[]>();
+  const baseCache = new Map<string, readonly string[]>();
 
-  const weigh = (entries: readonly Entry[], key: string, factor: number): Sense[] => {
-    const commonness = Math.min(1, 0.25 + (0.75 * idf(key)) / RARE);
-    return entries.map(({ topic, weight, term }) => ({ topic, term, weight: weight * factor * commonness }));
-  };
-  const ofWord = (word: string): Sense[] => {
-    if (stops.has(word.toLowerCase())) return [];
-    const acronym = acronyms.get(bare(word));
-    if (acronym) return weigh(acronym, word, 1);
-    const key = fold(word);
-    const capital = pack.capitalisesNouns || /^\p{Lu}/u.test(word);
-    const entries = words.get(key)?.filter((entry) => !entry.modifierOnly && (capital || !entry.capital));
-    if (entries?.length) return weigh(entries, key, 1);
-    return word.includes('-') ? ofHyphenated(word) : ofCompound(word.toLowerCase());
+  const ofWord = (word: string, name: boolean): readonly Sense[] => {
+    const lower = word.toLowerCase();
+    if (stops.has(lower)) return [];
+    const acronym = acronyms.get(bareAcronym(word));
+    if (acronym) return acronym;
+    const capital = /^\p{Lu}/u.test(word);
+    const fits = (entry: Entry) => !entry.modifierOnly && (capital || !entry.capital);
+    for (const base of basesOf(lower, pack.morphology)) {
+      const entries = words.get(base)?.filter(fits);
+      if (entries?.length) return entries;
+    }
+    if (name) return [];
+    if (word.includes('-')) return ofHyphenated(word);
+    const isNoun = capital || !pack.capitalisesNouns;
+    return isNoun && pack.morphology.linkers.length > 0 ? ofCompound(lower) : [];
   };
   const ofHyphenated = (word: string): Sense[] => {
-    const parts = word.split('-').filter(Boolean);
-    return parts.flatMap((part, i) => {
-      const factor = i === parts.length - 1 ? HEAD : MODIFIER;
-      return senses(part).map((sense) => ({ ...sense, weight: sense.weight * factor }));
-    });
+    const pieces = word.split('-').filter(Boolean);
+    return pieces.flatMap((piece, i) => scale(senses(piece), i === pieces.length - 1 ? HEAD : MODIFIER));
   };
   const ofCompound = (word: string): Sense[] => {
-    if (pack.morphology.linkers.length === 0 || word.length < 2 * SHORTEST_PART - 1) return [];
-    const { modifier, head } = split(word);
+    const { modifier, head } = parts(word);
     return [
-      ...(modifier ? weigh(words.get(modifier)!, modifier, MODIFIER) : []),
-      ...(head
-        ? weigh(
-            words.get(head)!.filter((entry) => !entry.modifierOnly),
-            head,
-            HEAD,
-          )
-        : []),
+      ...scale(modifier ? words.get(modifier)! : [], MODIFIER),
+      ...scale(head ? words.get(head)!.filter((entry) => !entry.modifierOnly) : [], HEAD),
     ];
   };
-  /** The longest parts of a compound that are terms: the first (Atom in Atomprogramm) and the last (gipfel in Krisengipfel). */
-  const split = (word: string): { modifier?: string; head?: string } => {
-    let modifier: string | undefined;
-    let head: string | undefined;
-    for (let i = word.length - 3; i >= 3; i--) {
-      const left = partKey(word.slice(0, i), words);
-      const rest = fold(word.slice(i));
-      if (i >= SHORTEST_PART && left && !modifier && (i >= SURE_PART || known(rest))) modifier = left;
-      const restLength = word.length - i;
-      if (restLength >= SHORTEST_PART && words.has(rest)) {
-        if (restLength >= SURE_PART + 1 || partKey(word.slice(0, i), { has: known })) head = rest;
-      }
-    }
-    return { modifier, head };
-  };
-  /** The key of a compound's first part, without its linking letters. */
-  const partKey = (part: string, among: { has(key: string): boolean }): string | undefined => {
-    const key = fold(part);
-    if (among.has(key)) return key;
-    for (const linker of pack.morphology.linkers) {
-      if (!part.endsWith(linker) || part.length - linker.length < 3) continue;
-      const without = fold(part.slice(0, -linker.length));
-      if (among.has(without)) return without;
-    }
-    return undefined;
-  };
-  const senses = (word: string): readonly Sense[] => {
-    const cached = cache.get(word);
-    if (cached) return cached;
-    if (cache.size >= CACHE_SIZE) cache.clear();
-    const found = ofWord(word);
-    cache.set(word, found);
-    return found;
-  };
+  const senses = (word: string, name = false): readonly Sense[] =>
+    remember(name ? nameCache : cache, word, () => ofWord(word, name));
+  const phraseBases = (word: string): readonly string[] =>
+    remember(baseCache, word, () =>
+      basesOf(word.toLowerCase(), pack.morphology).filter((base) => phraseWords.has(base)),
+    );
 
   return {
     fold,
-    idf,
+    idf: (key) => frequencies.get(key) ?? rarest,
     senses,
-    phrase(keys, at) {
-      for (const { rest, entries } of phrases.get(keys[at]!) ?? []) {
-        if (!rest.every((key, i) => keys[at + 1 + i] === key)) continue;
-        return { length: rest.length + 1, senses: entries };
+    phrase(text, at) {
+      const candidates = phraseBases(text[at]!).flatMap((first) => phrases.get(first) ?? []);
+      let best: Phrase | undefined;
+      for (const phrase of candidates) {
+        if (best && best.rest.length >= phrase.rest.length) continue;
+        const next = (word: string, i: number) => {
+          const following = text[at + 1 + i];
+          return following !== undefined && phraseBases(following).includes(word);
+        };
+        if (phrase.rest.every(next)) best = phrase;
       }
-      return undefined;
+      return best && { length: best.rest.length + 1, senses: best.entries };
     },
+  };
+}
+
+function remember<T>(cache: Map<string, T>, key: string, find: () => T): T {
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  const found = find();
+  cache.set(key, found);
+  return found;
+}
+
+const scale = (senses: readonly Sense[], factor: number): Sense[] =>
+  senses.map(({ topic, term, weight }) => ({ topic, term, weight: weight * factor }));
+
+/** An acronym without the genitive: NATOs, EU:s, UN's. */
+const bareAcronym = (word: string) => word.replace(/(?<=\p{Lu})(?:[:'’]?s|:[a-z]+)$/u, '');
+
+/**
+ * Splits a compound at its longest first part that is a term (Atom in Atomprogramm) and its longest last one (gipfel in
+ * Krisengipfel). The other part has to be a known word and no prefix, so that nobody finds “Spiel” in “Beispiel”.
+ */
+function compoundParts(
+  { morphology }: LanguagePack,
+  words: ReadonlyMap<string, unknown>,
+  isKnown: (word: string) => boolean,
+): (word: string) => { modifier?: string; head?: string } {
+  const prefixes = new Set(morphology.prefixes ?? []);
+  /** The forms a first part has as a word of its own: without linking letters, with the final vowel it lost. */
+  const unlinked = (part: string): string[] => {
+    const without = morphology.linkers.filter((linker) => part.endsWith(linker));
+    return [part, ...without.map((linker) => part.slice(0, -linker.length)), `${part}e`, `${part}a`];
+  };
+  const isRest = (part: string) =>
+    part.length >= SHORTEST_REST && !prefixes.has(part) && unlinked(part).some(isKnown);
+  const headOf = (part: string) => basesOf(part, morphology).find((base) => words.has(base));
+  return (word) => {
+    let modifier: string | undefined;
+    let head: string | undefined;
+    for (let i = word.length - SHORTEST_REST; i >= SHORTEST_REST; i--) {
+      const left = word.slice(0, i);
+      const right = word.slice(i);
+      if (!modifier && left.length >= SHORTEST_PART && !prefixes.has(left)) {
+        const term = unlinked(left).find((form) => form.length >= SHORTEST_PART && words.has(form));
+        if (term && (term.length >= SURE_MODIFIER || (right.length >= SHORTEST_PART && isKnown(right)))) {
+          modifier = term;
+        }
+      }
+      if (right.length >= SHORTEST_PART && !prefixes.has(left)) {
+        const term = headOf(right);
+        if (term && term.length >= SHORTEST_PART && (term.length >= SURE_HEAD || isRest(left))) head = term;
+      }
+    }
+    return { modifier, head };
   };
 }
 
@@ -152,7 +185,7 @@ function readFrequencies({ frequencies }: LanguageData): Map<string, number> {
   return idf;
 }
 
-function readTerms({ terms }: LanguageData, pack: LanguagePack, fold: Fold) {
+function readTerms({ terms }: LanguageData) {
   const words = new Map<string, Entry[]>();
   const acronyms = new Map<string, Entry[]>();
   const phrases = new Map<string, Phrase[]>();
@@ -161,34 +194,36 @@ function readTerms({ terms }: LanguageData, pack: LanguagePack, fold: Fold) {
     if (!list) continue;
     for (const written of list.split(',')) {
       const { text, weight } = readTerm(written);
-      const keys = text.split(' ').map(fold);
+      const term = text.toLowerCase().replace(/-$/, '');
       const entry: Entry = {
         topic: Number(index),
         weight,
-        term: keys.join(' '),
-        capital: !pack.capitalisesNouns && /^\p{Lu}/u.test(text),
+        term,
+        capital: /^\p{Lu}/u.test(text),
         modifierOnly: text.endsWith('-'),
       };
-      if (keys.length > 1) addPhrase(phrases, keys, entry);
+      if (term.includes(' ')) addPhrase(phrases, term.split(' '), entry);
       else if (isAcronym(text)) add(acronyms, text, entry);
-      else add(words, fold(text.replace(/-$/, '')), entry);
+      else add(words, term, entry);
     }
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return { words, acronyms, phrases };
 }
 
-/** `term`, `term!` when it settles the topic alone, `term?` when it only adds to others. */
+/**
+ * `term`, `term!` when it settles the topic alone, `term?` when it only adds to others; then `~` and its idf when it is
+ * common in the corpora.
+ */
 function readTerm(written: string): { text: string; weight: number } {
-  if (written.endsWith('!')) return { text: written.slice(0, -1), weight: STRONG };
-  if (written.endsWith('?')) return { text: written.slice(0, -1), weight: WEAK };
-  return { text: written, weight: 1 };
+  const [marked, idf] = written.split('~');
+  const mark = marked!.at(-1)!;
+  const strength = mark === '!' ? STRONG : mark === '?' ? WEAK : 1;
+  const text = strength === 1 ? marked! : marked!.slice(0, -1);
+  const commonness = idf ? Math.min(1, COMMON_WEIGHT + ((1 - COMMON_WEIGHT) * Number(idf)) / RARE) : 1;
+  return { text, weight: strength * commonness };
 }
 
 const isAcronym = (text: string) => /^[\p{Lu}\d]*\p{Lu}[\p{Lu}\d]*$/u.test(text) && text.length > 1;
-
-/** An acronym without the genitive: NATOs, EU:s, UN's. */
-const bare = (word: string) => word.replace(/(?<=\p{Lu})(?:[:'’]?s|:[a-z]+)$/u, '');
 
 function add(to: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = to.get(key);
@@ -196,8 +231,8 @@ function add(to: Map<string, Entry[]>, key: string, entry: Entry): void {
   else if (!list.some(({ topic }) => topic === entry.topic)) list.push(entry);
 }
 
-function addPhrase(to: Map<string, Phrase[]>, keys: readonly string[], entry: Entry): void {
-  const [first, ...rest] = keys;
+function addPhrase(to: Map<string, Phrase[]>, words: readonly string[], entry: Entry): void {
+  const [first, ...rest] = words;
   const list = to.get(first!) ?? [];
   to.set(first!, list);
   const same = list.find((phrase) => phrase.rest.join(' ') === rest.join(' '));

@@ -67,6 +67,9 @@ export const da: LanguagePack = {
       's',
     ],
     linkers: ['s', 'e'],
+    prefixes: words(
+      'af an be bi efter er for fore fra frem gen gennem ind mis mod ned om op over på sam til tilbage u under und ud ved vel med',
+    ),
   },
   syntax: {
     finiteEndings: words('er ede te de'),

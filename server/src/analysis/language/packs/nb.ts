@@ -73,6 +73,9 @@ export const nb: LanguagePack = {
       's',
     ],
     linkers: ['s', 'e'],
+    prefixes: words(
+      'an av be bi er etter for fore fra fram frem gjen gjennom inn mis mot ned om opp over på sam til tilbake u under unn ut ved vel med',
+    ),
   },
   syntax: {
     finiteEndings: words('er te de dde'),

@@ -52,6 +52,9 @@ export const nl: LanguagePack = {
     genitives: ["'s", '’s', 's', "'", '’'],
     inflections: ["'s", '’s', 'en', 's', 'e'],
     linkers: ['s', 'en', 'e'],
+    prefixes: words(
+      'aan af be bij door er ge her in mis na om onder ont op over tegen terug toe uit ver voor weg',
+    ),
   },
   syntax: {
     finiteEndings: words('t te de ten den'),

@@ -72,6 +72,9 @@ export const nn: LanguagePack = {
       's',
     ],
     linkers: ['s', 'e'],
+    prefixes: words(
+      'an av be bi er etter for føre frå fram gjen gjennom inn mis mot ned om opp over på sam til attende u under unn ut ved vel med',
+    ),
   },
   syntax: {
     finiteEndings: words('er ar te de dde'),

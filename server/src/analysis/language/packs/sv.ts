@@ -80,6 +80,9 @@ export const sv: LanguagePack = {
       's',
     ],
     linkers: ['s', 'o', 'e', 'u'],
+    prefixes: words(
+      'an av be bi efter er för före från fram gen genom in miss mot ned om upp över på sam till tillbaka o under und ut vid väl med åter',
+    ),
   },
   syntax: {
     finiteEndings: words('er ar ade te de dde'),
