@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { packOf, packs } from '../../src/analysis/language/packs';
 import { segment } from '../../src/analysis/language/segment';
-import { assignTopics } from '../../src/analysis/topics/assign';
+import { candidateTopics } from '../../src/analysis/topics/assign';
 import { folderOf } from '../../src/analysis/topics/folding';
 import { type LanguageData, type TopicData, topicVocabulary } from '../../src/analysis/topics/vocabulary';
 import { trainingDocuments } from './corpora';
@@ -17,15 +17,24 @@ const OUT = 'server/data/topics.json';
 const LEAST_DOCUMENTS = 3;
 /** The idf, log2, from which terms are told apart no more. */
 const RARE = 7;
+/** The score from which something speaks for a topic in a training document. */
+const SPEAKING = 1.2;
+/** How strongly the hierarchy relates topics. */
+const PARENT = 0.3;
+const SIBLING = 0.15;
+const MOST_RELATED = 12;
 
 const topics = readMediaTopics();
 const data: TopicData = {
   topics: topics.map(({ id, parent }) => [id, topics.findIndex((other) => other.id === parent)]),
   weights: topics.map(() => 100),
+  related: topics.map(() => []),
   languages: Object.fromEntries(packs.map(({ code }) => [code, languageData(code)])),
 };
 for (const { code } of packs) addCommonness(data, code);
-data.weights = weigh(data);
+const statistics = gather(data);
+data.weights = weigh(statistics);
+data.related = relate(statistics);
 writeFileSync(OUT, JSON.stringify(data));
 console.log(`${OUT}: ${topics.length} topics, ${(JSON.stringify(data).length / 1e6).toFixed(2)} MB`);
 
@@ -106,23 +115,78 @@ function frequencies(code: string): Pick<LanguageData, 'documents' | 'frequencie
   return { documents, frequencies: levels.map((keys) => keys.join(' ')) };
 }
 
-/**
- * How much each topic weighs: one that turns up among the five of many documents of the corpora (“heads of state”,
- * “police”) says less of a document. 1 for a topic in up to 1 % of them, less by a tenth each time that doubles.
- */
-function weigh(unweighted: TopicData): number[] {
-  const vocabulary = topicVocabulary(unweighted);
-  const counts = new Map<string, number>();
-  let documents = 0;
+interface Statistics {
+  documents: number;
+  /** Number of documents of each topic. */
+  counts: number[];
+  /** Number of documents of each pair of topics, at `a * topics + b` with a < b. */
+  pairs: Map<number, number>;
+}
+
+/** Counts in how many training documents, of all languages, something speaks for each topic and pair of topics. */
+function gather(data: TopicData): Statistics {
+  const vocabulary = topicVocabulary(data);
+  const statistics: Statistics = { documents: 0, counts: topics.map(() => 0), pairs: new Map() };
   for (const { code } of packs) {
     for (const text of trainingDocuments(code)) {
-      documents++;
-      for (const { id } of assignTopics(segment(text, code), [], vocabulary))
-        counts.set(id, (counts.get(id) ?? 0) + 1);
+      statistics.documents++;
+      const found = candidateTopics(segment(text, code), [], vocabulary)
+        .filter(({ score }) => score >= SPEAKING)
+        .map(({ index }) => index)
+        .sort((a, b) => a - b);
+      found.forEach((a, i) => {
+        statistics.counts[a]!++;
+        for (const b of found.slice(i + 1)) {
+          const pair = a * topics.length + b;
+          statistics.pairs.set(pair, (statistics.pairs.get(pair) ?? 0) + 1);
+        }
+      });
     }
   }
-  return topics.map(({ id }) => {
-    const percent = (100 * (counts.get(id) ?? 0)) / documents;
-    return Math.round(100 * Math.max(0.5, 1 - 0.1 * Math.max(0, Math.log2(percent))));
+  return statistics;
+}
+
+/**
+ * How much each topic weighs: one that something speaks for in many documents of the corpora (“heads of state”,
+ * “police”) says less of a document. 1 for a topic in up to 2 % of them, less by a tenth each time that doubles.
+ */
+function weigh({ counts, documents }: Statistics): number[] {
+  return counts.map((count) => {
+    const percent = (100 * count) / documents;
+    return Math.round(100 * Math.max(0.5, 1 - 0.1 * Math.max(0, Math.log2(percent / 2))));
   });
+}
+
+/**
+ * The topics that keep each one company: by normalised pointwise mutual information (Bouma, “Normalized (Pointwise)
+ * Mutual Information in Collocation Extraction”, 2009) of pairs that are together in at least three documents; broader,
+ * narrower and neighbouring topics of the hierarchy besides.
+ */
+function relate({ counts, pairs, documents }: Statistics): number[][] {
+  const related = topics.map(() => new Map<number, number>());
+  const note = (a: number, b: number, strength: number) => {
+    related[a]!.set(b, Math.max(related[a]!.get(b) ?? 0, strength));
+    related[b]!.set(a, Math.max(related[b]!.get(a) ?? 0, strength));
+  };
+  for (const [pair, together] of pairs) {
+    if (together < LEAST_DOCUMENTS) continue;
+    const a = Math.floor(pair / topics.length);
+    const b = pair % topics.length;
+    const joint = together / documents;
+    const npmi = Math.log((joint * documents * documents) / (counts[a]! * counts[b]!)) / -Math.log(joint);
+    if (npmi > 0) note(a, b, npmi);
+  }
+  data.topics.forEach(([, parent], index) => {
+    if (parent < 0 || data.topics[parent]![1] < 0) return;
+    note(index, parent, PARENT);
+    data.topics.forEach(([, other], sibling) => {
+      if (other === parent && sibling > index) note(index, sibling, SIBLING);
+    });
+  });
+  return related.map((others) =>
+    [...others]
+      .sort(([a, m], [b, n]) => n - m || a - b)
+      .slice(0, MOST_RELATED)
+      .flatMap(([other, strength]) => [other, Math.round(100 * strength)]),
+  );
 }

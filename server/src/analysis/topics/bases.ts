@@ -21,7 +21,6 @@ export function basesOf(lower: string, morphology: Morphology): string[] {
       if (!ending!.startsWith(vowel) || ending!.length > 1) bases.push(base + vowel);
     if (isDoubled(base)) bases.push(base.slice(0, -1));
   }
-  for (const vowel of LOST_VOWELS) if (lower.endsWith(vowel)) bases.push(lower.slice(0, -1));
   const shifts = morphology.vowelShifts;
   if (!shifts) return bases;
   return [...bases, ...bases.map((base) => shift(base, shifts)).filter((base, i) => base !== bases[i])];

@@ -76,7 +76,7 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
     if (acronym) return acronym;
     const capital = /^\p{Lu}/u.test(word);
     const fits = (entry: Entry) => !entry.modifierOnly && (capital || !entry.capital);
-    for (const base of basesOf(lower, pack.morphology)) {
+    for (const base of name ? namesOf(lower) : basesOf(lower, pack.morphology)) {
       const entries = words.get(base)?.filter(fits);
       if (entries?.length) return entries;
     }
@@ -85,6 +85,12 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
     const isNoun = capital || !pack.capitalisesNouns;
     return isNoun && pack.morphology.linkers.length > 0 ? ofCompound(lower) : [];
   };
+  const namesOf = (lower: string): string[] => [
+    lower,
+    ...pack.morphology.genitives
+      .filter((ending) => lower.endsWith(ending))
+      .map((ending) => lower.slice(0, -ending.length)),
+  ];
   const ofHyphenated = (word: string): Sense[] => {
     const pieces = word.split('-').filter(Boolean);
     return pieces.flatMap((piece, i) => scale(senses(piece), i === pieces.length - 1 ? HEAD : MODIFIER));

@@ -19,6 +19,8 @@ export interface TopicData {
   topics: [id: string, parent: number][];
   /** How much a topic weighs, in hundredths: less when it turns up in every other article. */
   weights: number[];
+  /** The topics that keep each one company in articles: index and strength in hundredths, in turn. */
+  related?: number[][];
   languages: Record<string, LanguageData>;
 }
 
@@ -30,12 +32,20 @@ export interface TopicVocabulary {
   readonly parents: readonly number[];
   /** Factor of each topic's score. */
   readonly weights: readonly number[];
+  /** The topics that keep each one company in articles, with a strength of 0 to 1. */
+  readonly related: readonly (readonly RelatedTopic[])[];
   /** The label in a language, in English where IPTC has none; undefined for an unknown id. */
   label(id: string, language: string): string | undefined;
   /** The id of the broader topic; undefined at the top and for an unknown id. */
   parent(id: string): string | undefined;
   /** The words of a language, built at first use; undefined for a language without any. */
   lexicon(language: string): Lexicon | undefined;
+}
+
+export interface RelatedTopic {
+  /** Index of the topic. */
+  topic: number;
+  strength: number;
 }
 
 const FALLBACK = 'en';
@@ -59,6 +69,7 @@ export function topicVocabulary(data: TopicData): TopicVocabulary {
     ids,
     parents,
     weights: data.weights.map((weight) => weight / 100),
+    related: data.topics.map((_, index) => pairs(data.related?.[index] ?? [])),
     label(id, language) {
       const index = indexOf.get(id);
       if (index === undefined) return undefined;
@@ -78,4 +89,10 @@ export function topicVocabulary(data: TopicData): TopicVocabulary {
       return built;
     },
   };
+}
+
+function pairs(flat: readonly number[]): RelatedTopic[] {
+  const result: RelatedTopic[] = [];
+  for (let i = 0; i < flat.length; i += 2) result.push({ topic: flat[i]!, strength: flat[i + 1]! / 100 });
+  return result;
 }

@@ -52,7 +52,7 @@ export const en: LanguagePack = {
   `),
   morphology: {
     genitives: ["'s", '’s', "'", '’'],
-    inflections: ['ies>y', 'ings', 'ing', 'ied>y', 'ed', 'es', "'s", '’s', 's', 'e'],
+    inflections: ['ies>y', 'ings', 'ing', 'ied>y', 'ed', 'es', "'s", '’s', 's'],
     linkers: [],
   },
   syntax: {
