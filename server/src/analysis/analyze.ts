@@ -1,3 +1,4 @@
+import { addKnownNames } from './authority/known';
 import { resolve } from './coreference/resolve';
 import type { AnalysisData } from './data';
 import { identifyLanguage } from './language/identify';
@@ -47,7 +48,7 @@ export function* analyzeSteps(
 
 function analyzeSection(text: string, language: string, data: AnalysisData): ArticleAnalysis {
   const document = segment(text, language);
-  const names = findNames(document, data.names, data.authority);
+  const names = addKnownNames(document, findNames(document, data.names, data.authority), data.authority);
   const { quotes, unbalanced } = findQuotes(document, names);
   const resolution = resolve(document, names, quotes, data.authority);
   return {
