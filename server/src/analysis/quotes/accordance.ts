@@ -54,9 +54,7 @@ function sourceBehind(items: readonly Item[], i: number, lexicon: Lexicon): Acco
   if (noun) return { ...noun, from: i, cue };
   const caps = lexicon.pack.capitalisesNouns;
   const source = readSource(items, next, items.length, caps);
-  return source
-    ? { from: i, to: appositionEnd(items, attributesEnd(items, source.to, caps)), cue, source }
-    : null;
+  return source ? { from: i, to: afterSource(items, source.to, caps), cue, source } : null;
 }
 
 /** Preposition, noun of saying and its owner: “nach russischen Angaben”, “nach Ansicht von X”, “i Hovdenaks øyne”. */
@@ -97,7 +95,7 @@ function withOwner(items: readonly Item[], from: number, noun: number, lexicon: 
   ) {
     const opensWithPreposition = is(next, Word.Preposition);
     const source = readSource(items, opensWithPreposition ? noun + 2 : noun + 1, items.length, caps);
-    if (source) return { from, to: appositionEnd(items, attributesEnd(items, source.to, caps)), cue, source };
+    if (source) return { from, to: afterSource(items, source.to, caps), cue, source };
   }
   if (next?.name) {
     const source = readSource(items, noun + 1, items.length, caps);
@@ -121,6 +119,25 @@ function postposition(items: readonly Item[], i: number, lexicon: Lexicon): Acco
 }
 
 /** Past “an der Universität Oslo” behind the source, as far as a finite verb or comma is not reached. */
+/** Where the clause goes on behind the source, its attributes, appositions and relative clauses. */
+const afterSource = (items: readonly Item[], i: number, caps: boolean): number =>
+  relativeEnd(items, appositionEnd(items, attributesEnd(items, i, caps)));
+
+/** Past “, die sich auf Augenzeugen stützen,” behind the source. */
+function relativeEnd(items: readonly Item[], i: number): number {
+  if (items[i]?.mark !== ',' || !is(items[i + 1], Word.Relative)) return i;
+  for (let j = i + 2; j < Math.min(items.length, i + 30); j++) {
+    if (items[j]!.mark === ',' && is(items[j + 1], Word.Auxiliary | Word.FiniteEnding)) return j + 1;
+    if (
+      items[j]!.mark === ',' &&
+      /^\p{Ll}/u.test(items[j + 1]?.text ?? '') &&
+      !is(items[j + 1], Word.Coordinator | Word.Relative)
+    )
+      return j + 1;
+  }
+  return i;
+}
+
 function attributesEnd(items: readonly Item[], i: number, caps: boolean): number {
   for (let rounds = 0; rounds < 2; rounds++) {
     const item = items[i];

@@ -238,6 +238,9 @@ export function complementEnd(items: readonly Item[], start: number, lexicon: Le
     const item = items[i]!;
     if (item.mark === ';') return i;
     if (item.mark === ',' && isClosingReport(items, i + 1)) return i;
+    // “Nachdem sie mitgeteilt hatte, dass …, hatte er …”: the main clause begins with its verb.
+    if (item.mark === ',' && start > 0 && is(items[0], Word.Subordinator) && is(items[i + 1], Word.Auxiliary))
+      return i;
     if (is(item, Word.Coordinator) && !item.name && reportsAgain(items, i + 1, lexicon)) return i;
   }
   return items.length;
@@ -270,6 +273,7 @@ function reportsAgain(items: readonly Item[], i: number, lexicon: Lexicon): bool
   return (
     subject !== null &&
     isFiniteReport(items[subject.to]) &&
+    !items[subject.to]!.verbs.some((r) => r.form === 'infinitive') &&
     items[subject.to]!.verbs.some((r) => r.verb.particle === undefined && r.verb.kind !== 'sound')
   );
 }

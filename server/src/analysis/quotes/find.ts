@@ -1,6 +1,7 @@
 import type { ArticleDocument, NameMention, QuoteCandidate, Span, SpeakerCandidate } from '../types';
 import { accordanceFindings } from './accordance';
 import { carrySpeakers, type Turn } from './carry';
+import { complementEnd } from './clauses';
 import { findDialogue } from './dialogue';
 import { type Attribution, attribute, speechLikeness } from './direct';
 import type { Finding } from './findings';
@@ -13,7 +14,7 @@ import { pairMarks, type Stretch } from './marks';
 import { partialQuote } from './partial';
 import { type Phrase, readPhrase } from './phrases';
 import { type Report, reportsOf } from './reports';
-import { hasReportedMood, isFreeReport } from './subjunctive';
+import { freeReportStart, hasReportedMood } from './subjunctive';
 
 export interface QuoteFindings {
   /** Sorted by start. */
@@ -276,18 +277,24 @@ class Search {
   private free(frame: Frame, covered: Set<Item>): Turn | null {
     const { previous } = this;
     const follows = previous !== null && frame.paragraph - previous.frame.paragraph <= 1;
-    if (!isFreeReport(frame.items, follows && previous.free, this.lexicon)) return null;
-    const pieces = [[0, frame.items.length] as const];
+    const start = freeReportStart(frame.items, follows && previous.free, this.lexicon);
+    if (start < 0) return null;
+    const pieces = [[start, complementEnd(frame.items, start, this.lexicon)] as const];
     const finding: Finding = {
       pieces,
-      source: null,
+      source: start > 0 ? this.subjectOf({ ...frame, items: frame.items.slice(0, start) }) : null,
       cue: null,
-      confidence: 0.7,
+      confidence: start > 0 ? 0.6 : 0.7,
       type: 'indirect',
       mayCarry: true,
     };
     const turn = this.indirectTurn(frame, trimmedFinding(frame.items, finding), covered);
-    if (previous && frame.paragraph === previous.frame.paragraph && previous.turns.length === 0) {
+    if (
+      start === 0 &&
+      previous &&
+      frame.paragraph === previous.frame.paragraph &&
+      previous.turns.length === 0
+    ) {
       const source = previous.reports.at(-1)?.source ?? this.subjectOf(previous.frame);
       const last = this.turns.at(-1);
       const known = last?.paragraph === frame.paragraph && source?.form !== 'name';

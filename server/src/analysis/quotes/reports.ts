@@ -18,6 +18,8 @@ export interface Report {
 }
 
 const REACH = 14;
+/** A German sentence's verbal bracket may hold more. */
+const BRACKET = 30;
 const BREAK = /^[;:(–—|]$/;
 
 /** Reads the reporting verb at item `at`, in the clause that starts no earlier than `from`. */
@@ -98,7 +100,7 @@ function finiteVerb(
   if (form === 'finite') return at;
   if (is(items[at], Word.Adverb)) return -1;
   if (form === 'infinitive' && !isReportingInfinitive(items, at)) return -1;
-  for (let i = at - 1; i >= Math.max(from, at - REACH); i--) {
+  for (let i = at - 1; i >= Math.max(from, at - (verbFinal ? BRACKET : REACH)); i--) {
     const item = items[i]!;
     if (is(item, Word.Auxiliary)) return i;
     if (BREAK.test(item.mark) || is(item, Word.Complementiser) || (item.stretch && !isShort(item))) break;
@@ -139,6 +141,13 @@ function findSource(
     opens &&
     after &&
     (start === finite || (verbSecond && !standsBeforeInsertion(items, start, finite, lexicon)))
+  )
+    return after;
+  // “Als Begründung sagte ein Sprecher”
+  if (
+    after &&
+    is(items[start], Word.Subordinator) &&
+    readPhrase(items, start + 1, finite, caps)?.to === finite
   )
     return after;
   if (coordinatorBefore(items, finite, from)) {
@@ -251,11 +260,7 @@ export function subjectBefore(
   let i = from;
   while (i < finite) {
     const item = items[i]!;
-    // “als Begründung”, “als Kanzlerin” stand like prepositional phrases.
-    const governs =
-      is(item, Word.Preposition) ||
-      (i === from && is(item, Word.Subordinator) && lexicon.pack.syntax.verbSecond);
-    if (governs && !item.name) {
+    if (is(item, Word.Preposition) && !item.name) {
       const object = readPhrase(items, i + 1, finite, caps);
       lastObject = object;
       i = object ? object.to : i + 1;

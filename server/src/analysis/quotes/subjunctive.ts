@@ -95,20 +95,35 @@ function standsAsVerb(items: readonly Item[], i: number): boolean {
 }
 
 /**
- * Whether a sentence's main clause is in the mood of reported speech. `running` says that the sentence before was
- * reported too, so that the replacement forms of Konjunktiv II count. Verbs of subordinate clauses do not.
+ * Where the part of a sentence starts that is in the mood of reported speech: 0 when its main clause is, behind a comma
+ * when a main clause with an indicative verb comes first (“Lorenzen spekuliert, die Motivation sei …”); -1 when no part
+ * is. `running` says that the sentence before was reported too, so that the replacement forms of Konjunktiv II count.
+ * Verbs of subordinate clauses do not.
  */
-export function isFreeReport(items: readonly Item[], running: boolean, lexicon: Lexicon): boolean {
-  if (!lexicon.pack.reporting.subjunctive) return false;
+export function freeReportStart(items: readonly Item[], running: boolean, lexicon: Lexicon): number {
+  if (!lexicon.pack.reporting.subjunctive) return -1;
   let subordinate = false;
+  let indicative = false;
+  let segment = 0;
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    if (i === 0 || items[i - 1]!.mark === ',') subordinate = opensSubordinate(items, i);
+    if (i === 0 || /^[,:]$/.test(items[i - 1]!.mark)) {
+      subordinate = opensSubordinate(items, i);
+      segment = i;
+    }
     if (subordinate || item.stretch) continue;
-    if (isReportedMood(items, i, lexicon) || (running && isReplacement(items, i))) return true;
+    if (isReportedMood(items, i, lexicon) || (running && isReplacement(items, i)))
+      return indicative ? segment : 0;
+    if (isIndicative(item)) indicative = true;
   }
-  return false;
+  return -1;
 }
+
+/** An auxiliary or reporting verb that is not in the mood of report. */
+const isIndicative = (item: Item): boolean =>
+  !item.capital &&
+  !is(item, Word.Subjunctive | Word.SubjunctiveReplacement) &&
+  (is(item, Word.Auxiliary) || (item.verbs.some((r) => r.form === 'finite') && !item.name));
 
 function opensSubordinate(items: readonly Item[], i: number): boolean {
   const item = items[i]!;

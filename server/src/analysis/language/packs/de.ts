@@ -133,7 +133,7 @@ export const de: LanguagePack = {
           'erklär erzähl verkünd bekräftig beklag bemängel beteuer verlang bemerk erwähn bezeug bestätig beschwer unterstell gelob',
         ),
         ...prefixed(
-          'kritisier kommentier konstatier argumentier informier dementier resümier signalisier prognostizier protestier präzisier mutmaß konzedier',
+          'kritisier kommentier konstatier argumentier informier dementier resümier signalisier prognostizier protestier präzisier mutmaß konzedier spekulier prophezei',
         ),
         ...prefixedT('behaupt bericht begründ verdeutlich unterricht vermeld entgegn'),
         ...prefixedEr('versicher erläuter bedauer erwider verlauter erinner'),
@@ -283,7 +283,7 @@ export const de: LanguagePack = {
       hearsay: words('demnach'),
       conjunctions: words('wie'),
     },
-    complementisers: words('dass daß'),
+    complementisers: words('dass daß wonach'),
     interrogatives: words(
       'ob wer was wann wo wie warum weshalb wieso wohin woher wen wem welche welcher welches wieviel inwieweit',
     ),
