@@ -58,12 +58,12 @@ function speakerNode(server: Server, speaker: SpeakerNode, scope: Scope): Outlin
   const quotes = scope.uri
     ? count(speaker.quotes, 'quote')
     : countIn(speaker.quotes, 'quote', speaker.articles);
-  const role = speaker.role ? `${speaker.role} · ` : '';
+  const number = scope.uri ? `${speaker.quotes}` : `${speaker.quotes} in ${speaker.articles}`;
   return {
     id: speaker.id,
     kind: 'speaker',
     label: speaker.name,
-    description: `${role}${scope.uri ? speaker.quotes : `${speaker.quotes} in ${speaker.articles}`}`,
+    description: [number, speaker.role].filter(Boolean).join(' · '),
     tooltip: `${[speaker.name, speaker.role].filter(Boolean).join(', ')}\n${quotes}`,
     icon: typeIcon(speaker.type),
     spoken: [speaker.name, speaker.role, quotes].filter(Boolean).join(', '),
