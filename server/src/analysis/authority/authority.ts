@@ -69,8 +69,8 @@ export async function loadAuthority(read: (name: string) => Promise<Uint8Array>)
 
 function parseAuthority(file: AuthorityFile): Authority {
   const byId = new Map<string, AuthorityEntry>();
-  const byName = new Map<string, AuthorityEntry[]>();
-  const byPhrase = new Map<string, AuthorityEntry[]>();
+  const byName = new Map<string, readonly AuthorityEntry[]>();
+  const byPhrase = new Map<string, readonly AuthorityEntry[]>();
   for (const row of file.entries) {
     const [id, type, name, country, prominence, keys] = row.split('|') as [
       string,
@@ -88,11 +88,13 @@ function parseAuthority(file: AuthorityFile): Authority {
       prominence: Number(prominence),
     };
     byId.set(id, entry);
-    for (const key of keys.split(' ')) push(byName, key, entry);
+    const alone = [entry] as const;
+    for (const key of keys.split(' ')) push(byName, key, alone);
   }
   for (const row of file.phrases) {
     const [id, ...names] = row.split('|');
-    for (const name of names) push(byPhrase, phraseKey(name), byId.get(id!)!);
+    const alone = [byId.get(id!)!] as const;
+    for (const name of names) push(byPhrase, phraseKey(name), alone);
   }
   const demonyms = new Demonyms(file.demonyms, file.adjectiveCities);
   const given = readGivenNames(file.givenNames);
@@ -169,16 +171,21 @@ function readGivenNames(sections: Record<string, string>): Map<string, GivenName
   return given;
 }
 
-/** Keeps the list sorted by prominence; of equals the first stays first. */
-function push(map: Map<string, AuthorityEntry[]>, key: string, entry: AuthorityEntry): void {
+/** Keeps lists sorted by prominence; of equals the first stays first. Names of one bearer share the bearer's list. */
+function push(
+  map: Map<string, readonly AuthorityEntry[]>,
+  key: string,
+  alone: readonly [AuthorityEntry],
+): void {
   const list = map.get(key);
   if (!list) {
-    map.set(key, [entry]);
+    map.set(key, alone);
     return;
   }
+  const [entry] = alone;
   if (list.includes(entry)) return;
   const at = list.findIndex((other) => other.prominence < entry.prominence);
-  list.splice(at < 0 ? list.length : at, 0, entry);
+  map.set(key, at < 0 ? [...list, entry] : [...list.slice(0, at), entry, ...list.slice(at)]);
 }
 
 /**

@@ -177,7 +177,10 @@ class Bearers {
     const known = keys
       .flatMap((key) => this.#bareByWord.get(key) ?? [])
       .find(
-        (draft) => sameFamilyName(draft.fullNames[0]!.words[0] ?? '', word) && !clashes(draft, hint, name),
+        (draft) =>
+          sameFamilyName(draft.fullNames[0]!.words[0] ?? '', word) &&
+          !clashes(draft, hint, name) &&
+          !isSpouseOf(draft, hint),
       );
     if (known) return known;
     const draft = newDraft('PER');
@@ -210,6 +213,11 @@ const isGenitiveOf = (word: string, family: string) =>
 /** Parts of a hyphenated family name: Leutheusser of Leutheusser-Schnarrenberger. */
 const doubleFamily = (full: PersonName) =>
   (full.family[0] ?? '').split('-').filter((part) => part.length > 3);
+
+/** Mrs Reagan, after an article has spoken of Reagan for a while: whom it is about needs no such title now. */
+function isSpouseOf(draft: Draft, hint: PersonHint): boolean {
+  return hint.gender === 'f' && draft.gender === undefined && draft.mentions.length >= 2;
+}
 
 function clashes(draft: Draft, hint: PersonHint, name: PersonName): boolean {
   if (hint.gender && draft.gender && hint.gender !== draft.gender) return true;

@@ -114,6 +114,14 @@ describe('people', () => {
     ]);
   });
 
+  test('the wife of whom the article knows by his family name only', () => {
+    const r = run(
+      'en',
+      'President [PER Hale] left. [PER Hale] waved. Mrs [PER Hale] stayed. [PER Hale] came back.',
+    );
+    expect(chainsOf(r).map((texts) => texts.length)).toEqual([3, 1]);
+  });
+
   test('junior and senior stay apart', () => {
     const r = run('de', '[PER Karl Nord senior] gründete die Firma. Heute führt sie [PER Karl Nord junior].');
     expect(r.chains).toHaveLength(2);

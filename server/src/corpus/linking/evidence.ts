@@ -16,12 +16,19 @@ export function knownName(names: readonly string[], known: string, source: strin
   return `${list(names.map(quoted))} ${names.length === 1 ? 'is a name' : 'are names'} of ${known} (${source}).`;
 }
 
+/** A name as its articles write it. */
+export interface LabelledNode {
+  node: NameNode;
+  label: string;
+}
+
 /** Two spellings of one name. */
-export function spelling(a: NameNode, b: NameNode, verdict: string, forced: boolean): string {
-  const pair = `${quoted(a.text)} and ${quoted(b.text)}`;
+export function spelling(a: LabelledNode, b: LabelledNode, verdict: string, forced: boolean): string {
+  const pair = `${quoted(a.label)} and ${quoted(b.label)}`;
   if (forced) return `You merged ${pair}.`;
-  if (a.kind !== b.kind)
+  if (a.node.kind !== b.node.kind) {
     return `${pair} are the same name, though it looks like a person in one article and not in another.`;
+  }
   if (verdict === 'same')
     return `${pair} are one name: they differ only in spelling, as papers transcribe it.`;
   return `${pair} agree: one leaves out a middle name that the other has, and nobody else here has both names.`;

@@ -202,7 +202,13 @@ export class Linker {
         out.push({ reason: this.#whyKnown(node, members), chains: refs(members) });
       for (const [other, verdict] of node.edges) {
         if (!byNode.has(other) || other.key < node.key) continue;
-        const reason = spelling(node, other, verdict, this.#graph.isForced(node.key, other.key));
+        const label = (n: NameNode) => ({ node: n, label: byNode.get(n)![0]!.chain.name });
+        const reason = spelling(
+          label(node),
+          label(other),
+          verdict,
+          this.#graph.isForced(node.key, other.key),
+        );
         out.push({ reason, chains: refs([...members, ...byNode.get(other)!]) });
       }
       if (node.kind === 'bare') out.push(...this.#whyBare(id, members));
