@@ -170,7 +170,8 @@ function appositionEnd(items: readonly Item[], i: number): number {
         /^\p{Ll}/u.test(items[j + 1]?.text ?? '')
         ? j + 1
         : i;
-    if (items[j]!.mark || is(items[j], Word.Auxiliary | Word.Coordinator)) return i;
+    const joins = is(items[j], Word.Coordinator) && !is(items[j], Word.Subordinator);
+    if (items[j]!.mark || joins || is(items[j], Word.Auxiliary)) return i;
   }
   return i;
 }
@@ -181,7 +182,9 @@ function report(items: readonly Item[], phrase: Accordance, from: number): Findi
   if (relative >= 0) return inRelative(items, phrase, relative);
   const left = tighten(items, start, phrase.from);
   const closes =
-    items[phrase.from - 1]?.mark === ',' && items[phrase.to]?.mark === ',' && hasAuxiliary(items, left);
+    items[phrase.from - 1]?.mark === ',' &&
+    hasAuxiliary(items, left) &&
+    !is(items[phrase.to], Word.Auxiliary);
   const right = closes ? null : tighten(items, phrase.to, clauseTo(items, phrase.to));
   const leftWords = left ? wordCount(items, left[0], left[1]) : 0;
   const rightWords = right ? wordCount(items, right[0], right[1]) : 0;

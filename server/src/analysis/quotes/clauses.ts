@@ -88,6 +88,7 @@ function isStatementBehind(items: readonly Item[], i: number, lexicon: Lexicon):
 /** A bare clause needs its speaker before the verb, or already passed. */
 const canBeBare = (report: Report, i: number): boolean =>
   report.source !== null &&
+  !report.inverted &&
   report.source.to <= i &&
   report.verb.kind !== 'ask' &&
   report.verb.particle === undefined;
@@ -163,7 +164,7 @@ function isBareClause(items: readonly Item[], i: number, lexicon: Lexicon): bool
   const phrase = readPhrase(items, i, items.length, lexicon.pack.capitalisesNouns);
   if (!phrase) return false;
   let j = skipAttributes(items, phrase.to, items.length, lexicon.pack.capitalisesNouns);
-  if (is(items[j], Word.Relative) && phrase.form !== 'pronoun') return hasFiniteAfter(items, j + 1, lexicon);
+  if (is(items[j], Word.Relative) && phrase.form !== 'pronoun') return hasFiniteAfter(items, j + 1);
   if (items.length - i < 4) return false;
   // The phrase may have swallowed its verb, which looks like any open word.
   for (let k = i + 1; k < phrase.to; k++)
@@ -180,9 +181,10 @@ function isBareClause(items: readonly Item[], i: number, lexicon: Lexicon): bool
 
 /** A name, a pronoun, or a Scandinavian noun with its article: what a verb looks plausible behind. */
 const isDefinite = (item: Item): boolean =>
-  item.name !== null || is(item, Word.SubjectPronoun | Word.Adverb | Word.DefiniteEnding);
+  (item.name !== null && item.name.text === item.name.name) ||
+  (is(item, Word.SubjectPronoun | Word.Adverb | Word.DefiniteEnding) && !is(item, Word.Determiner));
 
-function hasFiniteAfter(items: readonly Item[], i: number, _lexicon: Lexicon): boolean {
+function hasFiniteAfter(items: readonly Item[], i: number): boolean {
   let seen = 0;
   for (let j = i; j < items.length; j++) if (looksFinite(items[j]!) && ++seen === 2) return true;
   return false;

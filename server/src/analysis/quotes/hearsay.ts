@@ -13,6 +13,7 @@ const PARTICIPLE = /(?:t|d|en)$/;
 export function hearsay(items: readonly Item[], lexicon: Lexicon): Finding | null {
   const bracket = lexicon.pack.capitalisesNouns;
   for (let i = 0; i < items.length; i++) {
+    if (items[i]!.mark !== ',' && opensSubordinate(items, i)) return null;
     if (!is(items[i], Word.HearsayModal) || items[i]!.name) continue;
     const found = bracket ? closingPerfect(items, i) : nearPerfect(items, i);
     if (!found) continue;
@@ -29,6 +30,13 @@ export function hearsay(items: readonly Item[], lexicon: Lexicon): Finding | nul
   }
   return null;
 }
+
+/** What follows stands in a clause of its own: “jomfru Maria, som skal ha vist seg”. */
+const opensSubordinate = (items: readonly Item[], i: number): boolean => {
+  const item = items[i]!;
+  if (item.name || is(item, Word.Determiner | Word.Preposition | Word.Adverb)) return false;
+  return is(item, Word.Relative | Word.Complementiser) || (i > 0 && is(item, Word.Subordinator));
+};
 
 function closingPerfect(items: readonly Item[], modal: number): boolean {
   for (let j = modal + 2; j < items.length; j++) {

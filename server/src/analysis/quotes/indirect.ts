@@ -3,7 +3,7 @@ import { type Finding, spanOf, tighten, wordCount } from './findings';
 import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
-import type { Report } from './reports';
+import { type Report, standsBeforeInsertion } from './reports';
 import { isReportedMood } from './subjunctive';
 
 const MIN_WORDS = 3;
@@ -66,13 +66,15 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     if (report.verb.kind === 'call' || !report.source || is(items[report.source.from], Word.FirstPerson))
       continue;
     const comma = openingComma(items, report, lexicon);
-    if (comma <= 0 || !isStatement(items, comma, lexicon)) continue;
+    if (comma <= 0 || !isStatement(items, comma)) continue;
+    if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
     if (governsIntroduced(items, report, lexicon)) continue;
     const end = Math.max(report.at + 1, report.source.to);
+    if (report.verb.kind === 'sound' && wordCount(items, end, items.length) > 2) continue;
     const first = tighten(items, 0, comma);
     if (!first) return null;
     return {
-      pieces: [first, ...resumed(items, first, end, lexicon)],
+      pieces: [first, ...resumed(items, first, end)],
       source: report.source,
       cue: report.cue,
       confidence: report.verb.kind === 'sound' ? 0.6 : 0.85,
@@ -111,7 +113,7 @@ function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon):
 }
 
 /** Not an adverbial clause (“Da Kim kom, sa han …”), not an adverbial, and long enough. */
-function isStatement(items: readonly Item[], end: number, _lexicon: Lexicon): boolean {
+function isStatement(items: readonly Item[], end: number): boolean {
   let i = 0;
   while (i < end && (is(items[i], Word.Coordinator) || items[i]!.mark !== '')) i++;
   const first = items[i];
@@ -123,7 +125,14 @@ function isStatement(items: readonly Item[], end: number, _lexicon: Lexicon): bo
     !clause.some((item) => item.mark === ',')
   )
     return false;
-  return clause.some((item) => looksFinite(item) || (item.stretch !== null && item.holdsVerb));
+  const verb = clause.findIndex((item) => looksFinite(item) || (item.stretch !== null && item.holdsVerb));
+  const question = clause.findIndex(
+    (item) =>
+      is(item, Word.Complementiser | Word.Interrogative) &&
+      !is(item, Word.Preposition | Word.Adverb | Word.Subordinator),
+  );
+  // “På spørsmål om hvorvidt det haster”, “At det haster” are parts of a clause.
+  return verb >= 0 && (question < 0 || verb < question);
 }
 
 /** The rest of a statement that its reporting clause interrupts, when what stands before has no finite verb. */
@@ -131,7 +140,6 @@ function resumed(
   items: readonly Item[],
   first: readonly [number, number],
   end: number,
-  _lexicon: Lexicon,
 ): (readonly [number, number])[] {
   if (items[end]?.mark !== ',' || is(items[end + 1], Word.Relative) || is(items[end + 1], Word.Preposition))
     return [];
@@ -149,12 +157,12 @@ function adverbBehind(items: readonly Item[], lexicon: Lexicon): Finding | null 
   for (let i = 2; i + 1 < items.length; i++) {
     if (!is(items[i], Word.SpeechAdverb) || items[i - 1]!.mark !== ',') continue;
     const source = readSource(items, i + 1, items.length, lexicon.pack.capitalisesNouns);
-    if (!source || !isStatement(items, i - 1, lexicon)) continue;
+    if (!source || !isStatement(items, i - 1)) continue;
     const after = items[source.to];
     if (after && isFiniteReport(after)) continue;
     const piece = tighten(items, 0, i - 1);
     if (!piece) return null;
-    const rest = resumed(items, piece, source.to, lexicon);
+    const rest = resumed(items, piece, source.to);
     return {
       pieces: [piece, ...rest],
       source,
@@ -186,7 +194,7 @@ function conjunctionClause(
     const piece = initial ? tighten(items, end + 1, items.length) : tighten(items, 0, opening);
     if (!piece || wordCount(items, piece[0], piece[1]) < MIN_WORDS) continue;
     if (is(items[piece[0]], Word.Complementiser)) continue;
-    const rest = initial ? [] : resumed(items, piece, end, lexicon);
+    const rest = initial ? [] : resumed(items, piece, end);
     return {
       pieces: [piece, ...rest],
       source,
@@ -209,7 +217,8 @@ export function nounClauses(items: readonly Item[], lexicon: Lexicon): Finding[]
   const findings: Finding[] = [];
   const caps = lexicon.pack.capitalisesNouns;
   for (let i = 0; i < items.length; i++) {
-    if (!is(items[i], Word.ReportNoun) || (caps && !items[i]!.capital)) continue;
+    if (!is(items[i], Word.ReportNoun) || (caps && !items[i]!.capital) || is(items[i - 1], Word.FirstPerson))
+      continue;
     const found = nounComplement(items, i, caps, lexicon);
     if (!found) continue;
     const piece = tighten(items, found.start, complementEnd(items, found.start, lexicon));
@@ -279,6 +288,10 @@ function reportedClause(items: readonly Item[], from: number, lexicon: Lexicon):
 function ownerBefore(items: readonly Item[], noun: number): Phrase | null {
   for (let i = noun - 1; i >= Math.max(0, noun - 3); i--) {
     const item = items[i]!;
+    if (is(item, Word.Possessive) && !is(item, Word.FirstPerson)) {
+      const head = { start: item.start, end: item.end };
+      return { from: i, to: i + 1, head, form: 'pronoun', isPerson: true, neuter: false, plainTime: false };
+    }
     if (item.name) {
       return {
         from: i,

@@ -35,6 +35,8 @@ export const Word = {
   FiniteEnding: 1 << 28,
   PreteriteEnding: 1 << 29,
   DefiniteEnding: 1 << 30,
+  /** his, hennes: not the first person's. */
+  Possessive: 1 << 31,
 } as const;
 
 export interface VerbReading {
@@ -113,7 +115,7 @@ function compile(pack: LanguagePack): Lexicon {
 
 function pronounClass({ case: grammaticalCase, person, gender }: Pronoun): number {
   let bits = grammaticalCase === 'subject' ? Word.SubjectPronoun : Word.OtherPronoun;
-  if (grammaticalCase === 'possessive') bits = Word.Determiner;
+  if (grammaticalCase === 'possessive') bits = Word.Determiner | Word.Possessive;
   if (person === 1) bits |= Word.FirstPerson;
   if (gender === 'n') bits |= Word.Neuter;
   return bits;

@@ -161,7 +161,7 @@ function findSource(
 }
 
 /** “Alpha Konaré, der Präsident, nannte dies …”: the clause up to its inserted apposition is nothing but a noun phrase. */
-function standsBeforeInsertion(
+export function standsBeforeInsertion(
   items: readonly Item[],
   start: number,
   finite: number,

@@ -180,7 +180,6 @@ export const da: LanguagePack = {
         'venter ventede | ventet | vente',
         'forventer forventede | forventet | forvente',
         'tvivler tvivlede | tvivlet | tvivle',
-        'ønsker ønskede | ønsket | ønske',
         'føler følte | følt | føle',
       ]),
       ...verbs('think', ['er var'], 'overbevist'),
@@ -217,17 +216,17 @@ export const da: LanguagePack = {
     nouns: words(`
       påstand påstanden påstande udtalelse udtalelsen udtalelser melding meldingen meldinger besked beskeden budskab
       budskabet anklage anklagen anklager argument argumentet argumenter rygte rygtet rygter advarsel advarslen mening
-      meningen opfattelse opfattelsen spørgsmål spørgsmålet svar svaret løfte løftet syn synet håb håbet konklusion
+       opfattelse opfattelsen spørgsmål spørgsmålet svar svaret løfte løftet syn synet håb håbet konklusion
       konklusionen vurdering vurderingen øjne
     `),
     sourcePhrases: {
       before: words('ifølge'),
       after: [],
-      prepositions: words('efter i'),
+      prepositions: words('efter'),
       nouns: words('mening opfattelse vurdering oplysninger øjne'),
       adverbs: [],
       hearsay: words('angiveligt'),
-      conjunctions: words('som'),
+      conjunctions: [],
     },
     complementisers: words('at'),
     interrogatives: words('om hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke hvorvidt'),

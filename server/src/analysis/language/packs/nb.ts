@@ -180,7 +180,6 @@ export const nb: LanguagePack = {
         'vurderer vurderte | vurdert | vurdere',
         'anslår anslo | anslått | anslå',
         'tviler tvilte | tvilt | tvile',
-        'ønsker ønsket | ønsket | ønske',
         'spekulerer spekulerte | spekulert | spekulere',
         'frykter fryktet | fryktet | frykte',
         'mistenker mistenkte | mistenkt | mistenke',
@@ -223,7 +222,6 @@ export const nb: LanguagePack = {
         'åpner åpnet | åpnet | åpne',
         'avslutter avsluttet | avsluttet | avslutte',
         'kontrer kontret | kontret | kontre',
-        'gråter gråt | grått | gråte',
         'synger sang | sunget | synge',
         'kremter kremtet | kremtet | kremte',
         'harselerer harselerte | harselert | harselere',
@@ -239,18 +237,18 @@ export const nb: LanguagePack = {
     nouns: words(`
       påstand påstanden påstander påstandene uttalelse uttalelsen melding meldingen meldinger meldingene beskjed
       beskjeden budskap budskapet anklage anklagen anklager anklagene argument argumentet argumenter rykte ryktet
-      rykter ryktene advarsel advarselen advarsler mening meningen oppfatning oppfatningen antydning antydningene
-      spørsmål spørsmålet svar svaret svarer løfte løftet løfter forsikring forsikringer syn synet tro håp håpet
+      rykter ryktene advarsel advarselen advarsler mening oppfatning oppfatningen antydning antydningene
+      spørsmål spørsmålet svar svaret svarer løfte løftet løfter forsikring forsikringer syn synet håp håpet
       konklusjon konklusjonen øyne innstilling
     `),
     sourcePhrases: {
       before: words('ifølge'),
       after: [],
-      prepositions: words('etter i'),
+      prepositions: words('etter'),
       nouns: words('mening oppfatning vurdering opplysninger syn øyne'),
       adverbs: [],
       hearsay: words('angivelig'),
-      conjunctions: words('slik som'),
+      conjunctions: words('slik'),
     },
     complementisers: words('at'),
     interrogatives: words('om hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke hvorvidt'),

@@ -164,7 +164,6 @@ export const nn: LanguagePack = {
         'forventar forventa | forventa | forvente',
         'vurderer vurderte | vurdert | vurdere',
         'tviler tvilte tvilar | tvilt | tvile',
-        'ønskjer ønskte ynskjer ynskte | ønskt | ønskje',
         'reknar rekna | rekna | rekne',
         'føler følte kjenner | følt | føle',
       ]),
@@ -195,7 +194,6 @@ export const nn: LanguagePack = {
         'innleier innleidde | innleidd | innleie',
         'avsluttar avslutta | avslutta | avslutte',
         'flirer flirte flirar | flirt | flire',
-        'græt gret | grete | gråte',
       ]),
       ...verbs('call', [
         'kallar kalla | kalla | kalle',
@@ -205,17 +203,17 @@ export const nn: LanguagePack = {
     ],
     nouns: words(`
       påstand påstanden påstandar fråsegn fråsegna melding meldinga meldingar beskjed beskjeden bodskap bodskapen
-      skulding skuldinga argument argumentet rykte ryktet meining meininga oppfatning oppfatninga spørsmål spørsmålet
-      svar svaret løfte løftet lovnad lovnaden syn synet tru håp håpet von konklusjon konklusjonen auge augo
+      skulding skuldinga argument argumentet rykte ryktet meining oppfatning oppfatninga spørsmål spørsmålet
+      svar svaret løfte løftet lovnad lovnaden syn synet håp håpet von konklusjon konklusjonen auge augo
     `),
     sourcePhrases: {
       before: words('ifølgje ifylgje ifølge'),
       after: [],
-      prepositions: words('etter i'),
+      prepositions: words('etter'),
       nouns: words('meining oppfatning vurdering opplysningar syn auge augo'),
       adverbs: [],
       hearsay: words('visstnok'),
-      conjunctions: words('slik som'),
+      conjunctions: words('slik'),
     },
     complementisers: words('at'),
     interrogatives: words('om kva kven kor korleis kvifor når kvar kva-for korvidt'),

@@ -188,7 +188,6 @@ export const sv: LanguagePack = {
         'bedömer bedömde | bedömt | bedöma',
         'uppskattar uppskattade | uppskattat | uppskatta',
         'tvivlar tvivlade | tvivlat | tvivla',
-        'önskar önskade | önskat | önska',
         'misstänker misstänkte | misstänkt | misstänka',
         'känner kände | känt | känna',
         'oroar oroade oroas | oroat | oroa',
@@ -217,7 +216,6 @@ export const sv: LanguagePack = {
         'fräser fräste | fräst | fräsa',
         'dundrar dundrade | dundrat | dundra',
         'sjunger sjöng | sjungit | sjunga',
-        'gråter grät | gråtit | gråta',
       ]),
       ...verbs('call', [
         'kallar kallade | kallat | kalla',
@@ -228,7 +226,7 @@ export const sv: LanguagePack = {
     ],
     nouns: words(`
       påstående påståendet påståenden uttalande uttalandet besked beskedet budskap budskapet anklagelse anklagelsen
-      anklagelser argument argumentet rykte ryktet rykten varning varningen varningar mening meningen uppfattning
+      anklagelser argument argumentet rykte ryktet rykten varning varningen varningar mening uppfattning
       uppfattningen fråga frågan svar svaret löfte löftet syn synen hopp hoppet slutsats slutsatsen bedömning
       bedömningen ögon
     `),
@@ -239,7 +237,7 @@ export const sv: LanguagePack = {
       nouns: words('mening uppfattning bedömning uppgifter ögon'),
       adverbs: [],
       hearsay: words('påstås'),
-      conjunctions: words('som'),
+      conjunctions: [],
     },
     complementisers: words('att'),
     interrogatives: words('om vad vem vilka var hur varför när vilken vilket huruvida ifall'),
