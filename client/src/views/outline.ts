@@ -43,6 +43,9 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
   #roots: Placed[] = [];
   #reloading = new vscode.CancellationTokenSource();
   #stale = true;
+  #followed: Placed | undefined;
+  /** What the last attempt to follow did not find. */
+  #missed: Standing | undefined;
 
   constructor(source: OutlineSource, active: ActiveArticle, memory: vscode.Memento, updated: () => void) {
     this.#source = source;
@@ -88,9 +91,9 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     return this.#view.badge?.value;
   }
 
-  /** The lines that are selected. */
-  get selection(): readonly Placed[] {
-    return this.#view.selection;
+  /** The line that was selected last because the cursor is at what it stands for. */
+  get followed(): Placed | undefined {
+    return this.#followed;
   }
 
   /** Asks again soon; at once with the next look at the view when it is hidden. */
@@ -140,14 +143,22 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
   /** Selects the line for what stands at the cursor; below a closed node, that node. */
   async follow(standing: Standing): Promise<void> {
     if (!this.visible) return;
+    this.#missed = undefined;
     const found = this.#find(this.#roots, standing);
-    if (!found || this.#view.selection[0] === found) return;
+    if (found && this.#view.selection[0] === found) return;
+    // The lines may be those of another article, or change under VS Code's hands: the next reload tries again.
+    if (!found || !(await this.#select(found))) this.#missed = standing;
+  }
+
+  async #select(placed: Placed): Promise<boolean> {
     try {
-      await this.#view.reveal(found, { select: true, focus: false, expand: false });
-      this.#updated();
+      await this.#view.reveal(placed, { select: true, focus: false, expand: false });
     } catch {
-      // The line went away while VS Code was looking for it: nothing to select.
+      return false;
     }
+    this.#followed = placed;
+    this.#updated();
+    return true;
   }
 
   get #scopeKey(): string {
@@ -197,6 +208,7 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     else for (const placed of changed) this.#onDidChangeTreeData.fire(placed);
     this.#setEmpty(scope);
     this.#updated();
+    if (this.#missed) await this.follow(this.#missed);
   }
 
   /** Asks again for the children of open nodes and forgets those of closed ones; answers whose look changed. */
