@@ -141,6 +141,17 @@ export interface Mark {
   entity?: string;
 }
 
+/** Why the mentions of an entity are held to be one. */
+export interface EntityEvidence {
+  id: string;
+  name: string;
+  type: EntityTypeName;
+  /** Its normal names as written, the commonest first. */
+  spellings: string[];
+  /** In plain words, with where each shows. */
+  reasons: { text: string; passages: Passage[] }[];
+}
+
 export interface OverviewData {
   articles: number;
   /** Quotes of the most quoted named speakers, by the broad topic of the article they stand in. */
@@ -186,10 +197,10 @@ export const Marks = request<{ uri: string }, { version: number; marks: Mark[] }
 export const Status = request<{ uri: string }, ArticleStatus | null>('newsmark/status');
 /**
  * The next or previous mention of the entity at the position (of any name when there is none there), or quote;
- * goes on in the next article that has one.
+ * goes on in the next article that has one. `article`: the first mention in the next article that has one.
  */
 export const Step = request<
-  { uri: string; position: Position; what: 'mention' | 'quote'; direction: 'next' | 'previous' },
+  { uri: string; position: Position; what: 'mention' | 'quote' | 'article'; direction: 'next' | 'previous' },
   { uri: string; range: Range } | null
 >('newsmark/step');
 /** What stands at a position: for the outline to follow the cursor. */
@@ -197,6 +208,7 @@ export const At = request<
   { uri: string; position: Position },
   { entity?: string; speaker?: string; quote?: Range; topics: string[] } | null
 >('newsmark/at');
+export const Evidence = request<{ id: string }, EntityEvidence | null>('newsmark/evidence');
 /** What all articles come to, for pictures. */
 export const Overview = request<Record<string, never>, OverviewData>('newsmark/overview');
 /** Throws the index and the cache away and reads everything anew. */

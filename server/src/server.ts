@@ -15,6 +15,7 @@ import { asLocation, definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols, flatSymbols } from './features/document-symbol';
+import { evidence } from './features/evidence';
 import { foldingRanges } from './features/folding-range';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hint';
@@ -211,6 +212,7 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
   on(protocol.TopicArticles, async ({ id, uri }, workspace) =>
     topicArticles(await workspace.articles(uri), id, topicNames(workspace)),
   );
+  on(protocol.Evidence, ({ id }, { corpus }) => evidence(corpus, id));
   on(protocol.Overview, (_, workspace) => overview(workspace.corpus, topicNames(workspace)));
   on(protocol.Names, async ({ uri }, workspace) => {
     if (uri === undefined) return names(workspace.corpus);

@@ -16,6 +16,7 @@ import { Announcer, type Change } from './announcer';
 import { abilitiesOf, type ClientAbilities, serverCapabilities } from './capabilities';
 import { AnalysisCache } from './corpus/cache';
 import { Corpus } from './corpus/corpus';
+import { ENTITIES_FILE, EntitiesFiles } from './corpus/entities-files';
 import { Workspace, type WorkspaceHost } from './corpus/workspace';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
@@ -46,6 +47,7 @@ export class Session {
   #folders: string[] = [];
   #roots: WorkspaceRoot[] = [];
   #workspace: Workspace | undefined;
+  #entities: EntitiesFiles | undefined;
   #progress: IndexingProgress | undefined;
   #watching: Disposable | undefined;
   #setReady!: (workspace: Promise<Workspace>) => void;
@@ -92,12 +94,21 @@ export class Session {
     await this.index();
   }
 
+  /** Takes what the users say of entities; all that is shown of them is asked for anew. */
+  async #readEntities(): Promise<void> {
+    const workspace = await this.ready;
+    const folders = this.#roots.map(({ uri }) => uri);
+    workspace.corpus.setUserEntities((await this.#entities?.read(folders)) ?? []);
+    this.#announcer.changed(undefined);
+  }
+
   /** Reads the folders anew; `distrusting` analyses that are kept, everything is analysed anew, too. */
   async index(distrusting = false): Promise<void> {
     const workspace = await this.ready;
     const progress = await IndexingProgress.begin(this.#connection, this.#runtime.timers);
     this.#progress = progress;
     try {
+      await this.#readEntities();
       await workspace.index(this.#roots, { cancel: progress.token, distrusting });
     } catch (error) {
       this.log.error('The articles cannot be read', error);
@@ -140,7 +151,9 @@ export class Session {
     };
     const { timers } = this.#runtime;
     const kept = await this.#keptAnalyses();
-    const workspace = new Workspace(corpus, this.#fileSystem(), timers, host, kept);
+    const files = this.#fileSystem();
+    this.#entities = new EntitiesFiles(files, (message) => this.log.showOnce(message));
+    const workspace = new Workspace(corpus, files, timers, host, kept);
     this.#workspace = workspace;
     for (const document of this.#documents.all()) workspace.openOrChange(document);
     this.#documents.onDidChangeContent(({ document }) => workspace.openOrChange(document));
@@ -166,6 +179,9 @@ export class Session {
 
   #onFileChanges(): void {
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (changes.some(({ uri }) => this.#entities?.has(canonicalUri(uri)))) {
+        this.#background(this.#readEntities());
+      }
       this.#background(
         this.#workspace?.filesChanged(
           changes.map(({ uri, type }) => ({
@@ -185,7 +201,7 @@ export class Session {
     const articles = [...include].map((globPattern) => ({ globPattern }));
     // Of a folder that is deleted with all in it, only the folder itself is reported.
     const folders = { globPattern: '**/*', kind: WatchKind.Delete };
-    const watchers = [...articles, folders];
+    const watchers = [...articles, { globPattern: `**/${ENTITIES_FILE}` }, folders];
     this.#watching = await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers,
     });

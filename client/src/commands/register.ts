@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mergeWith, splitOff, whySame } from '../entities/commands';
 import type { Newsmark } from '../newsmark';
 import type { Session } from '../session';
 import type { Placed } from '../views/node';
@@ -29,7 +30,11 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
     onSession('previousMention', ({ server }) => step(server, 'mention', 'previous')),
     onSession('nextQuote', ({ server }) => step(server, 'quote', 'next')),
     onSession('previousQuote', ({ server }) => step(server, 'quote', 'previous')),
+    onSession('nextArticle', ({ server }) => step(server, 'article', 'next')),
     onSession('goTo', ({ server }) => goTo(server)),
+    onSession('whySame', ({ server }, placed?: Placed) => whySame(server, placed)),
+    onSession('mergeWith', ({ server }, placed?: Placed) => mergeWith(server, placed)),
+    onSession('splitOff', ({ server }, placed?: Placed) => splitOff(server, placed)),
     onSession('showOverview', ({ overview }) => overview.show()),
     onSession('toggleMarkup', ({ markup }) => markup.toggle()),
     onSession('refresh', refresh),

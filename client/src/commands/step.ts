@@ -7,7 +7,7 @@ import type { Server } from '../server';
 /** Moves the cursor to the next or previous mention or quote, into another article when this one has no more. */
 export async function step(
   server: Server,
-  what: 'mention' | 'quote',
+  what: 'mention' | 'quote' | 'article',
   direction: 'next' | 'previous',
 ): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -16,7 +16,9 @@ export async function step(
   const position = toPosition(editor.selection.active);
   const target = await server.ask(Step, { uri, position, what, direction });
   if (!target) {
-    vscode.window.setStatusBarMessage(`No other ${what} in these articles.`, 3000);
+    const missing =
+      what === 'article' ? 'No other article mentions it.' : `No other ${what} in these articles.`;
+    vscode.window.setStatusBarMessage(missing, 3000);
     return;
   }
   const document =

@@ -92,6 +92,7 @@ function nameNode(server: Server, name: NameNode, scope: Scope): OutlineNode {
     spoken: [name.name, also, mentions].filter(Boolean).join(', '),
     children: async () =>
       passageNodes((await server.ask(NamePassages, { ...scope, id: name.id })) ?? [], scope),
+    entity: name.id,
     stands: (standing) => standing.entity === name.id,
   };
 }

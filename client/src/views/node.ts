@@ -16,6 +16,8 @@ export interface OutlineNode {
   readonly icon: ThemeIcon;
   /** What a screen reader says: all that the line shows, in words. */
   readonly spoken: string;
+  /** Id of the entity that the line is about. */
+  readonly entity?: string;
   /** Where a click leads. */
   readonly passage?: Passage;
   /** What is below; a node without it is a leaf. Asked when the node is opened. */

@@ -71,6 +71,7 @@ function speakerNode(server: Server, speaker: SpeakerNode, scope: Scope): Outlin
       const passages = (await server.ask(SpeakerQuotes, { ...scope, id: speaker.id })) ?? [];
       return passageNodes(passages, scope, quoteLook);
     },
+    entity: speaker.id,
     stands: (standing) => standing.speaker === speaker.id,
   };
 }

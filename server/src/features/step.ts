@@ -6,7 +6,7 @@ import { mentionAt, rangeOf } from './lookup';
 
 export interface StepRequest {
   position: Position;
-  what: 'mention' | 'quote';
+  what: 'mention' | 'quote' | 'article';
   direction: 'next' | 'previous';
 }
 
@@ -14,7 +14,8 @@ type SpansOf = (article: CorpusArticle) => readonly Span[];
 
 /**
  * The next or previous quote, or mention of the entity at the position (of any name when there is none), here or in the
- * next article that has one; goes round after the last article. Null when there is no other.
+ * next article that has one; goes round after the last article. `article` leaves this one out. Null when there is no
+ * other.
  */
 export function step(
   corpus: Corpus,
@@ -27,11 +28,12 @@ export function step(
   const here = forward
     ? spansOf(article).find(({ start }) => start > offset)
     : spansOf(article).findLast(({ end }) => end < offset);
-  if (here) return { uri: article.uri, range: rangeOf(article, here) };
+  if (here && what !== 'article') return { uri: article.uri, range: rangeOf(article, here) };
   for (const other of articlesAfter(corpus, article, forward)) {
     const spans = spansOf(other);
-    const span = forward ? spans[0] : spans.at(-1);
-    if (span) return { uri: other.uri, range: rangeOf(other, span) };
+    const span = forward || what === 'article' ? spans[0] : spans.at(-1);
+    if (span && !(what === 'article' && other === article))
+      return { uri: other.uri, range: rangeOf(other, span) };
   }
   return null;
 }

@@ -22,6 +22,11 @@ export interface LabelledNode {
   label: string;
 }
 
+/** One name, written alike. */
+export function equalName(name: string, articles: number): string {
+  return `${articles} articles write ${quoted(name)}.`;
+}
+
 /** Two spellings of one name. */
 export function spelling(a: LabelledNode, b: LabelledNode, verdict: string, forced: boolean): string {
   const pair = `${quoted(a.label)} and ${quoted(b.label)}`;

@@ -4,7 +4,7 @@ import type { ArticleAnalysis, Chain } from '../../analysis/types';
 import type { ChainRef, Entity } from '../types';
 import { affinity, type Company, CompanyProfile, companyOf, isShortened, sharesCompany } from './company';
 import { EntityTable } from './entityTable';
-import { bareName, type Evidence, inArticle, knownName, sharedLabels, spelling } from './evidence';
+import { bareName, type Evidence, equalName, inArticle, knownName, sharedLabels, spelling } from './evidence';
 import { identityOf, idOfKey, partedByUser, userIds } from './identity';
 import { drop, getOrAdd, put } from './maps';
 import { NameGraph, type NameNode } from './nameNodes';
@@ -200,6 +200,8 @@ export class Linker {
     for (const [node, members] of byNode) {
       if (node.kind === 'authority')
         out.push({ reason: this.#whyKnown(node, members), chains: refs(members) });
+      else if (members.length > 1)
+        out.push({ reason: equalName(members[0]!.chain.name, members.length), chains: refs(members) });
       for (const [other, verdict] of node.edges) {
         if (!byNode.has(other) || other.key < node.key) continue;
         const label = (n: NameNode) => ({ node: n, label: byNode.get(n)![0]!.chain.name });

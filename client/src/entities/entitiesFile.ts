@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+
+const NAME = 'newsmark.entities.json';
+
+/** An entity as `newsmark.entities.json` describes it; see its schema. */
+export interface UserEntity {
+  id?: string;
+  name: string;
+  type?: string;
+  aliases?: string[];
+  isNot?: string[];
+  wikidata?: string;
+}
+
+/**
+ * Changes what the workspace's file says of entities, through the editor, so that Undo in the file takes it back, and
+ * saves it: it holds from then on. The file is made when there is none. Throws when it cannot be understood, which
+ * leaves it as it is.
+ */
+export async function changeEntities(change: (entities: UserEntity[]) => void): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('Open a folder first: what you say of names is kept in it.');
+  const uri = vscode.Uri.joinPath(folder.uri, NAME);
+  await makeFile(uri);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const content = parse(document.getText());
+  change(content.entities);
+  const edit = new vscode.WorkspaceEdit();
+  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  edit.replace(uri, all, `${JSON.stringify(content, null, 2)}\n`);
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) {
+    throw new Error(`${NAME} could not be written.`);
+  }
+}
+
+async function makeFile(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{\n  "entities": []\n}\n'));
+  }
+}
+
+function parse(text: string): { entities: UserEntity[] } {
+  try {
+    const content = JSON.parse(text);
+    if (Array.isArray(content?.entities)) return content;
+  } catch {
+    // Said below, with what to do.
+  }
+  throw new Error(`${NAME} cannot be understood: mend it first, so that nothing in it is lost.`);
+}
+
+/** The file's entity with an id, made when there is none. */
+export function entityOf(entities: UserEntity[], id: string, name: string, type: string): UserEntity {
+  const known = entities.find((entity) => entity.id === id);
+  if (known) return known;
+  const entity: UserEntity = { id, name, type };
+  entities.push(entity);
+  return entity;
+}
+
+/** Adds names to a list of an entity, each once. */
+export function addNames(entity: UserEntity, list: 'aliases' | 'isNot', names: readonly string[]): void {
+  const other = list === 'aliases' ? 'isNot' : 'aliases';
+  entity[list] = [...new Set([...(entity[list] ?? []), ...names])].sort();
+  const rest = entity[other]?.filter((name) => !names.includes(name));
+  if (rest?.length) entity[other] = rest;
+  else delete entity[other];
+}
