@@ -1,10 +1,12 @@
 /**
- * `npm run eval:topics -- [GOLD.jsonl] [--list]`: how well topics are found, and how much articles of one event share
- * across languages. GOLD has {id, language, event, text, topics} on each line; `--list` shows each article.
+ * `npm run eval:topics -- [GOLD.jsonl] [--list] [--ablate]`: how well topics are found, and how much articles of one event share
+ * across languages. GOLD has {id, language, event, text, topics} on each line; `--list` shows each article,
+ * `--ablate` what is left without one part of the method.
  */
 import { readFileSync } from 'node:fs';
 import { analyze } from '../../src/analysis/analyze';
 import { type AnalysisData, loadAnalysisData } from '../../src/analysis/data';
+import { WEIGHTS } from '../../src/analysis/topics/assign';
 import type { Topic } from '../../src/analysis/types';
 import { shared } from './media-topics';
 
@@ -31,10 +33,7 @@ async function main(args: readonly string[]): Promise<void> {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as GoldArticle);
-  const results = gold.map((article): Result => {
-    const { topics } = analyze(article.text, data, { language: article.language });
-    return { article, topics, ids: topics.map(({ id }) => id) };
-  });
+  const results = evaluate(gold, data);
   if (args.includes('--list')) for (const result of results) list(result, data);
   for (const language of new Set(gold.map((article) => article.language))) {
     const some = results.filter(({ article }) => article.language === language);
@@ -42,6 +41,31 @@ async function main(args: readonly string[]): Promise<void> {
   }
   console.log(`all   ${measures(results)}`);
   console.log(`pairs of languages of one event that share two of five: ${percent(sharing(results))}`);
+  if (args.includes('--ablate')) ablate(gold, data);
+}
+
+function evaluate(gold: readonly GoldArticle[], data: AnalysisData): Result[] {
+  return gold.map((article) => {
+    const { topics } = analyze(article.text, data, { language: article.language });
+    return { article, topics, ids: topics.map(({ id }) => id) };
+  });
+}
+
+/** What is left without one part of the method. */
+function ablate(gold: readonly GoldArticle[], data: AnalysisData): void {
+  const parts: Record<string, Partial<typeof WEIGHTS>> = {
+    'no company': { company: 0 },
+    'no place': { headline: 1, lead: 1, start: 1, end: 1 },
+    'one place as good as more': { once: 1 },
+    'all topics, however weak': { enough: 0, share: 0 },
+  };
+  for (const [name, changes] of Object.entries(parts)) {
+    const before = { ...WEIGHTS };
+    Object.assign(WEIGHTS, changes);
+    const results = evaluate(gold, data);
+    Object.assign(WEIGHTS, before);
+    console.log(`${name}: ${measures(results)}  shared ${percent(sharing(results))}`);
+  }
 }
 
 function list({ article, topics, ids }: Result, { topics: vocabulary }: AnalysisData): void {

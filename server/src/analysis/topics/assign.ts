@@ -9,12 +9,12 @@ export const WEIGHTS = {
   topics: 5,
   /** The score from which a topic is told at all, and the part of the best one's score it has to have. */
   enough: 0.9,
-  share: 0.27,
+  share: 0.25,
   /** How much more a term says in the headline, in the first paragraph, and after it at the start and end of the text. */
   headline: 3,
   lead: 1.6,
   start: 1.1,
-  end: 0.5,
+  end: 0.7,
   /** How much of it a term says inside a name (Ministry of Defence). */
   name: 0.7,
   /** How soon more places of a term say no more. */
@@ -22,7 +22,7 @@ export const WEIGHTS = {
   /** What is left when one term stands in one place. */
   once: 0.65,
   /** How much of its company's score a topic gets, and how many times its own at most. */
-  company: 0.4,
+  company: 0.36,
   companyLimit: 2,
   /** The score that is told as 0.5. */
   half: 8,

@@ -1,15 +1,20 @@
 import { packOf } from '../language/packs';
 import type { ArticleDocument, Keyphrase, Mention, Span, Token } from '../types';
 import type { Lexicon } from './lexicon';
-import { stopWords } from './stop-words';
+import { stopWords, verbMarkers } from './stop-words';
 import { tokensOf } from './tokens-of';
 import type { TopicVocabulary } from './vocabulary';
 
 const KEYPHRASES = 10;
 const LONGEST = 3;
 const SHORTEST_WORD = 3;
-/** A phrase that is no name has to stand so often, or in the headline. */
+/** A phrase has to stand so often, unless it is a term of a topic in the headline or one that settles its topic. */
 const LEAST_OCCURRENCES = 2;
+const SETTLES = 1.5;
+/** Names among the keyphrases at most. */
+const NAMES = 3;
+/** How much more a term of a topic counts than a word that may be a verb. */
+const TERM = 2;
 /** Names have views of their own: among keyphrases they stand back. */
 const NAME = 0.6;
 const HEADLINE = 2;
@@ -25,13 +30,16 @@ interface Candidate {
   forms: Map<string, number>;
   headline: boolean;
   name: boolean;
+  /** How strongly its last word speaks for a topic; 0 when it does for none. */
+  term: number;
 }
 
 /**
  * The article's keyphrases in its own words, best first, after KP-Miner (El-Beltagy and Rafea, “KP-Miner: A keyphrase
  * extraction system for English and Arabic documents”, 2009): phrases of up to three words without stop words and marks
  * between them that stand at least twice, weighed by tf·idf with document frequencies of a background corpus; phrases of
- * several words get a boost because single words are commoner, early ones count more. Inflected forms are one phrase,
+ * several words get a boost because single words are commoner, early ones count more. Beyond it: terms of topics count
+ * more and may stand once, words where a verb must stand (“to …”, “we …”) do not count. Inflected forms are one phrase,
  * shown as it is written most often. Linear in the length.
  */
 export function extractKeyphrases(
@@ -54,33 +62,42 @@ export function extractKeyphrases(
 function collect(document: ArticleDocument, mentions: readonly Mention[], lexicon: Lexicon): Candidate[] {
   const pack = packOf(document.language);
   const stops = stopWords(pack);
+  const beforeVerb = verbMarkers(pack);
   const found = new Map<string, Candidate>();
   const names = mentions.filter(({ form }) => form === 'name');
   const inName = tokensOf(document.tokens, names);
   for (const { start, end, name } of names) {
     const key = name.split(/[\s-]/).map(lexicon.fold).join(' ');
-    note(found, { key, words: 1, start, end, text: name, name: true, headline: false });
+    note(found, { key, words: 1, start, end, text: name, name: true, headline: false, term: 0 });
   }
   for (const sentence of document.sentences) {
     const headline = document.paragraphs[sentence.paragraph]!.kind === 'headline';
     const tokens = document.tokens.slice(sentence.firstToken, sentence.endToken);
     for (const run of contentRuns(
       tokens,
-      (token, i) => isContent(token, stops) && !inName.has(sentence.firstToken + i),
+      (token, i) =>
+        isContent(token, stops) &&
+        !inName.has(sentence.firstToken + i) &&
+        !(i > 0 && beforeVerb.has(tokens[i - 1]!.text.toLowerCase())),
     )) {
       for (const gram of grams(run)) {
         const last = gram.at(-1)!;
         if (pack.capitalisesNouns && !/^\p{Lu}/u.test(last.text)) continue;
         const { start } = gram[0]!;
-        const text = document.text.slice(start, last.end).replace(/\s+/g, ' ');
+        const text = gram.map((token) => token.text).join(' ');
         const key = gram.map((token) => lexicon.fold(token.text)).join(' ');
-        note(found, { key, words: gram.length, start, end: last.end, text, name: false, headline });
+        const term = Math.max(0, ...lexicon.senses(last.text).map(({ weight }) => weight));
+        note(found, { key, words: gram.length, start, end: last.end, text, name: false, headline, term });
       }
     }
   }
-  return [...found.values()].filter(
-    ({ occurrences, headline }) => occurrences.length >= LEAST_OCCURRENCES || headline,
-  );
+  return [...found.values()].filter(isKeyphrase);
+}
+
+/** Several words that stand once are a phrase by chance. */
+function isKeyphrase({ occurrences, words, headline, term }: Candidate): boolean {
+  if (occurrences.length >= LEAST_OCCURRENCES) return true;
+  return words === 1 && (term >= SETTLES || (headline && term > 0));
 }
 
 interface Occurrence extends Span {
@@ -89,17 +106,19 @@ interface Occurrence extends Span {
   text: string;
   name: boolean;
   headline: boolean;
+  term: number;
 }
 
 function note(found: Map<string, Candidate>, occurrence: Occurrence): void {
-  const { key, words, name, text, start, end, headline } = occurrence;
+  const { key, words, name, text, start, end, headline, term } = occurrence;
   let candidate = found.get(key);
   if (!candidate) {
-    candidate = { key, words, score: 0, occurrences: [], forms: new Map(), headline, name };
+    candidate = { key, words, score: 0, occurrences: [], forms: new Map(), headline, name, term };
     found.set(key, candidate);
   }
   candidate.occurrences.push({ start, end });
   candidate.headline ||= headline;
+  candidate.term = Math.max(candidate.term, term);
   candidate.forms.set(text, (candidate.forms.get(text) ?? 0) + 1);
 }
 
@@ -138,7 +157,7 @@ function boost(candidates: readonly Candidate[]): number {
 }
 
 function score(
-  { key, words, occurrences, name, headline }: Candidate,
+  { key, words, occurrences, name, headline, term }: Candidate,
   { text }: ArticleDocument,
   lexicon: Lexicon,
   boosting: number,
@@ -151,6 +170,7 @@ function score(
     early *
     (words > 1 ? boosting : 1) *
     (name ? NAME : 1) *
+    (term > 0 ? TERM : 1) *
     (headline ? HEADLINE : 1)
   );
 }
@@ -159,8 +179,10 @@ function score(
 function withoutNested(candidates: Candidate[]): Candidate[] {
   candidates.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const chosen: Candidate[] = [];
+  let names = 0;
   for (const candidate of candidates) {
     if (chosen.length === KEYPHRASES) break;
+    if (candidate.name && ++names > NAMES) continue;
     const nested = chosen.some(({ key }) => contains(key, candidate.key) || contains(candidate.key, key));
     if (!nested) chosen.push(candidate);
   }

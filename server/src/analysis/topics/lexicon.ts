@@ -66,6 +66,7 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
     [...phrases].flatMap(([first, list]) => [first, ...list.flatMap(({ rest }) => rest)]),
   );
   const cache = new Map<string, readonly Sense[]>();
+  const folded = new Map<string, string>();
   const nameCache = new Map<string, readonly Sense[]>();
   const baseCache = new Map<string, readonly string[]>();
 
@@ -110,7 +111,7 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
     );
 
   return {
-    fold,
+    fold: (word) => remember(folded, word, () => fold(word)),
     idf: (key) => frequencies.get(key) ?? rarest,
     senses,
     phrase(text, at) {

@@ -29,3 +29,9 @@ export function stopWords(pack: LanguagePack): ReadonlySet<string> {
   cache.set(pack.code, stops);
   return stops;
 }
+
+/** Words after which a verb stands: marks of the infinitive and subject pronouns, in lower case. */
+export function verbMarkers({ reporting, people }: LanguagePack): ReadonlySet<string> {
+  const subjects = people.pronouns.filter((pronoun) => pronoun.case === 'subject');
+  return new Set([...reporting.infinitiveMarkers, ...subjects.map(({ form }) => form)]);
+}

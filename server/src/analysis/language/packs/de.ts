@@ -69,7 +69,21 @@ export const de: LanguagePack = {
   `),
   morphology: {
     genitives: ['s', "'", '’', 'es'],
-    inflections: ['erinnen', 'innen', 'erin', 'ern', 'ers', 'er', 'en', 'em', 'es', 'e', 'n', 's'],
+    inflections: [
+      'erinnen',
+      'innen',
+      'erin',
+      'ern>er',
+      'ern',
+      'eln>el',
+      'ers',
+      'er',
+      'en',
+      'em',
+      'es',
+      'e',
+      's',
+    ],
     vowelShifts: [
       ['ä', 'a'],
       ['ö', 'o'],

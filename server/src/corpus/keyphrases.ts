@@ -1,0 +1,46 @@
+import type { Keyphrase } from '../analysis/types';
+
+/**
+ * How many articles of the corpus have each keyphrase: what sets an article apart is what the others do not say. Kept up
+ * article by article, so that a keystroke costs one article's keyphrases.
+ */
+export class KeyphraseIndex {
+  private readonly byArticle = new Map<string, ReadonlySet<string>>();
+  private readonly frequencies = new Map<string, number>();
+
+  /** Puts in the keyphrases of an article, in place of those it had. */
+  set(uri: string, keyphrases: readonly Keyphrase[]): void {
+    this.delete(uri);
+    const keys = new Set(keyphrases.map(keyOf));
+    this.byArticle.set(uri, keys);
+    for (const key of keys) this.frequencies.set(key, (this.frequencies.get(key) ?? 0) + 1);
+  }
+
+  delete(uri: string): void {
+    for (const key of this.byArticle.get(uri) ?? []) {
+      const others = this.frequencies.get(key)! - 1;
+      if (others > 0) this.frequencies.set(key, others);
+      else this.frequencies.delete(key);
+    }
+    this.byArticle.delete(uri);
+  }
+
+  /** Number of articles that have the keyphrase. */
+  articlesWith(text: string): number {
+    return this.frequencies.get(keyOf({ text })) ?? 0;
+  }
+
+  /**
+   * The keyphrases ordered by what sets their article apart, best first: their score times the inverse document
+   * frequency in the corpus (Spärck Jones, “A statistical interpretation of term specificity”, 1972). The article
+   * need not be in the index. Scores stay as they are.
+   */
+  distinctive(keyphrases: readonly Keyphrase[]): Keyphrase[] {
+    const weight = ({ text, score }: Keyphrase) =>
+      score * Math.log(1 + this.byArticle.size / Math.max(1, this.articlesWith(text)));
+    const weighed = keyphrases.map((keyphrase) => ({ keyphrase, weight: weight(keyphrase) }));
+    return weighed.sort((a, b) => b.weight - a.weight).map(({ keyphrase }) => keyphrase);
+  }
+}
+
+const keyOf = ({ text }: Pick<Keyphrase, 'text'>) => text.normalize('NFC').toLowerCase();
