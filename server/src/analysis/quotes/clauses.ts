@@ -63,7 +63,8 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
       i = object.to;
       continue;
     }
-    if (!caps && canBeBare(report, i) && isBareClause(items, i, lexicon)) return i;
+    const spokenTo = report.verb.addressed && objects === 0;
+    if (!caps && !spokenTo && canBeBare(report, i) && isBareClause(items, i, lexicon)) return i;
     if (is(item, Word.OtherPronoun) && !is(item, Word.SubjectPronoun)) {
       i++;
       continue;

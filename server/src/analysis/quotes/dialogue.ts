@@ -171,7 +171,8 @@ function extend(
     if (!isNextLine(document.text, previous.end, paragraph.start)) break;
     const [first, end] = tokensOf(document, paragraph);
     const found = speechesOf(items, first, end, lexicon);
-    if (found.clause && found.spans.length > 0 && !hasOwnSpeaker(items, first, end)) {
+    if (hasOwnSpeaker(items, first, end)) break;
+    if (found.clause && found.spans.length > 0) {
       last.end = found.spans[0]!.end;
       spans.push(...found.spans.slice(1));
       return q;
@@ -194,10 +195,16 @@ function hasFirstPerson(items: readonly Item[], first: number, end: number): boo
   return false;
 }
 
-/** A line that reports in its own right: “Ifølge …”, or that opens with a quotation mark. */
+/** A line that reports in its own right: “Ifølge …”, “Økonomer mener at …”, “Det tror ingen”, or that opens with a mark. */
 function hasOwnSpeaker(items: readonly Item[], first: number, end: number): boolean {
-  if (first >= end || items[first]!.mark !== '') return first < end;
-  for (let i = first; i < end; i++) if (is(items[i], Word.SourceBefore)) return true;
+  if (first >= end || items[first]!.mark !== '') return true;
+  if (is(items[first], Word.Neuter) && chooseReading(items, first + 1)) return true;
+  for (let i = first; i < end; i++) {
+    if (is(items[i], Word.SourceBefore)) return true;
+    const governs = is(items[i], Word.Complementiser) && !items[i]!.name;
+    const verb = items[i - 1]?.mark === ',' ? i - 2 : i - 1;
+    if (governs && verb >= first && chooseReading(items, verb)) return true;
+  }
   return false;
 }
 

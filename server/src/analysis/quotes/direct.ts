@@ -194,12 +194,12 @@ function leadsUp(items: readonly Item[], report: Report, at: number, lexicon: Le
     if (item.mark || is(item, Word.Complementiser | Word.Interrogative | Word.Coordinator)) return false;
   }
   if (items[at - 1]!.mark === ',') return true;
-  return at - report.at <= 3 && !lexicon.pack.quotation.embedded && endsSpeech(items[at]!);
-}
-
-/** Begins with a capital and ends like a sentence: “Nei!”, not «to orde». */
-function endsSpeech(item: Item): boolean {
-  return item.stretch !== null && item.stretch.mark !== '–' && item.words >= 3;
+  const adjacent = at === Math.max(report.at + 1, report.source?.to ?? 0);
+  return (
+    !lexicon.pack.quotation.embedded &&
+    items[at]!.words >= 3 &&
+    (adjacent || (at - report.at <= 3 && items[at]!.holdsVerb))
+  );
 }
 
 const span = (item: Item): Span => ({ start: item.start, end: item.end });
@@ -234,6 +234,6 @@ export function speechLikeness(
   if (endsSentence(text, stretch)) score += 0.2;
   if (!inner[0]?.capital) score -= 0.2;
   if (before && before.mark === '' && !before.stretch) score -= 0.25;
-  if (words <= 3) score -= 0.3;
+  if (words <= 3 && !(alone && follows)) score -= 0.3;
   return Math.max(0, Math.min(1, score));
 }

@@ -109,12 +109,25 @@ class Search {
     const other = governed.length > 0 ? [] : nounClauses(items, lexicon);
     const clauses = [...governed, ...other];
     const accordance = accordanceFindings(items, lexicon).filter(
-      (found) => !clauses.some((clause) => overlap(clause, found)),
+      (found) =>
+        !clauses.some((clause) => overlap(clause, found)) && !this.holdsSpeech(frame, found, reports),
     );
     const all = [...clauses, ...accordance].filter((finding) => !this.isOnlyStretches(items, finding));
     if (all.length > 0) return all;
     const rumour = reportsBack(items, reports) ? null : hearsay(items, lexicon);
     return rumour && !items.some((item) => item.stretch?.mark === '–') ? [rumour] : [];
+  }
+
+  /** “– Ja, svarte Kim, ifølge avisen”: what the phrase attributes is who said it, not what was said. */
+  private holdsSpeech(frame: Frame, finding: Finding, reports: readonly Report[]): boolean {
+    return finding.pieces.some(([from, to]) =>
+      frame.items.slice(from, to).some((item, i) => {
+        if (!item.stretch) return false;
+        return (
+          item.stretch.mark === '–' || attribute(frame, from + i, reports, this.lexicon)?.kind === 'clause'
+        );
+      }),
+    );
   }
 
   private isHeadline(frame: Frame): boolean {
@@ -170,7 +183,7 @@ class Search {
         partialQuote(frame.items, at, innerItems(this.items, stretch), reports, this.lexicon);
       const confidence = attribution?.confidence ?? this.likeness(frame, at, stretch);
       if (confidence < SPEECH_THRESHOLD) return;
-      const quote = this.directQuote(stretch, this.withSource(frame, attribution), confidence);
+      const quote = this.directQuote(stretch, this.withSource(frame, attribution, turns), confidence);
       turns.push(this.turn(frame, stretch.mark === '–', quote));
     });
     return turns;
@@ -180,8 +193,10 @@ class Search {
   private withSource(
     frame: Frame,
     attribution: Attribution | null,
+    before: readonly Turn[],
   ): Pick<Attribution, 'source' | 'cue'> | null {
-    if (attribution?.source) return attribution;
+    // What goes on behind its clause (“…, sier Lie, – men …”) has the speaker it had.
+    if (attribution?.source || before.length > 0) return attribution;
     if (attribution?.kind === 'naming') return { source: this.subjectOf(frame), cue: attribution.cue };
     return this.ahead(frame) ?? attribution;
   }
@@ -253,7 +268,8 @@ class Search {
     if (!report?.source || !previous || frame.paragraph - previous.frame.paragraph > 1) return;
     const last = previous.turns.at(-1)?.quote;
     if (last) {
-      if (last.speaker) return;
+      // Only a speaker that its own clause names is surer.
+      if (last.speaker && last.cue) return;
       last.speaker = toSpeaker(report.source);
       last.cue ??= report.cue;
       return;

@@ -46,7 +46,7 @@ export function readPhrase(
   )
     return null;
   if (isPronoun(items, i, end, capitalisesNouns)) return pronounPhrase(first, i);
-  if (is(first, Word.Determiner) ? false : !canOpen(first)) return null;
+  if (!is(first, Word.Determiner) && !canOpen(first)) return null;
   const to = core(items, i, end, capitalisesNouns);
   if (to > i) return describe(items, i, to);
   return standsForNoun(items, i, end) ? describe(items, i, i + 1) : null;
@@ -56,7 +56,7 @@ function canOpen(item: Item): boolean {
   if (item.name) return true;
   if (item.stretch) return isShort(item);
   if (is(item, STOP | Word.Relative | Word.SubjectPronoun | Word.OtherPronoun)) return false;
-  return !is(item, Word.Adverb) || item.capital;
+  return !is(item, Word.Adverb);
 }
 
 /** “mange sier”, “Diese bestätigte”, “en av dem”: a determiner that stands for its noun. */
@@ -137,7 +137,9 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
     )
       break;
     if (hasNoun && is(item, Word.FiniteEnding) && is(items[j - 1], Word.DefiniteEnding)) break;
-    if (isFiniteReport(item) && !item.capital && (hasNoun || j > i)) break;
+    // “the claim”: behind its article it is a noun.
+    if (isFiniteReport(item) && !item.capital && (hasNoun || (j > i && !is(items[j - 1], Word.Determiner))))
+      break;
     if (capitalisesNouns && !item.capital && !COMPOUND_NUMBER.test(item.text)) {
       if (hasNoun || !/(?:e|en|er|es|em|ige[nrs]?)$|^\d/.test(item.lower)) break;
       continue;
@@ -191,6 +193,7 @@ function opensGenitive(item: Item, next: Item | undefined): boolean {
 function describe(items: readonly Item[], from: number, to: number): Phrase {
   const whole = { start: items[from]!.start, end: items[to - 1]!.end };
   const name = headName(items, from, to);
+  const hasTime = items.slice(from, to).some((item) => is(item, Word.Time) || /\d/.test(item.text));
   const plainTime = items
     .slice(from, to)
     .every((item) => is(item, Word.Time | Word.Adverb | Word.Determiner) || /\d/.test(item.text));
@@ -201,7 +204,7 @@ function describe(items: readonly Item[], from: number, to: number): Phrase {
     form: name ? 'name' : 'nominal',
     isPerson: name?.type === 'PER',
     neuter: false,
-    plainTime: plainTime && !name,
+    plainTime: plainTime && hasTime && !name,
   };
 }
 

@@ -157,6 +157,9 @@ function findSource(
   const straight = subjectBefore(items, start, finite, lexicon) ?? antecedent(items, start, caps);
   if (straight && !straight.neuter && !straight.plainTime) return straight;
   if (after && (verbSecond || !straight)) return after;
+  // “Theresa May offered help, saying …”
+  if (!straight && !verbSecond && before?.mark === ',')
+    return subjectBefore(items, from, finite - 1, lexicon);
   return straight ?? after;
 }
 
@@ -191,7 +194,8 @@ function coordinatorBefore(items: readonly Item[], finite: number, from: number)
 export function clauseStart(items: readonly Item[], finite: number, from: number): number {
   let i = finite - 1;
   while (i > from && is(items[i], Word.Adverb)) i--;
-  if (items[i]?.mark === ',' && i > from) {
+  const closed = items[i]?.mark === ',' && i > from;
+  if (closed) {
     const comma = insertionStart(items, i, from);
     if (comma <= from) return finite;
     i = comma - 1;
@@ -203,7 +207,8 @@ export function clauseStart(items: readonly Item[], finite: number, from: number
       continue;
     }
     if (BREAK.test(item.mark) || (item.stretch && !isShort(item))) return i + 1;
-    if (opensClause(items, i)) return i + 1;
+    // A relative clause that a comma has closed is behind us: “A man who knows, and who asked not to be named, said”.
+    if (opensClause(items, i) && !(closed && is(items[i], Word.Relative))) return i + 1;
   }
   return from;
 }
@@ -213,7 +218,8 @@ function insertionStart(items: readonly Item[], close: number, from: number): nu
   let nearest = -1;
   for (let i = close - 1; i > Math.max(from, close - 25); i--) {
     if (items[i]!.mark !== ',') continue;
-    if (is(items[i + 1], Word.Relative)) return i;
+    const next = is(items[i + 1], Word.Coordinator) ? items[i + 2] : items[i + 1];
+    if (is(next, Word.Relative)) return i;
     if (nearest < 0) nearest = i;
   }
   return nearest;

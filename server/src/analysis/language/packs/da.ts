@@ -91,7 +91,7 @@ export const da: LanguagePack = {
     subordinators: words('for fordi da når mens hvis dersom før efter siden eftersom ligesom idet end hvor'),
     relatives: words('som der hvori hvorved'),
     adverbs: words(`
-      ikke også bare kun så nu  her der jo nok vel dog alligevel imidlertid samtidig desuden videre endvidere
+      sammen ikke også bare kun så nu  her der jo nok vel dog alligevel imidlertid samtidig desuden videre endvidere
       tidligere senere fortsat allerede aldrig altid måske derfor dermed igen først ellers altså kort klart selv sig
       derimod heller ofte stadig straks aften eftermiddag formiddag morgen nat      
     `),

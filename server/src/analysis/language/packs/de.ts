@@ -121,6 +121,7 @@ export const de: LanguagePack = {
     `),
     relatives: words('der die das den dem deren dessen denen welcher welche welches was wo'),
     adverbs: words(`
+      offiziell darin davor dahinter danach demgegenüber überdies dennoch trotzdem seitdem vielmehr möglicherweise vermutlich womöglich insgesamt allein gegenüber zuvor besonders insbesondere beispielsweise teilweise zeitweise ohnehin vorerst
       nicht auch noch nur schon sehr so nun dann da hier dort mehr immer wieder etwa bereits zwar dabei dazu davon
       daran darauf dafür damals heute gestern morgen jetzt zuvor zudem außerdem allerdings dagegen demnach daher
       deshalb sonst selbst einmal zunächst weiterhin weiter später danach anschließend daraufhin jedoch indes

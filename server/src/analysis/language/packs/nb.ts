@@ -99,7 +99,7 @@ export const nb: LanguagePack = {
     ),
     relatives: words('som der'),
     adverbs: words(`
-      ikke også bare så nå  her der jo nok vel likevel imidlertid samtidig dessuten videre nylig tidligere senere
+      sammen ikke også bare så nå  her der jo nok vel likevel imidlertid samtidig dessuten videre nylig tidligere senere
       seinere fortsatt allerede aldri alltid kanskje derfor dermed igjen først ellers altså kort bestemt kontant
       tydelig klart åpent selv seg derimot heller ofte stadig straks kveld ettermiddag formiddag morgen natt
            

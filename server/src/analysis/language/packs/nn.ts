@@ -98,7 +98,7 @@ export const nn: LanguagePack = {
     ),
     relatives: words('som der'),
     adverbs: words(`
-      ikkje også òg berre så no  her der jo nok vel likevel samstundes samtidig dessutan vidare nyleg tidlegare
+      saman ikkje også òg berre så no  her der jo nok vel likevel samstundes samtidig dessutan vidare nyleg tidlegare
       seinare framleis allereie aldri alltid kanskje difor derfor dermed igjen att først fyrst elles altså kort
       bestemt tydeleg klart opent sjølv seg derimot heller ofte stadig straks kveld ettermiddag føremiddag morgon
       natt      

@@ -104,7 +104,7 @@ export const sv: LanguagePack = {
     subordinators: words('eftersom därför då när medan om ifall innan sedan såsom än där'),
     relatives: words('som vilken vilket vilka vars där'),
     adverbs: words(`
-      inte också bara endast så nu  här där ju nog väl ändå dock emellertid samtidigt dessutom vidare tidigare
+      tillsammans inte också bara endast så nu  här där ju nog väl ändå dock emellertid samtidigt dessutom vidare tidigare
       senare fortfarande redan aldrig alltid kanske därför därmed igen först annars alltså kort tydligt klart själv
       sig däremot heller ofta ständigt kväll eftermiddag förmiddag morgon natt       även nyligen
     `),
