@@ -183,6 +183,11 @@ describe('places and organisations', () => {
     expect(r.chains.map(({ authority }) => authority)).toEqual(['region:korean-peninsula', 'region:korea']);
   });
 
+  test('a place whose adjective makes it another', () => {
+    const r = run('en', 'Trade with western [LOC Europe] grew, and the whole of [LOC Europe] gained.');
+    expect(r.chains.map(({ authority }) => authority)).toEqual(['region:155', 'region:150']);
+  });
+
   test('an abbreviation with its long form', () => {
     const r = run('de', 'Der [ORG Verband Deutscher Kanuten] ([ORG VDK]) tagte. Der [ORG VDK] wählte.');
     expect(chainsOf(r)).toEqual([['Verband Deutscher Kanuten', 'VDK', 'VDK']]);

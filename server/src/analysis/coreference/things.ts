@@ -50,10 +50,10 @@ function candidatesFor(
   mention: NameMention,
   authority: Authority,
 ): readonly AuthorityEntry[] {
-  if (mention.form === 'derived') {
-    const phrase = authority.lookup(withNextWord(document, mention));
-    if (phrase.length > 0) return phrase;
-  }
+  const whole =
+    mention.form === 'derived' ? withNextWord(document, mention) : withWordBefore(document, mention);
+  const phrase = authority.lookup(whole);
+  if (phrase.length > 0) return phrase;
   const { language } = document;
   const found = authority.lookup(mention.name);
   if (found.length > 0 && mention.form === 'name') return found;
@@ -65,6 +65,14 @@ function candidatesFor(
 function withNextWord(document: ArticleDocument, { start, end }: NameMention): string {
   const next = /^ [\p{L}-]{1,40}/u.exec(document.text.slice(end, end + 42));
   return next ? document.text.slice(start, end + next[0].length) : '';
+}
+
+/** A place with the adjective before it, which may be another place: western Europe. Empty when no word stands there. */
+function withWordBefore(document: ArticleDocument, { start, end }: NameMention): string {
+  const before = /(?:^|[^\p{L}-])([\p{L}-]{3,20}) $/u.exec(
+    document.text.slice(Math.max(0, start - 24), start),
+  );
+  return before ? document.text.slice(start - before[1]!.length - 1, end) : '';
 }
 
 /** Codes of the countries that the article surely speaks of. */
