@@ -2,7 +2,8 @@ import type { ArticleDocument, Paragraph, Span } from '../types';
 import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import type { Stretch } from './marks';
-import { chooseReading, subjectAfter } from './reports';
+import { chooseReading } from './reports';
+import { subjectAfter } from './subjects';
 
 /** Lines a speech may run over when only its last one has a reporting clause. */
 const MAX_LINES = 5;

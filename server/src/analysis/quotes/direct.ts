@@ -5,7 +5,8 @@ import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import type { Stretch } from './marks';
 import { type Phrase, readPhrase, readSource } from './phrases';
-import { type Report, readReport, subjectBefore } from './reports';
+import { type Report, readReport } from './reports';
+import { subjectBefore } from './subjects';
 
 /** Who says a stretch, by which words, and where that stands. */
 export interface Attribution {

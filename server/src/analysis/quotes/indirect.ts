@@ -3,7 +3,8 @@ import { type Finding, spanOf, tighten, wordCount } from './findings';
 import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
-import { type Report, standsBeforeInsertion } from './reports';
+import type { Report } from './reports';
+import { standsBeforeInsertion } from './subjects';
 import { isReportedMood } from './subjunctive';
 
 const MIN_WORDS = 3;

@@ -1,0 +1,252 @@
+import type { ReportingVerb } from '../language/pack';
+import { type Item, is } from './items';
+import { type Lexicon, Word } from './lexicon';
+import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
+
+/** How far a subject may stand from its verb. */
+export const REACH = 14;
+/** Marks that clauses do not go past. */
+export const BREAK = /^[;:(–—|]$/;
+
+export const isShort = (item: Item): boolean => item.end - item.start <= 40;
+
+/**
+ * The source of a reporting verb: its subject, before or behind the finite verb at `finite`. `earlier` is the source of
+ * the report before, which a coordinated verb shares.
+ */
+export function findSource(
+  items: readonly Item[],
+  verb: ReportingVerb,
+  finite: number,
+  at: number,
+  from: number,
+  lexicon: Lexicon,
+  earlier: Phrase | null,
+): Phrase | null {
+  const caps = lexicon.pack.capitalisesNouns;
+  const { verbSecond } = lexicon.pack.syntax;
+  const before = items[finite - 1];
+  const opens =
+    finite === from || before === undefined || before.stretch !== null || /^[,!?…–—-]$/.test(before.mark);
+  const after = verb.addressed ? null : subjectAfter(items, finite, at, items.length, caps, verb.particle);
+  const start = clauseStart(items, finite, from);
+  // “Angela Merkel, the chancellor, said the road …”: English verbs follow their subject even behind an insertion.
+  if (
+    opens &&
+    after &&
+    (start === finite || (verbSecond && !standsBeforeInsertion(items, start, finite, lexicon)))
+  )
+    return after;
+  // “Als Begründung sagte ein Sprecher”
+  if (
+    after &&
+    is(items[start], Word.Subordinator) &&
+    readPhrase(items, start + 1, finite, caps)?.to === finite
+  )
+    return after;
+  if (coordinatorBefore(items, finite, from)) {
+    const shared = earlier ?? subjectBefore(items, from, finite, lexicon);
+    if (shared) return shared;
+  }
+  const straight = subjectBefore(items, start, finite, lexicon) ?? antecedent(items, start, caps);
+  if (straight && !straight.neuter && !straight.plainTime) return straight;
+  if (after && (verbSecond || !straight)) return after;
+  // “Theresa May offered help, saying …”
+  if (!straight && !verbSecond && before?.mark === ',')
+    return subjectBefore(items, from, finite - 1, lexicon);
+  return straight ?? after;
+}
+
+/** “Alpha Konaré, der Präsident, nannte dies …”: the clause up to its inserted apposition is nothing but a noun phrase. */
+export function standsBeforeInsertion(
+  items: readonly Item[],
+  start: number,
+  finite: number,
+  lexicon: Lexicon,
+): boolean {
+  if (items[finite - 1]?.mark !== ',') return false;
+  const caps = lexicon.pack.capitalisesNouns;
+  const phrase = readPhrase(items, start, finite, caps);
+  if (!phrase || phrase.form === 'pronoun') return false;
+  let i = skipAttributes(items, phrase.to, finite, caps);
+  if (items[i]?.mark === '(') while (i < finite && items[i - 1]!.mark !== ')') i++;
+  return (
+    items[i]?.mark === ',' &&
+    i < finite - 1 &&
+    (is(items[i + 1], Word.Relative) || readPhrase(items, i + 1, finite, caps) !== null)
+  );
+}
+
+/** “… og mener at”: the verb shares the subject of the clause before. */
+function coordinatorBefore(items: readonly Item[], finite: number, from: number): boolean {
+  let i = finite - 1;
+  while (i > from && is(items[i], Word.Adverb)) i--;
+  return i >= from && is(items[i], Word.Coordinator);
+}
+
+/** Where the clause of the finite verb starts. Inserted clauses between commas are passed over. */
+export function clauseStart(items: readonly Item[], finite: number, from: number): number {
+  let i = finite - 1;
+  while (i > from && is(items[i], Word.Adverb)) i--;
+  const closed = items[i]?.mark === ',' && i > from;
+  if (closed) {
+    const comma = insertionStart(items, i, from);
+    if (comma <= from) return finite;
+    i = comma - 1;
+  }
+  for (; i >= from; i--) {
+    const item = items[i]!;
+    if (item.mark === ')') {
+      while (i > from && items[i]!.mark !== '(') i--;
+      continue;
+    }
+    if (BREAK.test(item.mark) || (item.stretch && !isShort(item))) return i + 1;
+    // A relative clause that a comma has closed is behind us: “A man who knows, and who asked not to be named, said”.
+    if (opensClause(items, i) && !(closed && is(items[i], Word.Relative))) return i + 1;
+  }
+  return from;
+}
+
+/** The comma that opens the insertion closed at `close`: the one before a relative pronoun, else the nearest. */
+function insertionStart(items: readonly Item[], close: number, from: number): number {
+  let nearest = -1;
+  for (let i = close - 1; i > Math.max(from, close - 25); i--) {
+    if (items[i]!.mark !== ',') continue;
+    const next = is(items[i + 1], Word.Coordinator) ? items[i + 2] : items[i + 1];
+    if (is(next, Word.Relative)) return i;
+    if (nearest < 0) nearest = i;
+  }
+  return nearest;
+}
+
+function opensClause(items: readonly Item[], i: number): boolean {
+  const item = items[i]!;
+  if (is(item, Word.Coordinator) && items[i - 1]?.mark === ',') return true;
+  if (item.name || is(item, Word.Preposition | Word.Adverb) || item.capital) return false;
+  if (is(item, Word.Complementiser | Word.Subordinator)) return !is(item, Word.Determiner);
+  if (is(item, Word.Relative | Word.Interrogative))
+    return (
+      !is(item, Word.Determiner) ||
+      items[i - 1]?.mark === ',' ||
+      (is(items[i - 1], Word.Preposition) && items[i - 2]?.mark === ',')
+    );
+  return false;
+}
+
+/**
+ * The subject of the finite verb at `finite`: the noun phrase between the last comma and the verb when there is one, else
+ * the leftmost phrase of `[from, finite)` that no preposition governs.
+ */
+export function subjectBefore(
+  items: readonly Item[],
+  from: number,
+  finite: number,
+  lexicon: Lexicon,
+): Phrase | null {
+  const caps = lexicon.pack.capitalisesNouns;
+  let comma = finite - 1;
+  while (comma > from && items[comma]!.mark !== ',') comma--;
+  if (comma > from && comma < finite - 1) {
+    const adjacent = readSource(items, comma + 1, finite, caps);
+    if (
+      adjacent &&
+      adjacent.to >= finite - 1 &&
+      !adjacent.plainTime &&
+      (comma === 0 || !items[comma - 1]!.name || adjacent.isPerson || adjacent.form === 'pronoun')
+    )
+      return adjacent;
+  }
+  let lastObject: Phrase | null = null;
+  let i = from;
+  while (i < finite) {
+    const item = items[i]!;
+    if (is(item, Word.Preposition) && !item.name) {
+      const object = readPhrase(items, i + 1, finite, caps);
+      lastObject = object;
+      i = object ? object.to : i + 1;
+      // “Inför soldaterna försvarade han …”: the verb behind a fronted adverbial.
+      if (lexicon.pack.syntax.verbSecond && is(items[i], Word.PreteriteEnding)) i++;
+      continue;
+    }
+    const phrase = readSource(items, i, finite, caps);
+    if (phrase && !phrase.plainTime) return phrase;
+    i = phrase ? phrase.to : i + 1;
+  }
+  // “In a statement Putin said”: the name was read as part of the adverbial.
+  return !lexicon.pack.syntax.verbSecond &&
+    lastObject?.form === 'name' &&
+    lastObject.isPerson &&
+    lastObject.to === finite &&
+    lastObject.to - lastObject.from > 1
+    ? lastObject
+    : null;
+}
+
+/** The noun a relative clause belongs to: “forskere som mener”, “Lawrow, der sagte”. `start` is behind the pronoun. */
+function antecedent(items: readonly Item[], start: number, capitalisesNouns: boolean): Phrase | null {
+  let end = start - 1;
+  if (end < 0 || !is(items[end], Word.Relative)) return null;
+  while (end > 0 && (is(items[end - 1], Word.Preposition) || items[end - 1]!.mark === ',')) end--;
+  for (let i = Math.max(0, end - 8); i < end; i++) {
+    const phrase = readPhrase(items, i, end, capitalisesNouns);
+    if (phrase && phrase.to === end) return phrase;
+  }
+  return null;
+}
+
+/** The subject of an inverted clause: past adverbs, objects and adverbials behind the finite verb. */
+export function subjectAfter(
+  items: readonly Item[],
+  finite: number,
+  verb: number,
+  end: number,
+  capitalisesNouns: boolean,
+  particle?: string,
+): Phrase | null {
+  let i = finite + 1;
+  while (i < Math.min(end, finite + REACH)) {
+    const item = items[i]!;
+    if (i === verb || (is(item, Word.Complementiser) && !item.name)) return null;
+    if (item.lower === particle) {
+      i++;
+      continue;
+    }
+    if (is(item, Word.Adverb | Word.Time) && !item.name) {
+      i++;
+      continue;
+    }
+    if (is(item, Word.OtherPronoun) && !is(item, Word.SubjectPronoun | Word.Determiner) && !item.name) {
+      i++;
+      continue;
+    }
+    if (is(item, Word.Preposition) && !item.name) {
+      const object = readPhrase(items, i + 1, end, capitalisesNouns);
+      if (!object) return null;
+      i = object.to;
+      continue;
+    }
+    const phrase = readSource(items, i, end, capitalisesNouns);
+    if (!phrase) return null;
+    if (!phrase.plainTime) return phrase;
+    i = phrase.to;
+  }
+  return null;
+}
+
+/** “In Regierungskreisen hieß es”, “lød det fra Varoufakis”: the source of an impersonal verb stands in an adverbial. */
+export function adverbialSource(
+  items: readonly Item[],
+  at: number,
+  behind: number,
+  capitalisesNouns: boolean,
+): Phrase | null {
+  for (const start of [behind, Math.max(0, at - 10)]) {
+    for (let i = start; i < Math.min(items.length, start + 10); i++) {
+      if (items[i]!.mark || items[i]!.stretch) break;
+      if (!is(items[i], Word.Preposition)) continue;
+      const phrase = readSource(items, i + 1, items.length, capitalisesNouns);
+      if (phrase && !phrase.plainTime) return phrase;
+    }
+  }
+  return null;
+}
