@@ -9,6 +9,7 @@ const BY_AUTHORITY = 0.7;
 /** Single words of fewer letters are too often something else, unless all capitals; more so where nouns have capitals. */
 const SHORTEST = 6;
 const SHORTEST_AMONG_CAPITALS = 9;
+const SHORTEST_BODY = 5;
 /** Inhabitants, in decades, of a city that is recognised by its name alone. */
 const GREAT_CITY = 5.7;
 
@@ -59,5 +60,6 @@ function isSure(entry: AuthorityEntry, tokens: readonly Token[], shortest: numbe
   if (tokens.length > 1) return kind !== 'geonames' && tokens.some(({ text }) => text.length > 3);
   const [{ text }] = tokens as [Token];
   if (kind === 'geonames') return text.length >= shortest && entry.prominence >= GREAT_CITY;
+  if (kind === 'org' && text.length >= SHORTEST_BODY) return true;
   return text.length >= shortest || (text.length >= 3 && text === text.toUpperCase());
 }

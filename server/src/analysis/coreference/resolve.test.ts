@@ -114,6 +114,12 @@ describe('people', () => {
     ]);
   });
 
+  test('a family name that was taken for a body', () => {
+    const r = run('nl', '[PER Willem Poelstra] sprak. [ORG Poelstra] lachte.');
+    expect(chainsOf(r)).toEqual([['Willem Poelstra', 'Poelstra']]);
+    expect(r.chains[0]!.type).toBe('PER');
+  });
+
   test('the wife of whom the article knows by his family name only', () => {
     const r = run(
       'en',

@@ -2,7 +2,8 @@ import type { Authority } from '../authority/authority';
 import { packOf } from '../language/packs';
 import type { ArticleDocument, Chain, Mention, NameMention, Quote, QuoteCandidate } from '../types';
 import { Context } from './context';
-import { type Draft, finish } from './drafts';
+import { type Draft, finish, mergeDrafts } from './drafts';
+import { fold } from './fold';
 import { chainNominals } from './nominals';
 import { chainPeople, type PersonHint } from './people';
 import { chainPronouns } from './pronouns';
@@ -44,6 +45,7 @@ export function resolve(
     context.names.filter((mention) => !isPerson(mention)),
     authority,
   );
+  takeBackFamilyNames(people, things);
   chainNominals(context, people);
   const direct = quotes.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans);
   chainPronouns(
@@ -69,6 +71,27 @@ export function resolve(
       confidence,
     })),
   };
+}
+
+/**
+ * One word that was taken for a thing though it is the family name of the one person in the article who has it: types
+ * of single words are guessed. Three and more such mentions are no slip.
+ */
+function takeBackFamilyNames(people: readonly Draft[], things: readonly Draft[]): void {
+  const byFamily = new Map<string, Draft[]>();
+  for (const draft of people) {
+    const families = draft.fullNames
+      .filter(({ given }) => given.length > 0)
+      .map(({ family }) => fold(family[0]!));
+    for (const family of new Set(families)) byFamily.set(family, [...(byFamily.get(family) ?? []), draft]);
+  }
+  for (const thing of things) {
+    if (thing.authority || thing.mentions.length === 0 || thing.mentions.length >= 3) continue;
+    const words = new Set(thing.mentions.map(({ form, name }) => (form === 'name' ? fold(name) : '')));
+    const [word] = words;
+    const bearers = words.size === 1 && !/\s/.test(thing.mentions[0]!.name) ? byFamily.get(word!) : undefined;
+    if (bearers?.length === 1) mergeDrafts(bearers[0]!, thing);
+  }
 }
 
 /** A person's name without a title that the name finder took for its first word: Paus Franciscus. */
