@@ -106,7 +106,9 @@ class Search {
       ];
     }
     const governed = governedClauses(items, reports, lexicon);
-    const other = governed.length > 0 ? [] : nounClauses(items, lexicon);
+    // A sentence in the mood of report is one quote, whatever nouns it holds.
+    const inMood = freeReportStart(items, false, lexicon) === 0;
+    const other = governed.length > 0 || inMood ? [] : nounClauses(items, lexicon);
     const clauses = [...governed, ...other];
     const accordance = accordanceFindings(items, lexicon).filter(
       (found) =>

@@ -133,7 +133,8 @@ export function reportsOf(items: readonly Item[], lexicon: Lexicon): Report[] {
       (item.capital && i > 0 && items[i - 1]!.mark === '' && lexicon.pack.capitalisesNouns)
     )
       continue;
-    if (is(item, Word.Determiner) && !isFiniteReport(item)) continue;
+    const isInfinitive = is(items[i - 1], Word.InfinitiveMarker);
+    if (is(item, Word.Determiner) && !isFiniteReport(item) && !isInfinitive) continue;
     const report = readReport(items, i, 0, lexicon, reports.at(-1) ?? null);
     if (report) reports.push(report);
   }
