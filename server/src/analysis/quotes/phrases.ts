@@ -268,7 +268,8 @@ function closesApposition(items: readonly Item[], at: number, end: number): bool
 function withPartner(items: readonly Item[], phrase: Phrase, end: number, capitalisesNouns: boolean): Phrase {
   if (phrase.form === 'nominal' || !is(items[phrase.to], Word.Coordinator)) return phrase;
   const partner = readPhrase(items, phrase.to + 1, end, capitalisesNouns);
-  if (!partner || partner.form === 'nominal' || partner.neuter) return phrase;
+  if (!partner || partner.neuter || (partner.form === 'nominal' && !items[partner.from]!.capital))
+    return phrase;
   const after = items[partner.to];
   const closed =
     after === undefined ||
