@@ -24,6 +24,8 @@ interface LinkedArticle {
   analysis: ArticleAnalysis;
   company: Company;
   chains: LinkedChain[];
+  /** Full names in it; made when asked for, forgotten when its names change. */
+  people: ReadonlySet<NameNode> | undefined;
 }
 
 const sameNames = (a: readonly string[], b: readonly string[]) =>
@@ -86,7 +88,7 @@ export class Linker {
     const chains = analysis.chains.map(
       (chain, index): LinkedChain => ({ uri, index, chain, node: undefined, entity: undefined }),
     );
-    this.#articles.set(uri, { analysis, company, chains });
+    this.#articles.set(uri, { analysis, company, chains, people: undefined });
     for (const linked of chains) this.#enter(linked, company);
   }
 
@@ -264,6 +266,7 @@ export class Linker {
     }
     const { node, isNew } = this.#graph.add(identity.key, identity.kind, identity.text);
     linked.node = node;
+    this.#articles.get(linked.uri)!.people = undefined;
     put(this.#chains, node, linked);
     if (isNew) this.#touchedNodes.add(node);
     if (node.kind === 'bare') {
@@ -289,6 +292,7 @@ export class Linker {
   #leave(linked: LinkedChain, company: Company): void {
     if (linked.entity !== undefined) this.#table.remove(linked.entity, linked.uri, linked.index);
     const { node } = linked;
+    this.#articles.get(linked.uri)!.people = undefined;
     linked.entity = undefined;
     linked.node = undefined;
     if (!node) return;
@@ -399,20 +403,22 @@ export class Linker {
    * article is not meant: its own chains would have told. Nor is a man when the article says she.
    */
   #chooseBearer(linked: LinkedChain, candidates: ReadonlyMap<string, NameNode[]>): string | undefined {
-    const { company, chains } = this.#articles.get(linked.uri)!;
+    const article = this.#articles.get(linked.uri)!;
+    const { company } = article;
     const { gender } = linked.chain;
-    const present = new Set(
-      chains.flatMap(({ node }) => (node?.kind === 'person' ? (this.#ids.get(node) ?? []) : [])),
-    );
-    const fitting: { id: string; profiles: CompanyProfile[] }[] = [];
+    article.people ??= new Set(article.chains.flatMap(({ node }) => (node?.kind === 'person' ? [node] : [])));
+    const { people } = article;
+    const fitting: { id: string; profiles: readonly CompanyProfile[] }[] = [];
     for (const [id, nodes] of candidates) {
-      if (present.has(id)) continue;
-      const profiles = nodes.map((node) => this.#profiles.get(node)!);
-      const other = profiles.find((profile) => profile.gender)?.gender;
-      if (!gender || !other || gender === other) fitting.push({ id, profiles });
+      const profiles = this.#profilesOf(nodes);
+      const other = gender && profiles.find((profile) => profile.gender)?.gender;
+      if ((!gender || !other || gender === other) && !nodes.some((node) => people.has(node)))
+        fitting.push({ id, profiles });
     }
-    if (fitting.length === 1)
-      return sharesCompany(company, fitting[0]!.profiles) ? fitting[0]!.id : undefined;
+    if (fitting.length === 1) {
+      const [{ id, profiles }] = fitting as [(typeof fitting)[0]];
+      return sharesCompany(company, profiles) ? id : undefined;
+    }
     let best: { id: string; score: number } | undefined;
     for (const { id, profiles } of fitting) {
       const score = affinity(company, profiles);
@@ -420,6 +426,12 @@ export class Linker {
         best = { id, score };
     }
     return best?.id;
+  }
+
+  #profilesOf(nodes: readonly NameNode[]): readonly CompanyProfile[] {
+    return nodes.length === 1
+      ? [this.#profiles.get(nodes[0]!)!]
+      : nodes.map((node) => this.#profiles.get(node)!);
   }
 
   /** An entity's id: the user's, the authority's, or the first of its full names in alphabetical order. */
