@@ -63,14 +63,24 @@ export const DEV: readonly Corpus[] = [
   jsonl('en.own.dev', 'en'),
 ];
 
+/** Takes out every n-th of `items`: those with `i % n === fold`. */
+export function every<T>(items: readonly T[], n: number, fold: number): [rest: T[], taken: T[]] {
+  return [items.filter((_, i) => i % n !== fold), items.filter((_, i) => i % n === fold)];
+}
+
 /** Reads a corpus as articles: those of a `.jsonl`, or pseudo-articles of 20 consecutive sentences of a `.conll`. */
 export function readCorpus(folder: string, { file, language, name }: Corpus): GoldArticle[] {
   const content = readFileSync(join(folder, file), 'utf8');
   if (!file.endsWith('.conll')) return readJsonl(content, name);
-  return chunk(readSentences(content), 20).map((sentences, i) => ({
+  return toArticles(readSentences(content), name, language);
+}
+
+/** Pseudo-articles of 20 consecutive sentences, as the scorer makes them. */
+export function toArticles(sentences: readonly GoldToken[][], name: string, language: string): GoldArticle[] {
+  return chunk(sentences, 20).map((part, i) => ({
     id: `${name}:${i * 20}`,
     language,
-    ...joinSentences(sentences),
+    ...joinSentences(part),
   }));
 }
 

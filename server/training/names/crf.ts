@@ -15,6 +15,8 @@ export interface Dataset {
   /** By sentence. */
   weights: Float32Array;
   featureCount: number;
+  /** 1 for features that only a second reading has. */
+  isVote: Uint8Array;
 }
 
 export interface Parameters {
@@ -28,7 +30,14 @@ export interface TrainOptions {
   epochs: number;
   rate: number;
   l2: number;
-  seed: number;
+  /** Strength of the soft threshold that keeps weak weights at zero (proximal AdaGrad, Duchi et al. 2011). */
+  l1: number;
+  /** Share of a token's features that a step leaves out, so that no feature is leaned on alone (dropout). */
+  dropout: number;
+  /** Share of steps that see a sentence as the first reading does, without votes. */
+  firstReadings: number;
+  /** Sentences to train on, all when missing. */
+  subset?: Uint32Array;
   onEpoch?: (epoch: number, loss: number, parameters: Parameters) => void;
 }
 
@@ -36,15 +45,22 @@ const START = LABEL_COUNT;
 const L = LABEL_COUNT;
 
 export function train(data: Dataset, options: TrainOptions, random: () => number): Parameters {
-  const trainer = new Trainer(data, options);
-  const order = Uint32Array.from({ length: data.sentences.length - 1 }, (_, i) => i);
+  const trainer = new Trainer(data, options, random);
+  const order = (
+    options.subset ?? Uint32Array.from({ length: data.sentences.length - 1 }, (_, i) => i)
+  ).slice();
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     let loss = 0;
     for (const sentence of order) loss += trainer.step(sentence);
-    options.onEpoch?.(epoch, loss, trainer.parameters);
+    options.onEpoch?.(epoch, loss, expected(trainer.parameters, options.dropout));
   }
-  return trainer.parameters;
+  return expected(trainer.parameters, options.dropout);
+}
+
+/** The weights without dropout: all features speak, each the quieter. */
+function expected({ emissions, transitions }: Parameters, dropout: number): Parameters {
+  return { emissions: emissions.map((weight) => weight * (1 - dropout)), transitions };
 }
 
 export function shuffle(order: Uint32Array, random: () => number): void {
@@ -57,6 +73,8 @@ export function shuffle(order: Uint32Array, random: () => number): void {
 }
 
 const MAX_TOKENS = 600;
+/** Above the features of any one token. */
+const MAX_FEATURES = 400;
 
 class Trainer {
   readonly parameters: Parameters;
@@ -67,12 +85,16 @@ class Trainer {
   private readonly beta = new Float64Array(MAX_TOKENS * STRIDE);
   private readonly gradient = new Float64Array(MAX_TOKENS * STRIDE);
   private readonly edges = new Float64Array((L + 1) * STRIDE);
+  private readonly kept: Uint32Array;
+  private readonly keptStarts = new Uint32Array(MAX_TOKENS + 1);
   private readonly edgeGradient = new Float64Array((L + 1) * STRIDE);
 
   constructor(
     private readonly data: Dataset,
     private readonly options: TrainOptions,
+    private readonly random: () => number,
   ) {
+    this.kept = new Uint32Array(MAX_TOKENS * MAX_FEATURES);
     this.parameters = {
       emissions: new Float32Array(data.featureCount * STRIDE),
       transitions: new Float32Array((L + 1) * STRIDE),
@@ -86,23 +108,40 @@ class Trainer {
     const first = this.data.sentences[sentence]!;
     const end = Math.min(this.data.sentences[sentence + 1]!, first + MAX_TOKENS);
     const length = end - first;
-    this.score(first, length);
+    this.choose(first, length);
+    this.score(length);
     this.gradient.fill(0, 0, length * STRIDE);
     this.edgeGradient.fill(0);
     const all = this.expectations(first, length, false, 1);
     const gold = this.expectations(first, length, true, -1);
     const weight = this.data.weights[sentence]!;
-    this.update(first, length, weight);
+    this.update(length, weight);
     return (all - gold) * weight;
   }
 
-  private score(first: number, length: number): void {
+  /** Copies the features of a sentence that this step keeps. */
+  private choose(first: number, length: number): void {
     const { features, starts } = this.data;
+    const { dropout } = this.options;
+    const blind = this.random() < this.options.firstReadings;
+    let at = 0;
+    for (let t = 0; t < length; t++) {
+      this.keptStarts[t] = at;
+      for (let f = starts[first + t]!; f < starts[first + t + 1]!; f++) {
+        if (blind && this.data.isVote[features[f]!]) continue;
+        if (dropout === 0 || this.random() >= dropout) this.kept[at++] = features[f]!;
+      }
+    }
+    this.keptStarts[length] = at;
+  }
+
+  private score(length: number): void {
+    const { kept: features, keptStarts: starts } = this;
     const { emissions, transitions } = this.parameters;
     for (let t = 0; t < length; t++) {
       const base = t * STRIDE;
       for (let l = 0; l < L; l++) this.exp[base + l] = 0;
-      for (let f = starts[first + t]!; f < starts[first + t + 1]!; f++) {
+      for (let f = starts[t]!; f < starts[t + 1]!; f++) {
         const row = features[f]! * STRIDE;
         for (let l = 0; l < L; l++) this.exp[base + l]! += emissions[row + l]!;
       }
@@ -181,20 +220,23 @@ class Trainer {
     return logZ;
   }
 
-  private update(first: number, length: number, weight: number): void {
-    const { features, starts } = this.data;
+  private update(length: number, weight: number): void {
+    const { kept: features, keptStarts: starts } = this;
     const { emissions, transitions } = this.parameters;
-    const { rate, l2 } = this.options;
+    const { rate, l2, l1 } = this.options;
     for (let t = 0; t < length; t++) {
       const base = t * STRIDE;
       for (let l = 0; l < L; l++) {
         const g = this.gradient[base + l]! * weight;
         if (g < 1e-4 && g > -1e-4) continue;
-        for (let f = starts[first + t]!; f < starts[first + t + 1]!; f++) {
+        for (let f = starts[t]!; f < starts[t + 1]!; f++) {
           const at = features[f]! * STRIDE + l;
           const slope = g + l2 * emissions[at]!;
           this.squares[at]! += slope * slope;
-          emissions[at]! -= (rate * slope) / Math.sqrt(this.squares[at]!);
+          const step = rate / Math.sqrt(this.squares[at]!);
+          const moved = emissions[at]! - step * slope;
+          const threshold = step * l1;
+          emissions[at] = moved > threshold ? moved - threshold : moved < -threshold ? moved + threshold : 0;
         }
       }
     }

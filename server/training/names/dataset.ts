@@ -1,7 +1,9 @@
 /** Turns articles into the feature lists the trainer reads. */
 import { type ArticleWords, readArticle } from '../../src/analysis/names/article';
+import type { Labelling } from '../../src/analysis/names/decode';
 import { ContextFeatures } from '../../src/analysis/names/features';
 import type { Lexicon } from '../../src/analysis/names/lexicon';
+import { Votes } from '../../src/analysis/names/votes';
 import {
   boundaryWord,
   CENTRE,
@@ -18,6 +20,8 @@ export interface Example {
   document: ArticleDocument;
   allowed: Uint16Array;
   weight: number;
+  /** What a model that has not seen the article calls its tokens. */
+  first?: Labelling;
 }
 
 class Growing {
@@ -39,8 +43,9 @@ class Interner {
   private slots = new Uint32Array(1 << 20);
   hashes: number[] = [];
   counts: number[] = [];
+  votes: number[] = [];
 
-  intern(hash: number): number {
+  intern(hash: number, vote = false): number {
     if (this.hashes.length * 2 > this.keys.length) this.rehash();
     const mask = this.keys.length - 1;
     let slot = hash & mask;
@@ -55,6 +60,7 @@ class Interner {
     this.keys[slot] = hash;
     this.slots[slot] = this.hashes.push(hash);
     this.counts.push(1);
+    this.votes.push(vote ? 1 : 0);
     return this.hashes.length - 1;
   }
 
@@ -76,6 +82,8 @@ export interface BuiltDataset {
   data: Dataset;
   /** Feature hash of each id. */
   hashes: Uint32Array;
+  /** The sentences of the examples with these indices. */
+  sentencesOf(keep: (example: number) => boolean): Uint32Array;
 }
 
 /** Features seen fewer than `cutoff` times in all examples are left out. */
@@ -86,16 +94,21 @@ export function buildDataset(examples: readonly Example[], lexicon: Lexicon, cut
   const sentences: number[] = [];
   const weights: number[] = [];
   const allowed: number[] = [];
+  let exampleCount = 0;
+  const exampleOf: number[] = [];
   const context = new ContextFeatures(lexicon);
   const sources = new Map<string, (text: string, kind: ArticleDocument['tokens'][number]['kind']) => Word>();
-  for (const { document, allowed: labels, weight } of examples) {
+  for (const { document, allowed: labels, weight, first } of examples) {
+    const example = exampleCount++;
     const article = readArticle(
       document,
       sourceOf(sources, document.language, lexicon),
       boundaryWord(languageRules(document.language)),
     );
+    const votes = first && new Votes(article, first.labels, first.confidence);
     for (const sentence of document.sentences) {
       sentences.push(starts.length);
+      exampleOf.push(example);
       weights.push(weight);
       const frame = context.sentence(document, article, sentence);
       for (let i = sentence.firstToken; i < sentence.endToken; i++) {
@@ -104,16 +117,21 @@ export function buildDataset(examples: readonly Example[], lexicon: Lexicon, cut
         addUnary(article, i, sentence.firstToken, sentence.endToken, raw, interner);
         const count = context.at(frame, i);
         for (let k = 0; k < count; k++) raw.push(interner.intern(context.buffer[k]!));
+        const voted = votes ? context.voted(article, votes, i) : 0;
+        for (let k = 0; k < voted; k++) raw.push(interner.intern(context.buffer[k]!, true));
       }
     }
   }
   starts.push(raw.length);
   sentences.push(starts.length - 1);
-  return compact(raw, interner, starts, cutoff, {
+  const sentencesOf = (keep: (example: number) => boolean) =>
+    Uint32Array.from(exampleOf.keys()).filter((sentence) => keep(exampleOf[sentence]!));
+  const built = compact(raw, interner, starts, cutoff, {
     sentences: Uint32Array.from(sentences),
     allowed: Uint16Array.from(allowed),
     weights: Float32Array.from(weights),
   });
+  return { ...built, sentencesOf };
 }
 
 function sourceOf(
@@ -159,11 +177,15 @@ function compact(
   starts: readonly number[],
   cutoff: number,
   rest: Pick<Dataset, 'sentences' | 'allowed' | 'weights'>,
-): BuiltDataset {
+): Omit<BuiltDataset, 'sentencesOf'> {
   const renumbered = new Int32Array(interner.hashes.length).fill(-1);
   const kept: number[] = [];
+  const isVote: number[] = [];
   interner.counts.forEach((count, id) => {
-    if (count >= cutoff && interner.hashes[id] !== 0) renumbered[id] = kept.push(interner.hashes[id]!) - 1;
+    if (count >= cutoff && interner.hashes[id] !== 0) {
+      renumbered[id] = kept.push(interner.hashes[id]!) - 1;
+      isVote.push(interner.votes[id]!);
+    }
   });
   const kepts = new Float64Array(starts.length);
   let at = 0;
@@ -176,7 +198,13 @@ function compact(
   }
   kepts[starts.length - 1] = at;
   return {
-    data: { ...rest, features: raw.values.subarray(0, at), starts: kepts, featureCount: kept.length },
+    data: {
+      ...rest,
+      features: raw.values.subarray(0, at),
+      starts: kepts,
+      featureCount: kept.length,
+      isVote: Uint8Array.from(isVote),
+    },
     hashes: Uint32Array.from(kept),
   };
 }

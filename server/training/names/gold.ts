@@ -24,7 +24,8 @@ export function allowedLabels(
       allowed[i]! |= silent(text, lexicon);
     });
   const spans = article.entities.filter((span) => !corpus.unscored.includes(span.type)).sort(byLength);
-  for (const span of spans) mark(document, span, allowed);
+  for (const span of spans)
+    mark(document, corpus.marksDerived ? span : demonymAsDerived(span, article, lexicon), allowed);
   for (const { firstToken } of document.sentences) allowed[firstToken] = opened(allowed[firstToken]!);
   return allowed;
 }
@@ -49,6 +50,13 @@ function outside(corpus: Corpus): number {
     bits |= bit(beginOf(index)) | bit(beginOf(index) + 1);
   }
   return bits;
+}
+
+/** English sets without derived words call “Japanese” a MISC name. */
+function demonymAsDerived(span: GoldSpan, { text }: GoldArticle, lexicon: Lexicon): GoldSpan {
+  const word = text.slice(span.start, span.end).toLowerCase();
+  const isDemonym = span.type === 'MISC' && (lexicon.classesOf(lexiconKey(word)) & WordClass.Demonym) !== 0;
+  return isDemonym ? { ...span, type: 'LOCderiv' } : span;
 }
 
 /** The labels a word may have that a corpus without derived words does not tell from `O`. */

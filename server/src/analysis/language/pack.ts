@@ -32,6 +32,8 @@ export interface Segmentation {
   ordinalStop: boolean;
   /** Words cut off with an apostrophe before another word (French l’, qu’): a token of their own. Without the apostrophe. */
   elisions: readonly string[];
+  /** The genitive ’s is a word of its own (English), not an ending of the name it stands behind (Danish USA’s). */
+  genitiveClitic?: boolean;
   /** What opens a byline, as sources of regular expressions: “Von”, “Av”, “By”. Capitalised as written. */
   bylines: readonly string[];
 }

@@ -77,6 +77,7 @@ export interface TokenRules {
   abbreviations: ReadonlySet<string>;
   numberAbbreviations: ReadonlySet<string>;
   elisions: ReadonlySet<string>;
+  genitiveClitic: boolean;
   ordinalStop: boolean;
   months: ReadonlySet<string>;
 }
@@ -87,6 +88,7 @@ export function tokenRules(segmentation: Segmentation, months: readonly string[]
     abbreviations: new Set(segmentation.abbreviations),
     numberAbbreviations: new Set(segmentation.numberAbbreviations),
     elisions: new Set(segmentation.elisions),
+    genitiveClitic: segmentation.genitiveClitic ?? false,
     ordinalStop: segmentation.ordinalStop,
     months: new Set(months),
   };
@@ -178,12 +180,12 @@ function joinsHyphen(text: string, i: number, end: number): number {
   return hanging ? i + 1 : i;
 }
 
-/** O’Brien and don’t stay whole; l’État (an elision) and Putin’s (a clitic) are cut. */
+/** O’Brien, don’t and Danish USA’s stay whole; l’État (an elision) and English Putin’s (a clitic) are cut. */
 function joinsApostrophe(text: string, start: number, i: number, end: number, rules: TokenRules): number {
   if (rules.elisions.has(text.slice(start, i).toLowerCase())) return i;
   const s = text.charCodeAt(i + 1) | 0x20;
   const isGenitive = s === 0x73 && !(i + 2 < end && isWordChar(text.charCodeAt(i + 2)));
-  return isGenitive ? i : i + 1;
+  return isGenitive && rules.genitiveClitic ? i : i + 1;
 }
 
 /** U.S., z.B. and Bild.de: single letters go on over dots, and a domain ends a name. */

@@ -3,6 +3,7 @@ import { type ArticleWords, readArticle } from './article';
 import { ContextFeatures } from './features';
 import { LABEL_COUNT, mayFollow, OUTSIDE, STRIDE } from './labels';
 import type { NameModel, ScoredWord } from './model';
+import { Votes } from './votes';
 import { boundaryWord, CENTRE, languageRules, WINDOW } from './words';
 
 const L = LABEL_COUNT;
@@ -14,8 +15,11 @@ export interface Labelling {
   confidence: Float32Array;
 }
 
-/** Labels the tokens of an article: Viterbi for the labels, forward-backward for the confidence of what is not `O`. */
-export function labelArticle(document: ArticleDocument, model: NameModel): Labelling {
+/**
+ * Labels the tokens of an article in two readings, the second with the votes of the first: Viterbi for the labels,
+ * forward-backward for the confidence of what is not `O`.
+ */
+export function labelArticle(document: ArticleDocument, model: NameModel, readings = 2): Labelling {
   const rules = languageRules(document.language);
   const boundary = model.score(boundaryWord(rules));
   const article = readArticle(document, model.source(document.language), boundary);
@@ -23,8 +27,11 @@ export function labelArticle(document: ArticleDocument, model: NameModel): Label
     labels: new Uint8Array(document.tokens.length),
     confidence: new Float32Array(document.tokens.length),
   };
-  const decoder = new Decoder(model);
-  for (const sentence of document.sentences) decoder.label(document, article, sentence, labelling);
+  const decoder = new Decoder(model, document, article, labelling);
+  for (const sentence of document.sentences) decoder.read(sentence);
+  if (readings < 2) return labelling;
+  const votes = new Votes(article, labelling.labels.slice(), labelling.confidence.slice());
+  for (const sentence of document.sentences) decoder.reread(sentence, votes);
   return labelling;
 }
 
@@ -33,14 +40,21 @@ class Decoder {
   private readonly context: ContextFeatures;
   private readonly allowed: Float64Array;
   private readonly edges: Float64Array;
-  private whole = new Int32Array(0);
+  /** Scores of all tokens in the weights' units. */
+  private readonly whole: Int32Array;
   private scores = new Float64Array(0);
   private best = new Float64Array(0);
   private back = new Uint8Array(0);
   private alpha = new Float64Array(0);
   private beta = new Float64Array(0);
 
-  constructor(private readonly model: NameModel) {
+  constructor(
+    private readonly model: NameModel,
+    private readonly document: ArticleDocument,
+    private readonly article: ArticleWords<ScoredWord>,
+    private readonly out: Labelling,
+  ) {
+    this.whole = new Int32Array(document.tokens.length * STRIDE);
     this.context = new ContextFeatures(model.lexicon);
     const { transitions } = model.weights;
     this.allowed = new Float64Array((L + 1) * STRIDE);
@@ -53,22 +67,35 @@ class Decoder {
     this.edges = this.allowed.map(Math.exp);
   }
 
-  label(
-    document: ArticleDocument,
-    article: ArticleWords<ScoredWord>,
-    sentence: Sentence,
-    out: Labelling,
-  ): void {
+  /** Labels a sentence by its own features. */
+  read(sentence: Sentence): void {
+    this.emissions(sentence);
+    this.decode(sentence);
+  }
+
+  /** Labels a sentence again when words of it stand elsewhere in the article. */
+  reread(sentence: Sentence, votes: Votes): void {
     const { firstToken: first, endToken: end } = sentence;
+    let changed = false;
+    for (let i = first; i < end; i++) {
+      const count = this.context.voted(this.article, votes, i);
+      for (let k = 0; k < count; k++) this.model.weights.add(this.context.buffer[k]!, this.whole, i * STRIDE);
+      if (count > 0) changed = true;
+    }
+    if (changed) this.decode(sentence);
+  }
+
+  private decode({ firstToken: first, endToken: end }: Sentence): void {
     this.grow(end - first);
-    this.emissions(document, article, sentence);
-    if (this.viterbi(end - first, first, out.labels)) this.marginals(end - first, first, out);
+    const { scale } = this.model.weights;
+    for (let at = 0; at < (end - first) * STRIDE; at++)
+      this.scores[at] = this.whole[first * STRIDE + at]! * scale;
+    if (this.viterbi(end - first, first, this.out.labels)) this.marginals(end - first, first, this.out);
   }
 
   private grow(length: number): void {
     const size = length * STRIDE;
-    if (this.whole.length >= size) return;
-    this.whole = new Int32Array(size * 2);
+    if (this.scores.length >= size) return;
     this.scores = new Float64Array(size * 2);
     this.best = new Float64Array(size * 2);
     this.back = new Uint8Array(size * 2);
@@ -76,14 +103,13 @@ class Decoder {
     this.beta = new Float64Array(size * 2);
   }
 
-  private emissions(document: ArticleDocument, article: ArticleWords<ScoredWord>, sentence: Sentence): void {
+  private emissions(sentence: Sentence): void {
     const { firstToken: first, endToken: end } = sentence;
     const { weights } = this.model;
-    const { whole, scores, context } = this;
+    const { whole, context, document, article } = this;
     const frame = context.sentence(document, article, sentence);
     for (let i = first; i < end; i++) {
-      const base = (i - first) * STRIDE;
-      for (let l = 0; l < L; l++) whole[base + l] = 0;
+      const base = i * STRIDE;
       for (let position = 0; position < WINDOW.length; position++) {
         const at = i + position - CENTRE;
         const word = at >= first && at < end ? article.words[at]! : article.boundary;
@@ -92,7 +118,6 @@ class Decoder {
       }
       const count = context.at(frame, i);
       for (let k = 0; k < count; k++) weights.add(context.buffer[k]!, whole, base);
-      for (let l = 0; l < L; l++) scores[base + l] = whole[base + l]! * weights.scale;
     }
   }
 

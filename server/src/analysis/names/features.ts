@@ -1,7 +1,9 @@
 import type { ArticleDocument, Paragraph, Sentence } from '../types';
 import type { ArticleWords, Evidence } from './article';
-import { combine } from './hash';
+import { combine, hashText } from './hash';
+import { TYPES } from './labels';
 import { type Lexicon, lexiconKey, NO_CLUSTER, WordClass } from './lexicon';
+import { sum, typeVotes, type Votes } from './votes';
 import { CENTRE, Surface, type Word } from './words';
 
 /** Room for the context features of one token. */
@@ -33,7 +35,13 @@ enum Template {
   RunLast,
   RunFirst,
   RunShape,
-  RunLastSuffix,
+  RunLastEnding,
+  RunAfterTwo,
+  QuoteBefore,
+  QuotePlace,
+  Vote,
+  VoteShare,
+  VoteClasses,
   Lower,
   MidCapital,
   OtherBefore,
@@ -47,6 +55,10 @@ enum Template {
   CapitalShare,
 }
 
+/** All marks of quotation are read as this one. */
+const QUOTATION_MARK = hashText('"');
+const MAX_QUOTATION = 8;
+
 const CAPITALS = Surface.Capital | Surface.AllCapitals | Surface.HasDigit;
 const MARKS = Surface.Capital | Surface.AllCapitals | Surface.HasLower | Surface.HasDigit | Surface.HasHyphen;
 
@@ -57,6 +69,7 @@ interface SentenceFrame {
   end: number;
   frame: number;
   share: number;
+  group: number;
 }
 
 /**
@@ -67,7 +80,9 @@ interface SentenceFrame {
 export class ContextFeatures {
   readonly buffer = new Uint32Array(MAX_CONTEXT);
   private length = 0;
-  private phraseBits: Uint16Array = new Uint16Array(0);
+  private phraseBits = new Uint16Array(0);
+  /** One more than the offset of the mark that opens the short quotation a token stands in; 0 outside. */
+  private quoteOpens = new Uint16Array(0);
 
   constructor(private readonly lexicon: Lexicon) {}
 
@@ -78,7 +93,9 @@ export class ContextFeatures {
   /** Prepares the tokens of a sentence; call it before {@link at}. */
   sentence(document: ArticleDocument, article: ArticleWords, sentence: Sentence): SentenceFrame {
     const { firstToken: first, endToken: end } = sentence;
+    this.grow(end - first);
     this.markPhrases(document, article, first, end);
+    this.markQuotations(article, first, end);
     const paragraph = document.paragraphs[sentence.paragraph]!;
     return {
       article,
@@ -86,7 +103,17 @@ export class ContextFeatures {
       end,
       frame: frameOf(paragraph, sentence),
       share: capitalShare(article.words, first, end),
+      group: article.rules.group,
     };
+  }
+
+  private grow(length: number): void {
+    if (this.phraseBits.length < length) {
+      this.phraseBits = new Uint16Array(2 * length);
+      this.quoteOpens = new Uint16Array(2 * length);
+    }
+    this.phraseBits.fill(0, 0, length);
+    this.quoteOpens.fill(0, 0, length);
   }
 
   /** Writes the features of token `i` into {@link buffer} and returns their number. 0 for a word far from capitals. */
@@ -101,7 +128,7 @@ export class ContextFeatures {
     if (!(near & CAPITALS)) return 0;
     const before2 = i - 1 > first ? words[i - 2]! : boundary;
     const after2 = i + 2 < end ? words[i + 2]! : boundary;
-    this.neighbours(word, before, after, before2, after2);
+    this.neighbours(word, before, after, before2, after2, article.rules.group);
     this.place(frame, i, word);
     if (word.surface & Surface.Capital) {
       this.run(article, i, first, end);
@@ -110,18 +137,28 @@ export class ContextFeatures {
     return this.length;
   }
 
-  private neighbours(word: Word, before: Word, after: Word, before2: Word, after2: Word): void {
+  private neighbours(
+    word: Word,
+    before: Word,
+    after: Word,
+    before2: Word,
+    after2: Word,
+    group: number,
+  ): void {
     this.push(Template.BigramBefore, combine(before.lower, word.lower));
     this.push(Template.BigramAfter, combine(word.lower, after.lower));
-    this.push(Template.TrigramShape, combine(combine(before.shape, word.shape), after.shape));
-    this.push(Template.ShapeBefore, combine(before.shape, word.shape));
-    this.push(Template.ShapeAfter, combine(word.shape, after.shape));
+    this.push(Template.TrigramShape, combine(combine(before.shape, word.shape), after.shape + group));
+    this.push(Template.ShapeBefore, combine(before.shape, word.shape + group));
+    this.push(Template.ShapeAfter, combine(word.shape, after.shape + group));
     const marks = word.surface & MARKS;
     this.push(Template.BeforeWithShape, combine(before.lower, marks));
     this.push(Template.AfterWithShape, combine(after.lower, marks));
     this.push(Template.BeforeWithClasses, combine(before.lower, word.classes));
     this.push(Template.AfterWithClasses, combine(after.lower, word.classes));
-    this.push(Template.ClassesWindow, combine(combine(before.classes, word.classes), after.classes));
+    this.push(
+      Template.ClassesWindow,
+      combine(combine(before.classes, word.classes), after.classes * 2 + group),
+    );
     this.push(Template.TwoBefore, combine(combine(before2.lower, before.lower), marks));
     this.push(Template.TwoAfter, combine(combine(after.lower, after2.lower), marks));
     if (word.cluster !== NO_CLUSTER || before.cluster !== NO_CLUSTER) {
@@ -135,12 +172,49 @@ export class ContextFeatures {
   private place(frame: SentenceFrame, i: number, word: Word): void {
     const marks = word.surface & MARKS;
     const position = i === frame.first ? 0 : i === frame.end - 1 ? 2 : 1;
-    this.push(Template.Position, position * 4096 + marks);
-    this.push(Template.Paragraph, combine(frame.frame * 4 + position, marks));
-    this.push(Template.CapitalShare, frame.share * 4096 + marks);
+    this.push(Template.Position, combine(position * 2 + frame.group, marks));
+    this.push(Template.Paragraph, combine((frame.frame * 4 + position) * 2 + frame.group, marks));
+    this.push(Template.CapitalShare, combine(frame.share * 2 + frame.group, marks));
     this.push(Template.CapitalShare, combine(combine(frame.share, marks), word.classes));
     const bits = this.phraseBits[i - frame.first]!;
     if (bits) this.push(Template.Phrase, bits * 4096 + marks);
+    const opens = this.quoteOpens[i - frame.first]!;
+    if (opens) this.quotation(frame, i, frame.first + opens - 1, marks);
+  }
+
+  /** A short quotation is often a title: «Min kamp», the ship “Ever Given”. */
+  private quotation({ article, first }: SentenceFrame, i: number, opens: number, marks: number): void {
+    const before = opens > first ? article.words[opens - 1]! : article.boundary;
+    const place = i - opens === 1 ? 1 : 0;
+    this.push(Template.QuoteBefore, combine(before.lower, place));
+    this.push(Template.QuotePlace, combine(Math.min(i - opens, 3) * 2 + article.rules.group, marks));
+    this.push(Template.QuotePlace, combine(article.words[opens + 1]!.shape, place));
+  }
+
+  /**
+   * Writes what a first reading called the word elsewhere in the article; returns the number of features. A separate
+   * step, because the first reading goes without.
+   */
+  voted(article: ArticleWords, votes: Votes, i: number): number {
+    this.length = 0;
+    const word = article.words[i]!;
+    if (!(word.surface & Surface.Capital)) return 0;
+    const counts = votes.of(i);
+    if (!counts) return 0;
+    const total = sum(counts);
+    const size = total < 1.3 ? 0 : total < 3.3 ? 1 : 2;
+    let top = 0;
+    for (let l = 1; l < counts.length; l++) if (counts[l]! > counts[top]!) top = l;
+    this.push(Template.Vote, combine(top * 16 + share(counts[top]! / total) * 4 + size, 0));
+    for (let type = 0; type <= TYPES.length; type++) {
+      const part = typeVotes(counts, type) / total;
+      if (part < 0.15) continue;
+      const value = type * 16 + share(part) * 4 + size;
+      this.push(Template.VoteShare, value);
+      this.push(Template.VoteShare, combine(value, article.rules.hash));
+      this.push(Template.VoteClasses, combine(value, word.classes));
+    }
+    return this.length;
   }
 
   /** The run of capitals that token `i` belongs to: “der | Bundesminister Hans Meier | sagte”. */
@@ -152,6 +226,9 @@ export class ContextFeatures {
     const before = start > first ? words[start - 1]! : boundary;
     const after = stop < end ? words[stop]! : boundary;
     const { classes } = words[i]!;
+    const after2 = stop + 1 < end ? words[stop + 1]! : boundary;
+    this.push(Template.RunAfterTwo, combine(combine(after.lower, after2.shape), place));
+    this.push(Template.RunLastEnding, combine(words[stop - 1]!.ending, place));
     this.push(Template.RunBefore, combine(before.lower, place));
     this.push(Template.RunAfter, combine(after.lower, place));
     this.push(Template.RunBeforeCluster, combine(before.coarse, place));
@@ -207,8 +284,6 @@ export class ContextFeatures {
 
   /** Marks the tokens of phrases in the lexicon (“New York”), longest first: class bits, and 1 at the first word. */
   private markPhrases(document: ArticleDocument, article: ArticleWords, first: number, end: number): void {
-    if (this.phraseBits.length < end - first) this.phraseBits = new Uint16Array(2 * (end - first));
-    this.phraseBits.fill(0, 0, end - first);
     for (let i = first; i < end; i++) {
       if (
         !(article.words[i]!.classes & WordClass.PhraseStart) ||
@@ -217,6 +292,18 @@ export class ContextFeatures {
         continue;
       const stop = this.phraseEnd(document, i, end);
       if (stop > i) i = stop - 1;
+    }
+  }
+
+  /** Marks the words of quotations of up to {@link MAX_QUOTATION} tokens. */
+  private markQuotations({ words }: ArticleWords, first: number, end: number): void {
+    let open = -1;
+    for (let i = first; i < end; i++) {
+      if (words[i]!.lower !== QUOTATION_MARK) continue;
+      if (open >= 0 && i - open <= MAX_QUOTATION) {
+        for (let j = open + 1; j < i; j++) this.quoteOpens[j - first] = open - first + 1;
+        open = -1;
+      } else open = i;
     }
   }
 
@@ -231,6 +318,9 @@ export class ContextFeatures {
     );
   }
 }
+
+/** A share of votes in four steps. */
+const share = (part: number): number => (part > 0.9 ? 3 : part > 0.65 ? 2 : part > 0.35 ? 1 : 0);
 
 const MAX_PHRASE_WORDS = 4;
 

@@ -36,6 +36,8 @@ export interface Word {
   /** Hash of the lower-case form without a genitive ending: what relates “Putins” to “Putin” inside an article. */
   stem: number;
   shape: number;
+  /** Hash of the last five letters. */
+  ending: number;
   classes: number;
   /** Middle and coarse word cluster, or {@link NO_CLUSTER}. */
   cluster: number;
@@ -48,6 +50,8 @@ export interface Word {
 export interface LanguageRules {
   code: string;
   hash: number;
+  /** Languages that capitalise all nouns share what shapes mean, and the others do. */
+  group: number;
   functionWords: ReadonlySet<string>;
   titles: ReadonlySet<string>;
   roles: ReadonlySet<string>;
@@ -67,6 +71,7 @@ export function languageRules(language: string): LanguageRules {
     rules = {
       code: pack.code,
       hash: hashText(TRAINED.has(pack.code) ? pack.code : 'und'),
+      group: pack.capitalisesNouns ? 1 : 0,
       functionWords: lower(pack.functionWords),
       titles: lower(pack.people.titles),
       roles: lower(pack.people.roles),
@@ -101,7 +106,7 @@ enum Template {
 }
 
 const PACK_BITS = Surface.Function | Surface.Title | Surface.Role | Surface.Calendar;
-const MAX_AFFIX = 5;
+const MAX_AFFIX = 7;
 
 /** Describes a word form. Long tokens are cut to 40 characters for affixes and shape, which bounds the work. */
 export function describeWord(text: string, kind: TokenKind, lexicon: Lexicon, rules: LanguageRules): Word {
@@ -120,6 +125,7 @@ export function describeWord(text: string, kind: TokenKind, lexicon: Lexicon, ru
     lower,
     stem: hashText(stemText),
     shape: hashText(shapeOf(plain, 1)),
+    ending: hashText(lowerText, Math.max(0, lowerText.length - 5)),
     classes: classes || lexicon.classesOf(stemKey),
     cluster: fine === NO_CLUSTER ? NO_CLUSTER : lexicon.middle[fine]!,
     coarse: fine === NO_CLUSTER ? NO_CLUSTER : lexicon.coarse[fine]!,
@@ -157,6 +163,7 @@ export function boundaryWord(rules: LanguageRules): Word {
     lower: hash,
     stem: hash,
     shape: hash,
+    ending: hash,
     classes: 0,
     cluster: NO_CLUSTER,
     coarse: NO_CLUSTER,
@@ -221,7 +228,7 @@ function centreFeatures(
 
 function addAffixes(list: number[], lowerText: string, capital: number): void {
   for (let n = 1; n <= MAX_AFFIX && n < lowerText.length; n++) {
-    if (n > 1) list.push(combine(Template.Prefix + n, combine(hashText(lowerText, 0, n), capital)));
+    if (n > 1 && n < 7) list.push(combine(Template.Prefix + n, combine(hashText(lowerText, 0, n), capital)));
     list.push(combine(Template.Suffix + n, combine(hashText(lowerText, lowerText.length - n), capital)));
   }
 }
@@ -254,7 +261,7 @@ function normalise(text: string): string {
     .replace(/[\u00ad\u200b-\u200d]/g, '')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[–—―]/g, '–')
+    .replace(/[–—―]+/g, '–')
     .replace(/[“”„«»"]/g, '"');
 }
 

@@ -27,6 +27,7 @@ export const en: LanguagePack = {
     numberAbbreviations: ['no.', 'nos.', 'p.', 'pp.', 'fig.', 'vol.', 'ch.', 'art.'],
     ordinalStop: false,
     elisions: [],
+    genitiveClitic: true,
     bylines: ['From our [\\p{L} ]{0,40}correspondent in', 'By', 'Text', 'Words', 'Photo', 'Photos'],
   },
   quotation: {

@@ -11,6 +11,7 @@ export const und: LanguagePack = {
     numberAbbreviations: ['no.', 'nr.'],
     ordinalStop: false,
     elisions: [],
+    genitiveClitic: true,
     bylines: [],
   },
   quotation: {
