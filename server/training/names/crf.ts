@@ -36,6 +36,8 @@ export interface TrainOptions {
   dropout: number;
   /** Share of steps that see a sentence as the first reading does, without votes. */
   firstReadings: number;
+  /** The features with the largest weights that the last two epochs keep: what fits the file. */
+  keep: number;
   /** Sentences to train on, all when missing. */
   subset?: Uint32Array;
   onEpoch?: (epoch: number, loss: number, parameters: Parameters) => void;
@@ -50,6 +52,7 @@ export function train(data: Dataset, options: TrainOptions, random: () => number
     options.subset ?? Uint32Array.from({ length: data.sentences.length - 1 }, (_, i) => i)
   ).slice();
   for (let epoch = 0; epoch < options.epochs; epoch++) {
+    if (epoch === options.epochs - 2) trainer.keepLargest(options.keep);
     shuffle(order, random);
     let loss = 0;
     for (const sentence of order) loss += trainer.step(sentence);
@@ -85,6 +88,7 @@ class Trainer {
   private readonly beta = new Float64Array(MAX_TOKENS * STRIDE);
   private readonly gradient = new Float64Array(MAX_TOKENS * STRIDE);
   private readonly edges = new Float64Array((L + 1) * STRIDE);
+  private readonly dropped: Uint8Array;
   private readonly kept: Uint32Array;
   private readonly keptStarts = new Uint32Array(MAX_TOKENS + 1);
   private readonly edgeGradient = new Float64Array((L + 1) * STRIDE);
@@ -94,6 +98,7 @@ class Trainer {
     private readonly options: TrainOptions,
     private readonly random: () => number,
   ) {
+    this.dropped = new Uint8Array(data.featureCount);
     this.kept = new Uint32Array(MAX_TOKENS * MAX_FEATURES);
     this.parameters = {
       emissions: new Float32Array(data.featureCount * STRIDE),
@@ -119,6 +124,22 @@ class Trainer {
     return (all - gold) * weight;
   }
 
+  /** From now on leaves out all features but the `count` with the largest weights, and forgets these others. */
+  keepLargest(count: number): void {
+    const { emissions } = this.parameters;
+    const sizes = new Float32Array(this.data.featureCount);
+    for (let at = 0; at < emissions.length; at++) {
+      const id = Math.floor(at / STRIDE);
+      sizes[id] = Math.max(sizes[id]!, Math.abs(emissions[at]!));
+    }
+    const limit = sizes.slice().sort()[Math.max(0, sizes.length - count)]!;
+    for (let id = 0; id < sizes.length; id++) {
+      if (sizes[id]! >= limit) continue;
+      this.dropped[id] = 1;
+      emissions.fill(0, id * STRIDE, (id + 1) * STRIDE);
+    }
+  }
+
   /** Copies the features of a sentence that this step keeps. */
   private choose(first: number, length: number): void {
     const { features, starts } = this.data;
@@ -128,7 +149,7 @@ class Trainer {
     for (let t = 0; t < length; t++) {
       this.keptStarts[t] = at;
       for (let f = starts[first + t]!; f < starts[first + t + 1]!; f++) {
-        if (blind && this.data.isVote[features[f]!]) continue;
+        if (this.dropped[features[f]!] || (blind && this.data.isVote[features[f]!])) continue;
         if (dropout === 0 || this.random() >= dropout) this.kept[at++] = features[f]!;
       }
     }

@@ -13,6 +13,7 @@ import {
   type Word,
 } from '../../src/analysis/names/words';
 import type { ArticleDocument } from '../../src/analysis/types';
+import type { Family } from './ablation';
 import type { Dataset } from './crf';
 
 /** An article ready for training: its document, the labels its gold allows each token, its weight in the loss. */
@@ -87,7 +88,12 @@ export interface BuiltDataset {
 }
 
 /** Features seen fewer than `cutoff` times in all examples are left out. */
-export function buildDataset(examples: readonly Example[], lexicon: Lexicon, cutoff: number): BuiltDataset {
+export function buildDataset(
+  examples: readonly Example[],
+  lexicon: Lexicon,
+  cutoff: number,
+  without?: Family,
+): BuiltDataset {
   const raw = new Growing();
   const interner = new Interner();
   const starts: number[] = [];
@@ -105,6 +111,7 @@ export function buildDataset(examples: readonly Example[], lexicon: Lexicon, cut
       sourceOf(sources, document.language, lexicon),
       boundaryWord(languageRules(document.language)),
     );
+    if (without === 'article') article.evidence.clear();
     const votes = first && new Votes(article, first.labels, first.confidence);
     for (const sentence of document.sentences) {
       sentences.push(starts.length);
@@ -114,8 +121,8 @@ export function buildDataset(examples: readonly Example[], lexicon: Lexicon, cut
       for (let i = sentence.firstToken; i < sentence.endToken; i++) {
         starts.push(raw.length);
         allowed.push(labels[i]!);
-        addUnary(article, i, sentence.firstToken, sentence.endToken, raw, interner);
-        const count = context.at(frame, i);
+        addUnary(article, i, sentence.firstToken, sentence.endToken, raw, interner, without);
+        const count = without === 'context' ? 0 : context.at(frame, i);
         for (let k = 0; k < count; k++) raw.push(interner.intern(context.buffer[k]!));
         const voted = votes ? context.voted(article, votes, i) : 0;
         for (let k = 0; k < voted; k++) raw.push(interner.intern(context.buffer[k]!, true));
@@ -163,8 +170,10 @@ function addUnary(
   end: number,
   raw: Growing,
   interner: Interner,
+  without: Family | undefined,
 ): void {
   for (let position = 0; position < WINDOW.length; position++) {
+    if (without === 'window' && position !== CENTRE) continue;
     const at = i + position - CENTRE;
     const word = at >= first && at < end ? article.words[at]! : article.boundary;
     for (const feature of word.features[position]!) raw.push(interner.intern(feature));

@@ -7,6 +7,8 @@ import type { Parameters } from './crf';
 export interface EncodeOptions {
   /** Features whose largest weight is smaller than this are dropped, natural units. */
   prune: number;
+  /** Weights smaller than this are written as 0. */
+  zero: number;
   /** Largest weight that can be written; larger ones are cut to it. */
   range: number;
 }
@@ -29,7 +31,7 @@ export function encodeModel(hashes: Uint32Array, parameters: Parameters, options
   for (const id of order) {
     writer.varint(hashes[id]! - last);
     last = hashes[id]!;
-    writeRow(writer, emissions, id, scale);
+    writeRow(writer, emissions, id, scale, options.zero);
   }
   return writer.result();
 }
@@ -40,10 +42,17 @@ function largest(emissions: Float32Array, id: number): number {
   return top;
 }
 
-function writeRow(writer: ByteWriter, emissions: Float32Array, id: number, scale: number): void {
+function writeRow(
+  writer: ByteWriter,
+  emissions: Float32Array,
+  id: number,
+  scale: number,
+  zero: number,
+): void {
   let labels = 0;
   const values: number[] = [];
   for (let l = 0; l < LABEL_COUNT; l++) {
+    if (Math.abs(emissions[id * STRIDE + l]!) < zero) continue;
     const value = Math.max(-127, Math.min(127, Math.round(emissions[id * STRIDE + l]! / scale)));
     if (value === 0) continue;
     labels |= 1 << l;

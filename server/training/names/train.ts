@@ -6,9 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { packOf } from '../../src/analysis/language/packs';
 import { segment } from '../../src/analysis/language/segment';
 import { labelArticle } from '../../src/analysis/names/decode';
-import { Lexicon } from '../../src/analysis/names/lexicon';
 import { NameModel } from '../../src/analysis/names/model';
 import { Weights } from '../../src/analysis/names/weights';
+import { familyOf, lexiconWithout } from './ablation';
 import { inCapitals, inParagraphs } from './augment';
 import { randomFrom } from './clusters';
 import type { GoldArticle } from './corpora';
@@ -20,7 +20,9 @@ import { log, option } from './options';
 import { prf, scoreArticles } from './score';
 import { readSplit, type Split } from './splits';
 
-const RANGE = Number(option('range', '3'));
+const RANGE = 3;
+const PRUNE = 0.03;
+const ZERO = 0.02;
 /** Every so many articles are learned without their language, for the languages we have no data of. */
 const BLIND = 6;
 /** Every so many articles are also learned in capitals, as headlines and teasers are set. */
@@ -30,17 +32,18 @@ const PARTS = 3;
 
 const settings = {
   epochs: Number(option('epochs', '6')),
-  firstEpochs: Number(option('first-epochs', '3')),
+  firstEpochs: Number(option('first-epochs', '2')),
   rate: Number(option('rate', '0.04')),
   l2: Number(option('l2', '0.0001')),
   l1: Number(option('l1', '0.001')),
   dropout: Number(option('dropout', '0.2')),
   cutoff: Number(option('cutoff', '2')),
-  prune: Number(option('prune', '0.06')),
+  keep: Number(option('keep', '520000')),
   seed: Number(option('seed', '1')),
 };
 const fold = option('fold', '');
-const lexicon = new Lexicon(readFileSync(option('lexicon', 'server/data/names-lexicon.bin')));
+const without = familyOf(option('without', ''));
+const lexicon = lexiconWithout(readFileSync(option('lexicon', 'server/data/names-lexicon.bin')), without);
 const random = randomFrom(settings.seed);
 
 function readExamples({ training }: Split): Example[] {
@@ -49,7 +52,7 @@ function readExamples({ training }: Split): Example[] {
       const blind = !packOf(corpus.language).capitalisesNouns && index % BLIND === BLIND - 1;
       const exampleOf = (variant: GoldArticle, weight: number): Example => {
         const document = segment(variant.text, variant.language);
-        if (blind) document.language = 'und';
+        if (blind || without === 'languages') document.language = 'und';
         return { document, allowed: allowedLabels(document, variant, corpus, lexicon), weight };
       };
       const example = exampleOf(index % 3 === 1 ? inParagraphs(article) : article, corpus.weight);
@@ -67,20 +70,25 @@ const options = (epochs: number): TrainOptions => ({
   l1: settings.l1,
   dropout: settings.dropout,
   firstReadings: 0.35,
+  keep: settings.keep,
 });
 
-const modelOf = ({ hashes }: BuiltDataset, parameters: Parameters, prune: number): Uint8Array =>
-  encodeModel(hashes, parameters, { prune, range: RANGE });
+const modelOf = ({ hashes }: BuiltDataset, parameters: Parameters): Uint8Array =>
+  encodeModel(hashes, parameters, { prune: PRUNE, zero: ZERO, range: RANGE });
 
 /** Gives every example a first reading by a model that has not seen it. */
 function readFirst(examples: readonly Example[]): Example[] {
-  const built = buildDataset(examples, lexicon, settings.cutoff);
+  const built = buildDataset(examples, lexicon, settings.cutoff, without);
   log(`${built.data.starts.length - 1} tokens, ${built.data.featureCount} features`);
   const result = examples.slice();
   for (let part = 0; part < PARTS; part++) {
     const subset = built.sentencesOf((example) => example % PARTS !== part);
-    const parameters = train(built.data, { ...options(settings.firstEpochs), subset }, random);
-    const model = new NameModel(new Weights(modelOf(built, parameters, 0.02)), lexicon);
+    const parameters = train(
+      built.data,
+      { ...options(settings.firstEpochs), keep: Number.POSITIVE_INFINITY, subset },
+      random,
+    );
+    const model = new NameModel(new Weights(modelOf(built, parameters)), lexicon);
     for (let i = part; i < examples.length; i += PARTS) {
       result[i] = { ...examples[i]!, first: labelArticle(examples[i]!.document, model, 1) };
     }
@@ -93,7 +101,13 @@ function evaluate(bytes: Uint8Array, { held }: Split): void {
   const model = new NameModel(new Weights(bytes), lexicon);
   const row = held.map(({ name, corpus, articles }) => {
     const types = ['PER', 'LOC', 'ORG', 'MISC'].filter((type) => !corpus.unscored.includes(type));
-    const { p, r, f1 } = prf(scoreArticles(articles, model, types).get('all') ?? { tp: 0, fp: 0, fn: 0 });
+    const { p, r, f1 } = prf(
+      scoreArticles(
+        without === 'languages' ? articles.map((article) => ({ ...article, language: 'und' })) : articles,
+        model,
+        types,
+      ).get('all') ?? { tp: 0, fp: 0, fn: 0 },
+    );
     return `${name.replace(/\.(train|dev)$/, '')} ${f1.toFixed(1)} (${p.toFixed(0)}/${r.toFixed(0)})`;
   });
   log(row.join('  '));
@@ -118,12 +132,12 @@ function main(): void {
       ...options(settings.epochs),
       onEpoch: (epoch, loss, current) => {
         log(`epoch ${epoch + 1}: loss ${(loss / (built.data.starts.length - 1)).toFixed(5)}`);
-        if ((epoch + 1) % 3 === 0) evaluate(modelOf(built, current, settings.prune), split);
+        if ((epoch + 1) % 3 === 0) evaluate(modelOf(built, current), split);
       },
     },
     random,
   );
-  const bytes = modelOf(built, parameters, settings.prune);
+  const bytes = modelOf(built, parameters);
   evaluate(bytes, split);
   const out = option('out', 'server/data/names.bin');
   writeFileSync(out, bytes);

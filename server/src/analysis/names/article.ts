@@ -1,5 +1,4 @@
 import type { ArticleDocument, TokenKind } from '../types';
-import { combine } from './hash';
 import { type LanguageRules, languageRules, Surface, type Word } from './words';
 
 /** How many other occurrences of a word a token looks at. */
@@ -89,19 +88,15 @@ function isShouting(words: readonly Word[], first: number, end: number): boolean
   return capitals >= 3 && capitals > 3 * lower;
 }
 
-function gather(article: ArticleWords): void {
-  const { words, midCapital, runStart, runEnd, evidence } = article;
+/** First the capitalised words, then how often these also stand in lower case. */
+function gather({ words, midCapital, runStart, runEnd, evidence }: ArticleWords): void {
   for (let i = 0; i < words.length; i++) {
     const { surface, stem } = words[i]!;
-    if (!(surface & Surface.Letters)) continue;
+    if (!(surface & Surface.Capital)) continue;
     let entry = evidence.get(stem);
     if (!entry) {
       entry = { lower: 0, midCapital: 0, occurrences: [], longest: -1, longestLength: 0 };
       evidence.set(stem, entry);
-    }
-    if (!(surface & Surface.Capital)) {
-      entry.lower++;
-      continue;
     }
     entry.midCapital += midCapital[i]!;
     if (entry.occurrences.length <= MAX_OCCURRENCES) entry.occurrences.push(i);
@@ -111,9 +106,9 @@ function gather(article: ArticleWords): void {
       entry.longest = i;
     }
   }
-}
-
-/** A digest of what the article shows of a word, for remembering decoded sentences. */
-export function digestEvidence(entry: Evidence): number {
-  return combine(Math.min(entry.lower, 2) * 8 + Math.min(entry.midCapital, 2), entry.longestLength);
+  for (const { surface, stem } of words) {
+    if ((surface & (Surface.Capital | Surface.Letters)) !== Surface.Letters) continue;
+    const entry = evidence.get(stem);
+    if (entry) entry.lower++;
+  }
 }

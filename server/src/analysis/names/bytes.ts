@@ -4,28 +4,34 @@ export class ByteReader {
   private at = 0;
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** One byte. */
+  /** One byte. Past the end of the file it reads 0; {@link check} tells. */
   byte(): number {
-    const value = this.bytes[this.at++];
-    if (value === undefined) throw new Error('data file ends too early');
-    return value;
+    return this.bytes[this.at++]! | 0;
   }
 
   /** An unsigned integer below 2^32, seven bits a byte, lowest first (LEB128). */
   varint(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = this.byte();
-      value += (byte & 0x7f) * scale;
-      if (byte < 0x80) return value;
-      scale *= 128;
+    const { bytes } = this;
+    let byte = bytes[this.at++]! | 0;
+    if (byte < 0x80) return byte;
+    let value = byte & 0x7f;
+    for (let shift = 7; shift < 35; shift += 7) {
+      byte = bytes[this.at++]! | 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
     }
+    return value >>> 0;
   }
 
   /** A signed byte. */
   int8(): number {
     return (this.byte() << 24) >> 24;
+  }
+
+  /** Throws unless the file was read to its end and no further. */
+  check(name: string): void {
+    if (this.at !== this.bytes.length)
+      throw new Error(`${name} is damaged: ${this.bytes.length} bytes, expected ${this.at}`);
   }
 
   /** `length` bytes as a view of the file. */

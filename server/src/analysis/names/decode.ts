@@ -8,6 +8,10 @@ import { boundaryWord, CENTRE, languageRules, WINDOW } from './words';
 
 const L = LABEL_COUNT;
 const START = L;
+/** Labels whose score lies this far (natural logarithm) below the token's best are not looked at. */
+const BEAM = 12;
+/** A score above all that weights add up to. */
+const SURE = 1 << 24;
 
 /** The labels of an article's tokens and how sure the model is of each, 0..1. */
 export interface Labelling {
@@ -45,6 +49,8 @@ class Decoder {
   private scores = new Float64Array(0);
   private best = new Float64Array(0);
   private back = new Uint8Array(0);
+  private candidates = new Uint8Array(0);
+  private counts = new Uint8Array(0);
   private alpha = new Float64Array(0);
   private beta = new Float64Array(0);
 
@@ -79,7 +85,7 @@ class Decoder {
     let changed = false;
     for (let i = first; i < end; i++) {
       const count = this.context.voted(this.article, votes, i);
-      for (let k = 0; k < count; k++) this.model.weights.add(this.context.buffer[k]!, this.whole, i * STRIDE);
+      this.model.weights.add(this.context.buffer, count, this.whole, i * STRIDE);
       if (count > 0) changed = true;
     }
     if (changed) this.decode(sentence);
@@ -90,6 +96,7 @@ class Decoder {
     const { scale } = this.model.weights;
     for (let at = 0; at < (end - first) * STRIDE; at++)
       this.scores[at] = this.whole[first * STRIDE + at]! * scale;
+    this.prune(end - first);
     if (this.viterbi(end - first, first, this.out.labels)) this.marginals(end - first, first, this.out);
   }
 
@@ -99,6 +106,8 @@ class Decoder {
     this.scores = new Float64Array(size * 2);
     this.best = new Float64Array(size * 2);
     this.back = new Uint8Array(size * 2);
+    this.candidates = new Uint8Array(size * 2);
+    this.counts = new Uint8Array(length * 2);
     this.alpha = new Float64Array(size * 2);
     this.beta = new Float64Array(size * 2);
   }
@@ -106,45 +115,89 @@ class Decoder {
   private emissions(sentence: Sentence): void {
     const { firstToken: first, endToken: end } = sentence;
     const { weights } = this.model;
-    const { whole, context, document, article } = this;
-    const frame = context.sentence(document, article, sentence);
+    const { whole, context } = this;
+    const frame = context.sentence(this.document, this.article, sentence);
     for (let i = first; i < end; i++) {
       const base = i * STRIDE;
-      for (let position = 0; position < WINDOW.length; position++) {
-        const at = i + position - CENTRE;
-        const word = at >= first && at < end ? article.words[at]! : article.boundary;
-        const row = position * STRIDE;
-        for (let l = 0; l < L; l++) whole[base + l]! += word.scores[row + l]!;
-      }
       const count = context.at(frame, i);
-      for (let k = 0; k < count; k++) weights.add(context.buffer[k]!, whole, base);
+      if (count === 0 && this.isSurelyOutside(i, first, end)) {
+        whole[base + OUTSIDE] = SURE;
+        continue;
+      }
+      for (let position = 0; position < WINDOW.length; position++) {
+        const { scores } = this.wordAt(i + position - CENTRE, first, end);
+        const row = position * STRIDE;
+        for (let l = 0; l < L; l++) whole[base + l]! += scores[row + l]!;
+      }
+      weights.add(context.buffer, count, whole, base);
+    }
+  }
+
+  private wordAt(i: number, first: number, end: number): ScoredWord {
+    return i >= first && i < end ? this.article.words[i]! : this.article.boundary;
+  }
+
+  /** A word far from capitals whose window, at best for a name, leaves every name label outside the beam. */
+  private isSurelyOutside(i: number, first: number, end: number): boolean {
+    let gain = 0;
+    for (let position = 0; position < WINDOW.length; position++) {
+      gain += this.wordAt(i + position - CENTRE, first, end).gains[position]!;
+    }
+    return gain * this.model.weights.scale < -BEAM;
+  }
+
+  /**
+   * Lists the labels worth a look at each token: `O`, which may stand anywhere, and those that its scores put within
+   * {@link BEAM} of the best. Most tokens keep `O` alone.
+   */
+  private prune(length: number): void {
+    const { scores, candidates, counts } = this;
+    for (let t = 0; t < length; t++) {
+      const base = t * STRIDE;
+      let top = scores[base]!;
+      for (let l = 1; l < L; l++) if (scores[base + l]! > top) top = scores[base + l]!;
+      let count = 0;
+      candidates[base + count++] = OUTSIDE;
+      for (let l = 1; l < L; l++) if (scores[base + l]! > top - BEAM) candidates[base + count++] = l;
+      counts[t] = count;
     }
   }
 
   /** Writes the best labels; true when one of them is not `O`. */
   private viterbi(length: number, first: number, labels: Uint8Array): boolean {
-    const { best, back, scores, allowed } = this;
-    for (let to = 0; to < L; to++) best[to] = allowed[START * STRIDE + to]! + scores[to]!;
-    for (let t = 1; t < length; t++) {
+    const { best, back, scores, allowed, candidates, counts } = this;
+    for (let t = 0; t < length; t++) {
       const base = t * STRIDE;
       const before = base - STRIDE;
-      for (let to = 0; to < L; to++) {
-        let top = -Infinity;
+      for (let k = 0; k < counts[t]!; k++) {
+        const to = candidates[base + k]!;
+        let top = t === 0 ? allowed[START * STRIDE + to]! : -Infinity;
         let from = 0;
-        for (let l = 0; l < L; l++) {
-          const score = best[before + l]! + allowed[l * STRIDE + to]!;
-          if (score > top) {
-            top = score;
-            from = l;
+        if (t > 0) {
+          for (let j = 0; j < counts[t - 1]!; j++) {
+            const l = candidates[before + j]!;
+            const score = best[before + l]! + allowed[l * STRIDE + to]!;
+            if (score > top) {
+              top = score;
+              from = l;
+            }
           }
         }
         best[base + to] = top + scores[base + to]!;
         back[base + to] = from;
       }
     }
-    let label = 0;
+    return this.trace(length, first, labels);
+  }
+
+  private trace(length: number, first: number, labels: Uint8Array): boolean {
+    const { best, back, candidates, counts } = this;
     const last = (length - 1) * STRIDE;
-    for (let l = 1; l < L; l++) if (best[last + l]! > best[last + label]!) label = l;
+    let label = OUTSIDE as number;
+    for (let k = 1; k < counts[length - 1]!; k++) {
+      const l = candidates[last + k]!;
+      if (best[last + l]! > best[last + label]!) label = l;
+    }
     let found = false;
     for (let t = length - 1; t >= 0; t--) {
       labels[first + t] = label;
@@ -156,46 +209,62 @@ class Decoder {
 
   /** The probability of each token's label, by forward-backward with scaling. */
   private marginals(length: number, first: number, out: Labelling): void {
-    const { alpha, beta, scores, edges } = this;
-    for (let t = 0; t < length; t++) {
-      const base = t * STRIDE;
-      let top = -Infinity;
-      for (let l = 0; l < L; l++) top = Math.max(top, scores[base + l]!);
-      for (let l = 0; l < L; l++) scores[base + l] = Math.exp(Math.max(-60, scores[base + l]! - top));
-      let sum = 0;
-      for (let to = 0; to < L; to++) {
-        let value = t === 0 ? edges[START * STRIDE + to]! : 0;
-        if (t > 0)
-          for (let from = 0; from < L; from++)
-            value += alpha[base - STRIDE + from]! * edges[from * STRIDE + to]!;
-        alpha[base + to] = value * scores[base + to]!;
-        sum += alpha[base + to]!;
-      }
-      for (let to = 0; to < L; to++) alpha[base + to]! /= sum;
-    }
-    const last = (length - 1) * STRIDE;
-    for (let l = 0; l < L; l++) beta[last + l] = 1;
+    this.forward(length);
+    const { alpha, beta, candidates, counts } = this;
     for (let t = length - 1; t >= 0; t--) {
       const base = t * STRIDE;
+      const count = counts[t]!;
+      if (t === length - 1) for (let k = 0; k < count; k++) beta[base + candidates[base + k]!] = 1;
       let norm = 0;
-      for (let l = 0; l < L; l++) norm += alpha[base + l]! * beta[base + l]!;
+      for (let k = 0; k < count; k++)
+        norm += alpha[base + candidates[base + k]!]! * beta[base + candidates[base + k]!]!;
       const label = out.labels[first + t]!;
-      out.confidence[first + t] = (alpha[base + label]! * beta[base + label]!) / norm;
-      if (t > 0) this.backward(base);
+      out.confidence[first + t] = Math.min(1, (alpha[base + label]! * beta[base + label]!) / norm);
+      if (t > 0) this.backward(t);
     }
   }
 
-  private backward(base: number): void {
-    const { beta, scores, edges } = this;
+  /** Forward probabilities, each token's scaled to sum 1; leaves the exponentials of the scores in their place. */
+  private forward(length: number): void {
+    const { alpha, scores, edges, candidates, counts } = this;
+    for (let t = 0; t < length; t++) {
+      const base = t * STRIDE;
+      const count = counts[t]!;
+      let top = scores[base]!;
+      for (let k = 1; k < count; k++) top = Math.max(top, scores[base + candidates[base + k]!]!);
+      let sum = 0;
+      for (let k = 0; k < count; k++) {
+        const to = candidates[base + k]!;
+        scores[base + to] = Math.exp(Math.max(-60, scores[base + to]! - top));
+        let value = t === 0 ? edges[START * STRIDE + to]! : 0;
+        if (t > 0) {
+          for (let j = 0; j < counts[t - 1]!; j++) {
+            const from = candidates[base - STRIDE + j]!;
+            value += alpha[base - STRIDE + from]! * edges[from * STRIDE + to]!;
+          }
+        }
+        alpha[base + to] = value * scores[base + to]!;
+        sum += alpha[base + to]!;
+      }
+      for (let k = 0; k < count; k++) alpha[base + candidates[base + k]!]! /= sum;
+    }
+  }
+
+  private backward(t: number): void {
+    const { beta, scores, edges, candidates, counts } = this;
+    const base = t * STRIDE;
     const before = base - STRIDE;
     let sum = 0;
-    for (let from = 0; from < L; from++) {
+    for (let j = 0; j < counts[t - 1]!; j++) {
+      const from = candidates[before + j]!;
       let value = 0;
-      for (let to = 0; to < L; to++)
+      for (let k = 0; k < counts[t]!; k++) {
+        const to = candidates[base + k]!;
         value += edges[from * STRIDE + to]! * scores[base + to]! * beta[base + to]!;
+      }
       beta[before + from] = value;
       sum += value;
     }
-    for (let from = 0; from < L; from++) beta[before + from]! /= sum;
+    for (let j = 0; j < counts[t - 1]!; j++) beta[before + candidates[before + j]!]! /= sum;
   }
 }

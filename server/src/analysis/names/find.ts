@@ -1,5 +1,6 @@
-import type { Authority } from '../authority/authority';
-import type { ArticleDocument, EntityType, NameMention } from '../types';
+import type { Authority, AuthorityEntry } from '../authority/authority';
+import type { ArticleDocument, NameMention } from '../types';
+import { unifyCountries } from './countries';
 import { type Labelling, labelArticle } from './decode';
 import { DERIVED, isBegin, isInside, isPart, OUTSIDE, typeOf } from './labels';
 import type { NameModel } from './model';
@@ -14,33 +15,43 @@ const BY_RULE = 0.9;
  */
 export function findNames(document: ArticleDocument, model: NameModel, authority?: Authority): NameMention[] {
   const labelling = labelArticle(document, model);
-  const spans = readSpans(document, labelling.labels);
+  const spans = readSpans(document, labelling.labels, authority);
   const seen = lastWords(document, spans);
-  return spans.flatMap((span) => {
-    const mention =
-      span.label === OUTSIDE || span.label === DERIVED
-        ? derivedMention(document, labelling, span, authority)
-        : nameMention(document, labelling, span, seen, model);
-    return mention ? [mention] : [];
-  });
+  const mentions = spans.map((span) =>
+    span.label === OUTSIDE || span.label === DERIVED
+      ? derivedMention(document, labelling, span)
+      : nameMention(document, labelling, span, seen, model),
+  );
+  unifyCountries(mentions, model.lexicon);
+  return mentions;
 }
 
-/** Tokens `[first, end)` under one name, part or derived word; single tokens with `O` are candidates for a rule. */
+/** Tokens `[first, end)` under one name, part or derived word. */
 interface LabelledSpan {
   first: number;
   end: number;
   label: number;
+  /** Of a derived word what the authority knows of it. */
+  base?: AuthorityEntry;
 }
 
-function readSpans({ tokens }: ArticleDocument, labels: Uint8Array): LabelledSpan[] {
+function readSpans(
+  { tokens, language }: ArticleDocument,
+  labels: Uint8Array,
+  authority?: Authority,
+): LabelledSpan[] {
   const spans: LabelledSpan[] = [];
   for (let first = 0; first < labels.length; first++) {
     const label = labels[first]!;
-    if (label === OUTSIDE && tokens[first]!.kind !== 'word') continue;
+    const token = tokens[first]!;
+    if (label === OUTSIDE || label === DERIVED) {
+      const base = token.kind === 'word' ? authority?.derived(token.text, language) : undefined;
+      if (base || label === DERIVED) spans.push({ first, end: first + 1, label, base });
+      continue;
+    }
     let end = first + 1;
     if (isBegin(label)) {
-      const { sentence } = tokens[first]!;
-      while (end < labels.length && isInside(labels[end]!) && tokens[end]!.sentence === sentence) end++;
+      while (end < labels.length && isInside(labels[end]!) && tokens[end]!.sentence === token.sentence) end++;
     }
     spans.push({ first, end, label });
     first = end - 1;
@@ -79,15 +90,19 @@ function nameMention(
 }
 
 function derivedMention(
-  { tokens, language }: ArticleDocument,
+  { tokens }: ArticleDocument,
   { confidence }: Labelling,
-  { first, label }: LabelledSpan,
-  authority: Authority | undefined,
-): NameMention | undefined {
+  { first, label, base }: LabelledSpan,
+): NameMention {
   const { start, end, text } = tokens[first]!;
-  const base = authority?.derived(text, language);
-  if (!base && label !== DERIVED) return undefined;
-  const type: EntityType = base?.type ?? 'LOC';
   const sure = label === DERIVED ? confidence[first]! : BY_RULE;
-  return { start, end, text, type, form: 'derived', name: base?.name ?? text, confidence: sure };
+  return {
+    start,
+    end,
+    text,
+    type: base?.type ?? 'LOC',
+    form: 'derived',
+    name: base?.name ?? text,
+    confidence: sure,
+  };
 }

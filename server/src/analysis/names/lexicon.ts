@@ -65,6 +65,7 @@ export class Lexicon {
       const cluster = reader.varint();
       this.clusterIndex[slot] = cluster === 0 ? NO_CLUSTER : cluster - 1;
     }
+    reader.check('names-lexicon.bin');
   }
 
   private find(hash: number): number {

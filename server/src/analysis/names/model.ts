@@ -1,22 +1,27 @@
 import type { TokenKind } from '../types';
 import type { WordSource } from './article';
-import { STRIDE } from './labels';
+import { LABEL_COUNT, STRIDE } from './labels';
 import { Lexicon } from './lexicon';
 import { Weights } from './weights';
 import { describeWord, languageRules, type Word } from './words';
 
 /** A word with the scores that its own features give the labels of the tokens around it, by window position. */
 export interface ScoredWord extends Word {
-  scores: Int32Array;
+  scores: Int16Array;
+  /** By window position, by how much the scores favour the best name label over `O`; mostly negative. */
+  gains: Int16Array;
 }
 
+const NO_FEATURES: readonly Uint32Array[] = [];
+
 /** Words remembered before the memory is emptied: a few megabytes. */
-const MAX_WORDS = 30_000;
+const MAX_WORDS = 40_000;
 
 /** The name finder's model and gazetteers. */
 export class NameModel {
   private readonly words = new Map<string, Map<string, ScoredWord>>();
   private count = 0;
+  private readonly row = new Int32Array(STRIDE);
 
   constructor(
     readonly weights: Weights,
@@ -48,11 +53,17 @@ export class NameModel {
   }
 
   score(word: Word): ScoredWord {
-    const scores = new Int32Array(word.features.length * STRIDE);
-    word.features.forEach((features, position) => {
-      for (const feature of features) this.weights.add(feature, scores, position * STRIDE);
-    });
-    return { ...word, features: [], scores };
+    const positions = word.features.length;
+    const scores = new Int16Array(positions * STRIDE);
+    const gains = new Int16Array(positions);
+    for (let position = 0; position < positions; position++) {
+      const row = this.row.fill(0);
+      const features = word.features[position]!;
+      this.weights.add(features, features.length, row, 0);
+      scores.set(row, position * STRIDE);
+      gains[position] = Math.max(...row.subarray(1, LABEL_COUNT)) - row[0]!;
+    }
+    return { ...word, features: NO_FEATURES, scores, gains };
   }
 }
 

@@ -1,7 +1,8 @@
 import { packOf } from '../language/packs';
 import { type Lexicon, lexiconKey, NO_CLUSTER } from './lexicon';
 
-const APOSTROPHE = /['’]$/;
+/** Endings with a mark are a genitive wherever they stand: USA’s, EU:s. */
+const MARKED = /['’:]/;
 const MIN_STEM = 3;
 
 /**
@@ -19,7 +20,7 @@ export function normalName(
   for (const ending of packOf(language).morphology.genitives) {
     if (!endsWith(surface, ending)) continue;
     const stem = surface.slice(0, surface.length - ending.length);
-    if (ending.length > 1 || APOSTROPHE.test(ending)) return stem;
+    if (MARKED.test(ending)) return stem;
     const last = stem.slice(stem.lastIndexOf(' ') + 1);
     if (last.length >= MIN_STEM - 1 && isGenitive(last, ending, seen, lexicon)) return stem;
   }

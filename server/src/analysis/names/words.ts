@@ -33,7 +33,10 @@ export interface Word {
   surface: number;
   /** Hash of the lower-case form. */
   lower: number;
-  /** Hash of the lower-case form without a genitive ending: what relates “Putins” to “Putin” inside an article. */
+  /**
+   * Hash of the lower-case form without a genitive ending: what relates “Putins” to “Putin” inside an article. 30 bits,
+   * which maps hold without allocating.
+   */
   stem: number;
   shape: number;
   /** Hash of the last five letters. */
@@ -58,8 +61,18 @@ export interface LanguageRules {
   calendar: ReadonlySet<string>;
 }
 
-/** Languages with training data; the others share the features that training gave to no language in particular. */
-const TRAINED = new Set(['de', 'nb', 'nn', 'da', 'sv', 'en']);
+/**
+ * Languages with training data, and the name under which they share features of their own: the two Norwegian norms share
+ * theirs. Other languages have the features that training gave to no language in particular.
+ */
+const TRAINED: ReadonlyMap<string, string> = new Map([
+  ['de', 'de'],
+  ['nb', 'nb'],
+  ['nn', 'nn'],
+  ['da', 'da'],
+  ['sv', 'sv'],
+  ['en', 'en'],
+]);
 
 const prepared = new Map<LanguagePack, LanguageRules>();
 
@@ -70,7 +83,7 @@ export function languageRules(language: string): LanguageRules {
     const lower = (list: readonly string[]) => new Set(list.map((word) => word.toLowerCase()));
     rules = {
       code: pack.code,
-      hash: hashText(TRAINED.has(pack.code) ? pack.code : 'und'),
+      hash: hashText(TRAINED.get(pack.code) ?? 'und'),
       group: pack.capitalisesNouns ? 1 : 0,
       functionWords: lower(pack.functionWords),
       titles: lower(pack.people.titles),
@@ -123,7 +136,7 @@ export function describeWord(text: string, kind: TokenKind, lexicon: Lexicon, ru
   const word: Word = {
     surface,
     lower,
-    stem: hashText(stemText),
+    stem: hashText(stemText) >>> 2,
     shape: hashText(shapeOf(plain, 1)),
     ending: hashText(lowerText, Math.max(0, lowerText.length - 5)),
     classes: classes || lexicon.classesOf(stemKey),
@@ -136,7 +149,7 @@ export function describeWord(text: string, kind: TokenKind, lexicon: Lexicon, ru
   const farTemplates = [Template.Lower, Template.Shape, Template.Classes, Template.Middle, Template.Surface];
   const features = WINDOW.map((_, position) => {
     if (position === CENTRE)
-      return withLanguage(centreFeatures(word, plain, lowerText, fine, classes, lexicon), rules);
+      return withLanguage(centreFeatures(word, plain, lowerText, stemText, fine, classes, lexicon), rules);
     if (position === CENTRE - 1 || position === CENTRE + 1) {
       return withLanguage(
         near.map(([template, value]) => combine(template + position, value)),
@@ -161,7 +174,7 @@ export function boundaryWord(rules: LanguageRules): Word {
   return {
     surface: 0,
     lower: hash,
-    stem: hash,
+    stem: hash >>> 2,
     shape: hash,
     ending: hash,
     classes: 0,
@@ -197,6 +210,7 @@ function centreFeatures(
   word: Word,
   plain: string,
   lowerText: string,
+  stemText: string,
   fine: number,
   classes: number,
   lexicon: Lexicon,
@@ -205,7 +219,7 @@ function centreFeatures(
   const list = [
     combine(Template.Lower, word.lower),
     combine(Template.Exact, hashText(plain)),
-    combine(Template.Stem, combine(word.stem, capital)),
+    combine(Template.Stem, combine(hashText(stemText), capital)),
     combine(Template.Shape, word.shape),
     combine(Template.LongShape, hashText(shapeOf(plain, 4))),
     combine(Template.Surface, word.surface),

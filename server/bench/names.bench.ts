@@ -1,0 +1,43 @@
+// Name finding: how long the data takes to load, tokens a second on news, and cost per token at growing sizes.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { segment } from '../src/analysis/language/segment';
+import { findNames } from '../src/analysis/names/find';
+import { Lexicon } from '../src/analysis/names/lexicon';
+import { NameModel } from '../src/analysis/names/model';
+import { Weights } from '../src/analysis/names/weights';
+import { fixtureTexts, textOfLength, time } from './material';
+
+const SIZES = [1_000, 4_000, 16_000];
+const ROUNDS = 7;
+
+function main(): void {
+  const [weights, words] = ['names.bin', 'names-lexicon.bin'].map((name) =>
+    readFileSync(join('dist', 'data', name)),
+  );
+  let model: NameModel | undefined;
+  const loading = time(() => {
+    model = new NameModel(new Weights(weights!), new Lexicon(words!));
+  });
+  console.log(`load ${loading.toFixed(0)} ms, ${((weights!.length + words!.length) / 1e6).toFixed(2)} MB`);
+  for (const [name, text] of fixtureTexts()) {
+    const language = /\b(de|nb|nn|da|sv|en|fr|nl)\b/.exec(name)?.[1] ?? 'de';
+    row(name, text, language, model!);
+  }
+}
+
+function row(name: string, text: string, language: string, model: NameModel): void {
+  const costs = SIZES.map((words) => {
+    const document = segment(textOfLength(text, words), language);
+    const spent = Array.from({ length: ROUNDS }, () => time(() => findNames(document, model)));
+    return (1000 * Math.min(...spent)) / document.tokens.length;
+  });
+  const ratios = costs.slice(1).map((cost, i) => (cost / costs[i]!).toFixed(2));
+  const speed = Math.round(1000 / costs[0]!);
+  console.log(
+    `${name.padEnd(36)} ${speed} thousand tokens a second; cost per token grows × ${ratios.join(', ')}`,
+  );
+}
+
+main();

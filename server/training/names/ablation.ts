@@ -1,0 +1,30 @@
+/** What each family of features brings: training and scoring without it (`npm run train -- --without clusters`). */
+import { Lexicon, NO_CLUSTER } from '../../src/analysis/names/lexicon';
+
+/** `window`: neighbouring words; `context`: word pairs, runs of capitals and what the article shows; `article`: only the latter. */
+const FAMILIES = ['gazetteers', 'clusters', 'window', 'context', 'article', 'languages'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** Throws on an unknown family; an empty name is none. */
+export function familyOf(name: string): Family | undefined {
+  const family = FAMILIES.find((known) => known === name);
+  if (name && !family) throw new Error(`--without takes one of ${FAMILIES.join(', ')}`);
+  return family;
+}
+
+class WithoutGazetteers extends Lexicon {
+  override classesOf(): number {
+    return 0;
+  }
+}
+
+class WithoutClusters extends Lexicon {
+  override clusterOf(): number {
+    return NO_CLUSTER;
+  }
+}
+
+export function lexiconWithout(bytes: Uint8Array, family: Family | undefined): Lexicon {
+  if (family === 'gazetteers') return new WithoutGazetteers(bytes);
+  return family === 'clusters' ? new WithoutClusters(bytes) : new Lexicon(bytes);
+}
