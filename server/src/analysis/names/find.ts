@@ -1,10 +1,12 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
-import { unifyCountries } from './countries';
 import { type Labelling, labelArticle } from './decode';
-import { DERIVED, isBegin, isInside, isPart, OUTSIDE, typeOf } from './labels';
+import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
 import type { NameModel } from './model';
 import { namePart, normalName } from './normal';
+import { isKnownPlace, settlePlaces } from './places';
+
+const KNOWN_PLACE = beginOf(TYPES.indexOf('LOC'));
 
 /** Confidence of a derived word that the authority knows and the model was not asked about. */
 const BY_RULE = 0.9;
@@ -15,14 +17,14 @@ const BY_RULE = 0.9;
  */
 export function findNames(document: ArticleDocument, model: NameModel, authority?: Authority): NameMention[] {
   const labelling = labelArticle(document, model);
-  const spans = readSpans(document, labelling.labels, authority);
+  const spans = readSpans(document, labelling.labels, model, authority);
   const seen = lastWords(document, spans);
   const mentions = spans.map((span) =>
     span.label === OUTSIDE || span.label === DERIVED
       ? derivedMention(document, labelling, span)
       : nameMention(document, labelling, span, seen, model),
   );
-  unifyCountries(mentions, model.lexicon);
+  settlePlaces(mentions, model.lexicon);
   return mentions;
 }
 
@@ -36,14 +38,17 @@ interface LabelledSpan {
 }
 
 function readSpans(
-  { tokens, language }: ArticleDocument,
+  document: ArticleDocument,
   labels: Uint8Array,
+  { lexicon }: NameModel,
   authority?: Authority,
 ): LabelledSpan[] {
+  const { tokens, language } = document;
   const spans: LabelledSpan[] = [];
   for (let first = 0; first < labels.length; first++) {
-    const label = labels[first]!;
     const token = tokens[first]!;
+    const label =
+      labels[first] === OUTSIDE && isKnownPlace(document, first, lexicon) ? KNOWN_PLACE : labels[first]!;
     if (label === OUTSIDE || label === DERIVED) {
       const base = token.kind === 'word' ? authority?.derived(token.text, language) : undefined;
       if (base || label === DERIVED) spans.push({ first, end: first + 1, label, base });

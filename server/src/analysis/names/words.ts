@@ -67,8 +67,8 @@ export interface LanguageRules {
  */
 const TRAINED: ReadonlyMap<string, string> = new Map([
   ['de', 'de'],
-  ['nb', 'nb'],
-  ['nn', 'nn'],
+  ['nb', 'no'],
+  ['nn', 'no'],
   ['da', 'da'],
   ['sv', 'sv'],
   ['en', 'en'],
