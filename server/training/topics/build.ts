@@ -18,7 +18,7 @@ const LEAST_DOCUMENTS = 3;
 /** The idf, log2, from which terms are told apart no more. */
 const RARE = 7;
 /** The score from which something speaks for a topic in a training document. */
-const SPEAKING = 1.2;
+const SPEAKING = 1.9;
 /** How strongly the hierarchy relates topics. */
 const PARENT = 0.3;
 const SIBLING = 0.15;

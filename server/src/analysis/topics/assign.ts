@@ -9,7 +9,7 @@ export const WEIGHTS = {
   topics: 5,
   /** The score from which a topic is told at all, and the part of the best one's score it has to have. */
   enough: 0.9,
-  share: 0.25,
+  share: 0.23,
   /** How much more a term says in the headline, in the first paragraph, and after it at the start and end of the text. */
   headline: 3,
   lead: 1.6,
@@ -23,7 +23,7 @@ export const WEIGHTS = {
   once: 0.65,
   /** How much of its company's score a topic gets, and how many times its own at most. */
   company: 0.36,
-  companyLimit: 2,
+  companyLimit: 1.5,
   /** The score that is told as 0.5. */
   half: 8,
 };

@@ -21,6 +21,11 @@ export function basesOf(lower: string, morphology: Morphology): string[] {
       if (!ending!.startsWith(vowel) || ending!.length > 1) bases.push(base + vowel);
     if (isDoubled(base)) bases.push(base.slice(0, -1));
   }
+  for (const [prefix, ending, infinitive] of morphology.participles ?? []) {
+    const stem = lower.slice(prefix.length, -ending.length);
+    if (stem.length <= SHORTEST_BASE || !lower.startsWith(prefix) || !lower.endsWith(ending)) continue;
+    bases.push(stem + infinitive);
+  }
   const shifts = morphology.vowelShifts;
   if (!shifts) return bases;
   return [...bases, ...bases.map((base) => shift(base, shifts)).filter((base, i) => base !== bases[i])];

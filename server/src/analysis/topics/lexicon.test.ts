@@ -12,6 +12,7 @@ const speaks = (language: string, terms: string, word: string, frequencies?: str
 describe('basesOf', () => {
   it.each([
     ['de', 'anschlägen', 'anschlag'],
+    ['de', 'gelockert', 'lockern'],
     ['nb', 'avtalene', 'avtale'],
     ['nn', 'forhandlingane', 'forhandling'],
     ['da', 'forhandlingerne', 'forhandling'],

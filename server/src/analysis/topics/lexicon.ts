@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../language/pack';
 import { basesOf } from './bases';
 import { type Fold, folderOf } from './folding';
-import { stopWords } from './stop-words';
+import { closedWords } from './stop-words';
 import type { LanguageData } from './vocabulary';
 
 /** What a word says of a topic. */
@@ -60,7 +60,7 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
   const frequencies = readFrequencies(data);
   const rarest = Math.max(RARE, data.frequencies.length);
   const { words, acronyms, phrases } = readTerms(data);
-  const stops = stopWords(pack);
+  const closed = closedWords(pack);
   const parts = compoundParts(pack, words, (word) => words.has(word) || frequencies.has(fold(word)));
   const phraseWords = new Set(
     [...phrases].flatMap(([first, list]) => [first, ...list.flatMap(({ rest }) => rest)]),
@@ -72,16 +72,16 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
 
   const ofWord = (word: string, name: boolean): readonly Sense[] => {
     const lower = word.toLowerCase();
-    if (stops.has(lower)) return [];
     const acronym = acronyms.get(bareAcronym(word));
     if (acronym) return acronym;
     const capital = /^\p{Lu}/u.test(word);
-    const fits = (entry: Entry) => !entry.modifierOnly && (capital || !entry.capital);
+    const isClosed = closed.has(lower);
+    const fits = (entry: Entry) => !entry.modifierOnly && (entry.capital ? capital : !isClosed);
     for (const base of name ? namesOf(lower) : basesOf(lower, pack.morphology)) {
       const entries = words.get(base)?.filter(fits);
       if (entries?.length) return entries;
     }
-    if (name) return [];
+    if (name || isClosed) return [];
     if (word.includes('-')) return ofHyphenated(word);
     const isNoun = capital || !pack.capitalisesNouns;
     return isNoun && pack.morphology.linkers.length > 0 ? ofCompound(lower) : [];

@@ -2,30 +2,32 @@ import type { LanguagePack } from '../language/pack';
 
 const cache = new Map<string, ReadonlySet<string>>();
 
-/** Words that say nothing of a subject: closed classes, verbs of saying, months and weekdays, in lower case. */
+/** Words of closed classes, in lower case: as terms of topics they are other words (German Ehe, ehe). */
+export function closedWords({ functionWords, syntax, reporting }: LanguagePack): ReadonlySet<string> {
+  return new Set([
+    ...functionWords,
+    ...syntax.determiners,
+    ...syntax.prepositions,
+    ...syntax.coordinators,
+    ...syntax.subordinators,
+    ...syntax.relatives,
+    ...syntax.adverbs,
+    ...syntax.auxiliaries,
+    ...reporting.sourcePhrases.before.flatMap((phrase) => phrase.split(/[_ ]/)),
+  ]);
+}
+
+/** Words that are in no keyphrase: closed classes, verbs of saying, months and weekdays, in lower case. */
 export function stopWords(pack: LanguagePack): ReadonlySet<string> {
   const known = cache.get(pack.code);
   if (known) return known;
-  const { syntax, reporting, calendar } = pack;
-  const stops = new Set(
-    [
-      ...pack.functionWords,
-      ...syntax.determiners,
-      ...syntax.prepositions,
-      ...syntax.coordinators,
-      ...syntax.subordinators,
-      ...syntax.relatives,
-      ...syntax.adverbs,
-      ...syntax.auxiliaries,
-      ...reporting.verbs.flatMap(({ finite, participle, infinitive }) => [
-        ...finite,
-        ...participle,
-        ...infinitive,
-      ]),
-      ...calendar.months,
-      ...calendar.weekdays,
-    ].map((word) => word.toLowerCase()),
-  );
+  const verbs = pack.reporting.verbs.flatMap(({ finite, participle, infinitive }) => [
+    ...finite,
+    ...participle,
+    ...infinitive,
+  ]);
+  const open = [...verbs, ...pack.calendar.months, ...pack.calendar.weekdays];
+  const stops = new Set([...closedWords(pack), ...open.map((word) => word.toLowerCase())]);
   cache.set(pack.code, stops);
   return stops;
 }

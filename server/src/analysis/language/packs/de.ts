@@ -89,6 +89,10 @@ export const de: LanguagePack = {
       ['ö', 'o'],
       ['ü', 'u'],
     ],
+    participles: [
+      ['ge', 't', 'en'],
+      ['ge', 't', 'n'],
+    ],
     linkers: ['s', 'es', 'n', 'en', 'er', 'e'],
     prefixes: words(
       'ab an auf aus be bei da dar ein ent er fort ge haupt her hin miss mit nach neben um un unter über ver vor weg wider wieder zer zu zurück zusammen gegen durch selbst hinter grund bei',

@@ -51,6 +51,10 @@ export const nl: LanguagePack = {
   morphology: {
     genitives: ["'s", '’s', 's', "'", '’'],
     inflections: ["'s", '’s', 'en', 's', 'e'],
+    participles: [
+      ['ge', 'd', 'en'],
+      ['ge', 't', 'en'],
+    ],
     linkers: ['s', 'en', 'e'],
     prefixes: words(
       'aan af be bij door er ge her in mis na om onder ont op over tegen terug toe uit ver voor weg',
