@@ -9,7 +9,8 @@ interface Manifest {
   contributes: {
     commands: { command: string; icon?: string }[];
     keybindings: { command: string }[];
-    menus: Record<string, { command: string }[]>;
+    menus: Record<string, { command?: string; submenu?: string }[]>;
+    submenus: { id: string }[];
     colors: { id: string; defaults: Record<string, string> }[];
     configuration: { properties: Record<string, { description?: string; markdownDescription?: string }> }[];
     semanticTokenTypes: { id: string }[];
@@ -53,8 +54,8 @@ describe('commands', () => {
       ...contributes.walkthroughs.flatMap(({ steps }) => steps.map((step) => step.description)),
     ].join('\n');
     const linked = [...texts.matchAll(/command:(newsmark\.[\w.]+)/g)].map(([, command]) => command!);
-    const used = [...contributes.keybindings, ...Object.values(contributes.menus).flat()].map(
-      ({ command }) => command,
+    const used = [...contributes.keybindings, ...Object.values(contributes.menus).flat()].flatMap((item) =>
+      item.command ? [item.command] : [],
     );
     const known = contributes.commands.map(({ command }) => command);
     for (const command of [...linked, ...used]) expect(known).toContain(command);

@@ -33,6 +33,10 @@ export function serverSettings(): Settings {
     codeLens: { enabled: settings.get('codeLens.enabled', true) },
     inlayHints: { enabled: settings.get('inlayHints.enabled', true) },
     diagnostics: { enabled: settings.get('diagnostics.enabled', true) },
+    annotations: {
+      folder: settings.get('annotations.folder', 'beside'),
+      author: settings.get('annotations.author', ''),
+    },
   };
 }
 

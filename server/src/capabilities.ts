@@ -1,10 +1,11 @@
 import {
   type ClientCapabilities,
+  CodeActionKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { SEMANTIC_TOKENS_LEGEND } from './features/semantic-tokens';
-import { SHOW_MENTIONS } from './protocol';
+import { ANNOTATE, REDO_ANNOTATION, SHOW_MENTIONS, UNDO_ANNOTATION } from './protocol';
 
 /** What of the client's abilities changes our answers. */
 export interface ClientAbilities {
@@ -47,7 +48,7 @@ export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilit
 /** What we can do. A client that has our commands itself must not be told that the server has them. */
 export function serverCapabilities(clientHasCommands: boolean): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -55,13 +56,16 @@ export function serverCapabilities(clientHasCommands: boolean): ServerCapabiliti
     documentSymbolProvider: { label: 'Newsmark' },
     workspaceSymbolProvider: { resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     inlayHintProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     callHierarchyProvider: true,
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
     diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: false },
-    executeCommandProvider: clientHasCommands ? undefined : { commands: [SHOW_MENTIONS] },
+    executeCommandProvider: clientHasCommands
+      ? undefined
+      : { commands: [SHOW_MENTIONS, ANNOTATE, UNDO_ANNOTATION, REDO_ANNOTATION] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

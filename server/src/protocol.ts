@@ -22,6 +22,7 @@ const request = <P, R>(method: string): RequestMethod<P, R> => ({ method });
 const notification = <P>(method: string): NotificationMethod<P> => ({ method });
 
 export type EntityTypeName = 'PER' | 'LOC' | 'ORG' | 'MISC';
+export type QuoteTypeName = 'direct' | 'indirect' | 'mixed';
 
 /** `initializationOptions` of the client. All optional: any LSP editor may leave them out. */
 export interface InitializationOptions {
@@ -65,6 +66,12 @@ export interface Settings {
   codeLens: { enabled: boolean };
   inlayHints: { enabled: boolean };
   diagnostics: { enabled: boolean };
+  annotations: {
+    /** Where sidecars are: beside their articles, or in a folder `.newsmark` of the workspace. */
+    folder: 'beside' | '.newsmark';
+    /** Who annotates; empty for the user of the machine. */
+    author: string;
+  };
 }
 
 /** Which articles a view speaks of: one, or all when `uri` is missing. */
@@ -139,6 +146,8 @@ export interface Mark {
   /** Index of the quote that a quote, speaker or cue mark belongs to: they light up together. */
   quote?: number;
   entity?: string;
+  /** Of a name or quote that a person accepted or marked; missing while it is only proposed. */
+  decision?: 'accepted' | 'added';
 }
 
 /** Why the mentions of an entity are held to be one. */
@@ -209,6 +218,72 @@ export const At = request<
   { entity?: string; speaker?: string; quote?: Range; topics: string[] } | null
 >('newsmark/at');
 export const Evidence = request<{ id: string }, EntityEvidence | null>('newsmark/evidence');
+/** What a person says of a mark, or of words that have none. `forget` takes a decision back: the machine proposes again. */
+export type Verdict =
+  | { kind: 'mark'; type: EntityTypeName | 'quote' }
+  | { kind: 'accept' | 'reject' | 'forget' }
+  | { kind: 'type'; type: EntityTypeName | QuoteTypeName }
+  | { kind: 'extent'; range: Range }
+  | { kind: 'speaker'; speaker: Range | null }
+  | { kind: 'note'; note: string };
+
+/** A place a verdict is about: a mark that stands there, of the kind `only` when given, or words. */
+export interface AnnotationTarget {
+  uri: string;
+  range: Range;
+  only?: 'mention' | 'quote';
+}
+
+export interface AnnotateParams {
+  targets: AnnotationTarget[];
+  verdict: Verdict;
+}
+
+/** The command behind our code actions. Argument: {@link AnnotateParams}. */
+export const ANNOTATE = 'newsmark.annotate';
+/** Commands of code actions that need a word from the user, for clients that have them. Argument: {@link AnnotationTarget}. */
+export const ASKING_COMMANDS = {
+  setSpeaker: 'newsmark.setSpeaker',
+  addNote: 'newsmark.addNote',
+  everyInArticle: 'newsmark.everyInArticle',
+  everyInAll: 'newsmark.everyInAll',
+} as const;
+export const UNDO_ANNOTATION = 'newsmark.undoAnnotation';
+export const REDO_ANNOTATION = 'newsmark.redoAnnotation';
+
+/** A mark that can be decided about. */
+export interface MarkInfo {
+  kind: 'mention' | 'quote';
+  range: Range;
+  text: string;
+  type: EntityTypeName | QuoteTypeName;
+  /** Undefined while it is only proposed. */
+  decision?: 'accepted' | 'added';
+  note?: string;
+}
+
+/** Words elsewhere that are the same as those marked. */
+export interface Occurrence extends Passage {
+  /** Type of the name marked there; undefined when it is none. */
+  type?: EntityTypeName;
+  decision?: 'accepted' | 'added' | 'rejected';
+}
+
+/** Decides, and writes it down before it answers. `done` counts the annotations that changed. */
+export const Annotate = request<AnnotateParams, { done: number }>('newsmark/annotate');
+/** Takes the last action back, or does it again; answers what it was, null when there is none. */
+export const UndoAnnotation = request<{ redo?: boolean }, { title: string } | null>(
+  'newsmark/undoAnnotation',
+);
+/** The innermost mark at a place. */
+export const MarkAt = request<AnnotationTarget, MarkInfo | null>('newsmark/markAt');
+/** Who may be the speaker of a quote: the article's mentions, one of each person or body, the nearest first. */
+export const SpeakerCandidates = request<AnnotationTarget, Passage[]>('newsmark/speakerCandidates');
+/** Where the words of a mark, or the words themselves, stand in the article or in all. */
+export const Occurrences = request<AnnotationTarget & { everywhere: boolean }, Occurrence[]>(
+  'newsmark/occurrences',
+);
+
 /** What all articles come to, for pictures. */
 export const Overview = request<Record<string, never>, OverviewData>('newsmark/overview');
 /** Throws the index and the cache away and reads everything anew. */
@@ -218,9 +293,9 @@ export const Refresh = request<Record<string, never>, null>('newsmark/refresh');
 export const Changed = notification<{ uris?: string[] }>('newsmark/changed');
 export const Indexing = notification<IndexingState>('newsmark/indexing');
 
-/** Server to client: the bytes of a file, as base64. */
-export const ReadFile = request<{ uri: string }, { base64: string }>('newsmark/readFile');
-/** Server to client: writes a file of the storage folder. */
+/** Server to client: the bytes of a file, as base64; null when there is no such file. */
+export const ReadFile = request<{ uri: string }, { base64: string | null }>('newsmark/readFile');
+/** Server to client: writes a file of the storage folder, an article's annotations or `newsmark.entities.json`. */
 export const WriteFile = request<{ uri: string; base64: string }, null>('newsmark/writeFile');
 /** Server to client: the matching files of the workspace, as URIs; of one workspace folder when `folder` is given. */
 export const FindFiles = request<{ include: string[]; exclude: string[]; folder?: string }, string[]>(

@@ -14,6 +14,8 @@ export interface Runtime {
   /** Names this build of the server with its data: what another made is not to be trusted. */
   version(dataUri: string | undefined): Promise<string>;
   readonly timers: Timers;
+  /** The user of the machine, who signs annotations; empty when nobody knows. */
+  readonly user: string;
 }
 
 /** Time, injected so that scheduling is tested without waiting. */

@@ -3,13 +3,23 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type ExecuteCommandParams,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { identifyLanguage } from './analysis/language/identify';
 import type { Workspace } from './corpus/workspace';
+import {
+  annotate,
+  annotateParams,
+  markAt,
+  occurrences,
+  speakerCandidates,
+  undoAnnotation,
+} from './features/annotate';
 import { at } from './features/at';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
+import { codeActions } from './features/code-action';
 import { codeLenses, resolveCodeLens } from './features/code-lens';
 import { asLocation, definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
@@ -44,7 +54,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) =>
       TextDocument.create(canonicalUri(uri), languageId, version, text),
-    update: TextDocument.update,
+    update: (document, changes, version) => session.edit(document, changes, version),
   });
   const session = new Session(connection, runtime, documents);
   const handlers = new Handlers(session, new Requests(session.log, runtime.timers));
@@ -100,6 +110,11 @@ function serveDocuments(
   connection.onCodeLens(
     inArticle('Code lenses', (article, _, corpus) =>
       session.settings.codeLens.enabled ? codeLenses(corpus, article) : [],
+    ),
+  );
+  connection.onCodeAction(
+    inArticle('Code actions', (article, { range }) =>
+      codeActions(session.annotations, article, range, session.options.clientCommands === true),
     ),
   );
   connection.onCodeLensResolve(inWorkspace('Code lens', (lens, { corpus }) => resolveCodeLens(corpus, lens)));
@@ -176,12 +191,33 @@ function serveWorkspace(
     inWorkspace('Incoming calls', ({ item }, { corpus }) => incomingCalls(corpus, item)),
   );
   connection.onExecuteCommand(
-    inWorkspace('Command', async (command, workspace) => {
+    inWorkspace('Command', async (command, workspace): Promise<unknown> => {
+      const decided = await annotationCommand(session, workspace, command);
+      if (decided !== undefined) return decided;
       const target = await nextMention(workspace, command);
       if (target && session.abilities.showDocument) await connection.window.showDocument(target);
       return target;
     }),
   );
+}
+
+/** Commands for clients without commands of their own; undefined when it is none of annotating. */
+async function annotationCommand(
+  session: Session,
+  workspace: Workspace,
+  { command, arguments: args = [] }: ExecuteCommandParams,
+): Promise<unknown> {
+  if (command === protocol.ANNOTATE) {
+    const done = await annotate(
+      workspace,
+      session.annotations,
+      () => session.signature(),
+      annotateParams(args[0]),
+    );
+    return { done };
+  }
+  if (command !== protocol.UNDO_ANNOTATION && command !== protocol.REDO_ANNOTATION) return undefined;
+  return undoAnnotation(workspace, session.annotations, command === protocol.REDO_ANNOTATION);
 }
 
 /** Our own requests. */
@@ -222,7 +258,30 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
   on(protocol.NamePassages, ({ id, uri }, { corpus }) => namePassages(corpus, id, uri && canonicalUri(uri)));
   on(protocol.Marks, async ({ uri }, workspace) => {
     const article = await workspace.article(uri);
-    return article ? { version: article.document.version, marks: marks(workspace.corpus, article) } : null;
+    return article
+      ? {
+          version: article.document.version,
+          marks: marks(workspace.corpus, article, session.annotations.placed(article.uri)),
+        }
+      : null;
+  });
+  on(protocol.Annotate, async (params, workspace) => ({
+    done: await annotate(workspace, session.annotations, () => session.signature(), annotateParams(params)),
+  }));
+  on(protocol.UndoAnnotation, ({ redo = false }, workspace) =>
+    undoAnnotation(workspace, session.annotations, redo),
+  );
+  on(protocol.MarkAt, async (target, workspace) => {
+    const article = await workspace.article(target.uri);
+    return article ? markAt(session.annotations, article, target) : null;
+  });
+  on(protocol.SpeakerCandidates, async (target, workspace) => {
+    const article = await workspace.article(target.uri);
+    return article ? speakerCandidates(article, target) : [];
+  });
+  on(protocol.Occurrences, async (target, workspace) => {
+    const article = await workspace.article(target.uri);
+    return article ? occurrences(workspace.corpus, session.annotations, article, target) : [];
   });
   on(protocol.Status, async ({ uri }, workspace) => {
     const article = await workspace.article(uri);

@@ -10,8 +10,10 @@ import {
   type TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { loadAnalysisData } from './analysis/data';
+import type { Signature } from './annotations/decide';
+import { AnnotationStore } from './annotations/store';
 import { Announcer, type Change } from './announcer';
 import { abilitiesOf, type ClientAbilities, serverCapabilities } from './capabilities';
 import { AnalysisCache } from './corpus/cache';
@@ -21,7 +23,9 @@ import { Workspace, type WorkspaceHost } from './corpus/workspace';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
 import type { WorkspaceRoot } from './files/patterns';
-import { canonicalUri } from './files/uri';
+import { articleOfSidecar, isSidecar, sidecarOf } from './files/sidecars';
+import { textFiles } from './files/text-files';
+import { canonicalUri, titleOf } from './files/uri';
 import { Log } from './log';
 import { IndexingProgress } from './progress';
 import { Changed, type InitializationOptions, type Settings } from './protocol';
@@ -48,6 +52,7 @@ export class Session {
   #roots: WorkspaceRoot[] = [];
   #workspace: Workspace | undefined;
   #entities: EntitiesFiles | undefined;
+  #annotations: AnnotationStore | undefined;
   #progress: IndexingProgress | undefined;
   #watching: Disposable | undefined;
   #setReady!: (workspace: Promise<Workspace>) => void;
@@ -141,7 +146,14 @@ export class Session {
 
   async #open(): Promise<Workspace> {
     const data = await loadAnalysisData(this.#runtime.data(this.#connection, this.options.dataUri));
-    const corpus = new Corpus(data, (uri, error) => host.failed(uri, error));
+    const files = this.#fileSystem();
+    const annotations = this.#annotationStore(files);
+    this.#annotations = annotations;
+    const corpus = new Corpus(
+      data,
+      (uri, error) => host.failed(uri, error),
+      (uri) => annotations.placed(uri),
+    );
     const host: WorkspaceHost = {
       changed: (uris) => this.#announcer.changed(uris),
       progress: (done, total) => this.#progress?.report(done, total, corpus.size),
@@ -151,16 +163,61 @@ export class Session {
     };
     const { timers } = this.#runtime;
     const kept = await this.#keptAnalyses();
-    const files = this.#fileSystem();
     this.#entities = new EntitiesFiles(files, (message) => this.log.showOnce(message));
-    const workspace = new Workspace(corpus, files, timers, host, kept);
+    const workspace = new Workspace(corpus, files, timers, host, kept, annotations);
     this.#workspace = workspace;
     for (const document of this.#documents.all()) workspace.openOrChange(document);
     this.#documents.onDidChangeContent(({ document }) => workspace.openOrChange(document));
     this.#documents.onDidClose(({ document }) => {
       this.#background(workspace.close(document.uri));
     });
+    this.#documents.onDidSave(({ document }) => this.#background(annotations.save(document.uri)));
     return workspace;
+  }
+
+  /** Takes the edits of a document, which annotations follow one by one. */
+  edit(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
+    const { uri } = document;
+    const annotations = this.#annotations;
+    if (!annotations?.placed(uri).length) return TextDocument.update(document, changes, version);
+    for (const change of changes) {
+      if (!('range' in change)) {
+        TextDocument.update(document, [change], version);
+        annotations.retext(uri, document.getText());
+        continue;
+      }
+      const start = document.offsetAt(change.range.start);
+      const end = document.offsetAt(change.range.end);
+      TextDocument.update(document, [change], version);
+      annotations.edited(uri, { start, end, length: change.text.length }, document.getText());
+    }
+    return document;
+  }
+
+  /** Who decides, and when. */
+  signature(): Signature {
+    return {
+      id: `urn:uuid:${crypto.randomUUID()}`,
+      now: new Date().toISOString(),
+      creator: this.settings.annotations.author || this.#runtime.user || undefined,
+    };
+  }
+
+  get annotations(): AnnotationStore {
+    return this.#annotations!;
+  }
+
+  #annotationStore(files: FileSystem): AnnotationStore {
+    const isFile = (uri: string) => uri.startsWith('file:') || this.options.clientReadsFiles === true;
+    return new AnnotationStore({
+      files: textFiles(files),
+      sidecarOf: (uri) =>
+        isFile(uri) && !uri.startsWith('untitled:')
+          ? sidecarOf(uri, this.#folders, this.settings.annotations.folder)
+          : undefined,
+      nameOf: titleOf,
+      notify: (message) => this.log.showOnce(message),
+    });
   }
 
   async #keptAnalyses(): Promise<AnalysisCache | undefined> {
@@ -179,18 +236,21 @@ export class Session {
 
   #onFileChanges(): void {
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (changes.some(({ uri }) => this.#entities?.has(canonicalUri(uri)))) {
-        this.#background(this.#readEntities());
-      }
-      this.#background(
-        this.#workspace?.filesChanged(
-          changes.map(({ uri, type }) => ({
-            uri: canonicalUri(uri),
-            deleted: type === FileChangeType.Deleted,
-          })),
-        ),
-      );
+      const known = changes.map(({ uri, type }) => ({
+        uri: canonicalUri(uri),
+        deleted: type === FileChangeType.Deleted,
+      }));
+      if (known.some(({ uri }) => this.#entities?.has(uri))) this.#background(this.#readEntities());
+      this.#background(this.#workspace?.filesChanged(known));
+      for (const { uri } of known) if (isSidecar(uri)) this.#background(this.#sidecarChanged(uri));
     });
+  }
+
+  /** Somebody else wrote a sidecar, git or its own editor, or it is our own writing that comes back. */
+  async #sidecarChanged(sidecar: string): Promise<void> {
+    const uri = articleOfSidecar(sidecar, this.#folders, this.settings.annotations.folder);
+    const workspace = await this.ready;
+    if (await this.annotations.reload(uri)) workspace.redecided([uri]);
   }
 
   /** Asks the client to watch the files that may be articles. */
@@ -201,7 +261,8 @@ export class Session {
     const articles = [...include].map((globPattern) => ({ globPattern }));
     // Of a folder that is deleted with all in it, only the folder itself is reported.
     const folders = { globPattern: '**/*', kind: WatchKind.Delete };
-    const watchers = [...articles, { globPattern: `**/${ENTITIES_FILE}` }, folders];
+    const kept = ['**/*.annotations{,-*}.json', `**/${ENTITIES_FILE}`];
+    const watchers = [...articles, ...kept.map((globPattern) => ({ globPattern })), folders];
     this.#watching = await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers,
     });

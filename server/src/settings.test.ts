@@ -23,6 +23,10 @@ describe('settings', () => {
       codeLens: { enabled: declared['newsmark.codeLens.enabled'].default },
       inlayHints: { enabled: declared['newsmark.inlayHints.enabled'].default },
       diagnostics: { enabled: declared['newsmark.diagnostics.enabled'].default },
+      annotations: {
+        folder: declared['newsmark.annotations.folder'].default,
+        author: declared['newsmark.annotations.author'].default,
+      },
     });
   });
 

@@ -43,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   codeLens: { enabled: true },
   inlayHints: { enabled: true },
   diagnostics: { enabled: true },
+  annotations: { folder: 'beside', author: '' },
 };
 
 /** Settings from what a client sent; what is missing or of the wrong type has its default. */
@@ -57,6 +58,15 @@ export function readSettings(value: unknown): Settings {
     codeLens: { enabled: isEnabled(property(value, 'codeLens')) },
     inlayHints: { enabled: isEnabled(property(value, 'inlayHints')) },
     diagnostics: { enabled: isEnabled(property(value, 'diagnostics')) },
+    annotations: readAnnotations(property(value, 'annotations')),
+  };
+}
+
+function readAnnotations(value: unknown): Settings['annotations'] {
+  const author = property(value, 'author');
+  return {
+    folder: property(value, 'folder') === '.newsmark' ? '.newsmark' : 'beside',
+    author: typeof author === 'string' ? author.trim() : '',
   };
 }
 

@@ -203,6 +203,7 @@ describe('settings', () => {
       codeLens: { enabled: true },
       inlayHints: { enabled: true },
       diagnostics: { enabled: true },
+      annotations: { folder: 'beside' as const, author: '' },
     };
     client = await TestClient.startAndIndex({ folders: [folder.path], initializationOptions: { settings } });
     expect(await headline(article)).toBeNull();
@@ -214,8 +215,9 @@ describe('a client that reads the files', () => {
   const gone = 'memfs:/news/gone.txt';
   const prepare = (connection: TestClient['connection']) => {
     connection.onRequest('newsmark/findFiles', () => [uri, gone]);
-    connection.onRequest('newsmark/readFile', (params: { uri: string }) => {
+    connection.onRequest('newsmark/readFile', (params: { uri: string }): { base64: string | null } => {
       if (params.uri === gone) throw new Error('EntryNotFound');
+      if (params.uri !== uri) return { base64: null };
       return { base64: Buffer.from(NEWS).toString('base64') };
     });
   };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAnnotating } from '../annotate/register';
 import { mergeWith, splitOff, whySame } from '../entities/commands';
 import type { Newsmark } from '../newsmark';
 import type { Session } from '../session';
@@ -26,6 +27,7 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
     session.views[view].setScope(scope);
 
   return vscode.Disposable.from(
+    registerAnnotating(newsmark),
     onSession('nextMention', ({ server }) => step(server, 'mention', 'next')),
     onSession('previousMention', ({ server }) => step(server, 'mention', 'previous')),
     onSession('nextQuote', ({ server }) => step(server, 'quote', 'next')),

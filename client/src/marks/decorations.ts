@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { NameStyle, QuoteStyle } from '../settings';
-import type { StyleName } from './style';
+import type { DecidedStyleName, StyleName } from './style';
 
 /** How the marks that light up are drawn. */
 export type LitName = 'litQuote' | 'litSpeaker' | 'litCue';
 
-export type Decorations = Readonly<Record<StyleName | LitName, vscode.TextEditorDecorationType>>;
+export type Decorations = Readonly<
+  Record<StyleName | DecidedStyleName | LitName, vscode.TextEditorDecorationType>
+>;
 
 const color = (name: string) => new vscode.ThemeColor(`newsmark.${name}`);
 const closed = vscode.DecorationRangeBehavior.ClosedClosed;
@@ -26,6 +28,12 @@ export function createDecorations(names: NameStyle, quotes: QuoteStyle): Decorat
     miscellaneousDerived: name('miscellaneous', 'dotted'),
     directQuote: type(quoteOptions(quotes, 'directQuote')),
     indirectQuote: type(quoteOptions(quotes, 'indirectQuote')),
+    decidedName: type({ backgroundColor: color('decidedBackground'), borderRadius: '3px' }),
+    decidedQuote: type({
+      border: '1px solid',
+      borderColor: color('decidedQuoteBorder'),
+      borderRadius: '3px',
+    }),
     litQuote: type({ backgroundColor: color('activeQuoteBackground') }),
     litSpeaker: type(litOptions()),
     litCue: type(litOptions()),

@@ -8,7 +8,7 @@ import type { Server } from '../server';
 import { nameStyle, quoteStyle } from '../settings';
 import { createDecorations, type Decorations } from './decorations';
 import { litAt } from './lit';
-import { restingStyle, type StyleName } from './style';
+import { type DecidedStyleName, decidedStyle, restingStyle, type StyleName } from './style';
 
 const ON = 'newsmark.markup.on';
 const LIT = { quote: 'litQuote', speaker: 'litSpeaker', cue: 'litCue' } as const;
@@ -140,13 +140,16 @@ export class Markup implements vscode.Disposable {
       return;
     }
     if (drawn.version !== editor.document.version) return;
-    const ranges = new Map<StyleName, vscode.Range[]>();
+    const ranges = new Map<StyleName | DecidedStyleName, vscode.Range[]>();
     for (const mark of near(drawn.marks, editor)) {
       const style = restingStyle(mark);
       if (style) pushTo(ranges, style, toRange(mark.range));
+      const decided = decidedStyle(mark);
+      if (decided) pushTo(ranges, decided, toRange(mark.range));
     }
     for (const [style, type] of entries(this.#decorations)) {
-      if (!style.startsWith('lit')) editor.setDecorations(type, ranges.get(style as StyleName) ?? []);
+      if (!style.startsWith('lit'))
+        editor.setDecorations(type, ranges.get(style as StyleName | DecidedStyleName) ?? []);
     }
     this.#light(editor);
   }

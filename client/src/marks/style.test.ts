@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Mark } from '../../../server/src/protocol';
-import { restingStyle } from './style';
+import { decidedStyle, restingStyle } from './style';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 const style = (mark: Omit<Mark, 'range'>) => restingStyle({ range, ...mark });
@@ -21,4 +21,12 @@ it('tells what was said word for word from what was reported', () => {
   expect(style({ kind: 'quote', quoteType: 'direct', quote: 0 })).toBe('directQuote');
   expect(style({ kind: 'quote', quoteType: 'mixed', quote: 0 })).toBe('directQuote');
   expect(style({ kind: 'quote', quoteType: 'indirect', quote: 0 })).toBe('indirectQuote');
+});
+
+it('shows what a person decided as different from what is proposed', () => {
+  const decided = (mark: Omit<Mark, 'range'>) => decidedStyle({ range, ...mark });
+  expect(decided({ kind: 'person', form: 'name' })).toBeUndefined();
+  expect(decided({ kind: 'person', form: 'name', decision: 'accepted' })).toBe('decidedName');
+  expect(decided({ kind: 'quote', quoteType: 'direct', quote: 0, decision: 'added' })).toBe('decidedQuote');
+  expect(decided({ kind: 'speaker', form: 'name', quote: 0, decision: 'added' })).toBeUndefined();
 });

@@ -13,6 +13,9 @@ export type StyleName =
   | 'directQuote'
   | 'indirectQuote';
 
+/** How a mark that a person accepted or made differs from a proposal. */
+export type DecidedStyleName = 'decidedName' | 'decidedQuote';
+
 /**
  * How a mark is drawn at rest; undefined when it is not. Names and quotes are; pronouns, roles, speakers and cues
  * only light up when the cursor is in their quote: a page in which everything is marked says nothing.
@@ -22,4 +25,10 @@ export function restingStyle(mark: Mark): StyleName | undefined {
   if (mark.kind === 'speaker' || mark.kind === 'cue') return undefined;
   if (mark.form === 'derived') return `${mark.kind}Derived`;
   return mark.form === undefined || mark.form === 'name' ? mark.kind : undefined;
+}
+
+/** What is drawn over the resting style; undefined for a proposal. */
+export function decidedStyle(mark: Mark): DecidedStyleName | undefined {
+  if (!mark.decision || restingStyle(mark) === undefined) return undefined;
+  return mark.kind === 'quote' ? 'decidedQuote' : 'decidedName';
 }

@@ -59,6 +59,8 @@ export class AnchorFinder {
    */
   place(anchor: Anchor): Placement {
     if (this.#standsUnchanged(anchor)) return { found: { start: anchor.start, end: anchor.end } };
+    const moved = this.#onlyPlaceInContext(anchor);
+    if (moved) return { found: moved };
     const places = this.#placesOf(anchor.exact);
     if (places.length === 0) return { orphan: 'gone' };
     return this.#choose(anchor, places);
@@ -68,6 +70,16 @@ export class AnchorFinder {
     const text = this.#text;
     if (text.slice(start, end) !== exact || exact === '') return false;
     return text.slice(start - prefix.length, start) === prefix && text.startsWith(suffix, end);
+  }
+
+  /** Where the words stand between the very same words as before, when that is one place: the common case, and quick. */
+  #onlyPlaceInContext({ exact, prefix, suffix }: Anchor): Span | undefined {
+    if (exact === '' || prefix.length + suffix.length < CONTEXT) return undefined;
+    const whole = prefix + exact + suffix;
+    const at = this.#text.indexOf(whole);
+    if (at < 0 || this.#text.includes(whole, at + 1)) return undefined;
+    const start = at + prefix.length;
+    return { start, end: start + exact.length };
   }
 
   /** Every place of the words, whatever their blanks and kinds of quotation marks. */

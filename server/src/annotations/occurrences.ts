@@ -2,18 +2,53 @@ import type { Span } from '../analysis/types';
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Every place where words stand in a text as whole words, case as written, in order and without overlaps. */
-export function occurrencesOf(text: string, words: string): Span[] {
-  const found: Span[] = [];
-  if (words === '') return found;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const end = at + words.length;
-    if (!splitsWord(text, at) && !splitsWord(text, end)) found.push({ start: at, end });
+/** Finds words in a text; made once for a text, so that many words cost one look at it. */
+export class Occurrences {
+  readonly #text: string;
+  /** Where each word stands, by the word. */
+  readonly #places = new Map<string, number[]>();
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = 0; at < text.length; at++) {
+      if (!isWord(text, at)) continue;
+      const word = wordAt(text, at);
+      const known = this.#places.get(word);
+      if (known) known.push(at);
+      else this.#places.set(word, [at]);
+      at += word.length;
+    }
   }
-  return found;
+
+  /** Every place where the words stand as whole words, case as written, in order and without overlaps. */
+  of(words: string): Span[] {
+    if (words === '') return [];
+    const starts = isWord(words, 0) ? (this.#places.get(wordAt(words, 0)) ?? []) : this.#everywhere(words);
+    const found: Span[] = [];
+    for (const start of starts) {
+      const end = start + words.length;
+      if (start < (found.at(-1)?.end ?? 0) || !this.#text.startsWith(words, start)) continue;
+      if (!splitsWord(this.#text, end)) found.push({ start, end });
+    }
+    return found;
+  }
+
+  #everywhere(words: string): number[] {
+    const starts: number[] = [];
+    for (let at = this.#text.indexOf(words); at >= 0; at = this.#text.indexOf(words, at + 1)) starts.push(at);
+    return starts;
+  }
+}
+
+const isWord = (text: string, at: number) => WORD.test(text[at]!);
+
+function wordAt(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && isWord(text, end)) end++;
+  return text.slice(start, end);
 }
 
 /** Is there a letter or digit on both sides of an offset? */
 function splitsWord(text: string, at: number): boolean {
-  return at > 0 && at < text.length && WORD.test(text[at - 1]!) && WORD.test(text[at]!);
+  return at > 0 && at < text.length && isWord(text, at - 1) && isWord(text, at);
 }

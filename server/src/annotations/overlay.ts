@@ -1,6 +1,7 @@
 import type { ArticleAnalysis, Chain, Mention, Quote, Span } from '../analysis/types';
 import type { MentionAnnotation, Placed, QuoteAnnotation } from './model';
-import { occurrencesOf } from './occurrences';
+import { Occurrences } from './occurrences';
+import { SpanIndex } from './span-index';
 
 /** Confidence of a proposal that follows from a person's mark elsewhere in the article. */
 const BY_EXAMPLE = 0.6;
@@ -12,18 +13,23 @@ interface Draft extends Mention {
   home: Chain;
 }
 
+interface DraftQuote extends Quote {
+  by: Draft | null;
+}
+
 /**
  * Lays what people decided over the machine's analysis: rejected proposals go, accepted and own marks take the place of
  * what they overlap, and an accepted or own name is evidence for its other occurrences in the article: they are
- * proposed with its type. The analysis given is not changed.
+ * proposed with its type. The analysis given is not changed. Time grows with the text and the decisions, not with their
+ * product.
  */
 export function overlay(analysis: ArticleAnalysis, text: string, placed: readonly Placed[]): ArticleAnalysis {
   if (placed.length === 0) return analysis;
   const board = new Board(analysis, text);
   const mentions = placed.filter(isMention);
   for (const one of mentions) board.decideMention(one);
-  for (const one of mentions) if (one.annotation.decision !== 'rejected') board.learnFrom(one, mentions);
-  for (const one of placed.filter(isQuote)) board.decideQuote(one);
+  board.learnFrom(mentions);
+  for (const one of placed) if (isQuote(one)) board.decideQuote(one);
   return board.finish();
 }
 
@@ -36,8 +42,14 @@ const isQuote = (placed: Placed): placed is PlacedQuote => placed.annotation.kin
 class Board {
   readonly #analysis: ArticleAnalysis;
   readonly #text: string;
-  #mentions: Draft[];
-  #quotes: (Quote & { by: Draft | null })[];
+  readonly #mentions: SpanIndex<Draft>;
+  readonly #quotes: SpanIndex<DraftQuote>;
+  /** Quotes by the mention of the analysis that they are attributed to. */
+  readonly #quotesBy = new Map<Draft, DraftQuote[]>();
+  /** Marks of people: another one over them does not take them away. */
+  readonly #decided = new Set<Span>();
+  /** Chains by type and a name of theirs. */
+  readonly #homes = new Map<string, Chain[]>();
 
   constructor(analysis: ArticleAnalysis, text: string) {
     this.#analysis = analysis;
@@ -45,67 +57,86 @@ class Board {
     const chains = analysis.chains.map(
       (chain): Chain => ({ ...chain, names: [...chain.names], mentions: [] }),
     );
-    this.#mentions = analysis.mentions.map((mention) => ({ ...mention, home: chains[mention.chain]! }));
-    const drafts = this.#mentions;
-    this.#quotes = analysis.quotes.map((quote) => ({
-      ...quote,
-      by: quote.speaker === null ? null : drafts[quote.speaker]!,
-    }));
+    for (const chain of chains) this.#addHome(chain);
+    const drafts = analysis.mentions.map((mention): Draft => ({ ...mention, home: chains[mention.chain]! }));
+    this.#mentions = new SpanIndex(drafts);
+    this.#quotes = new SpanIndex(
+      analysis.quotes.map((quote): DraftQuote => {
+        const by = quote.speaker === null ? null : drafts[quote.speaker]!;
+        return { ...quote, by };
+      }),
+    );
+    for (const quote of this.#quotes) if (quote.by) push(this.#quotesBy, quote.by, quote);
   }
 
   decideMention(placed: PlacedMention): void {
-    const { decision } = placed.annotation;
-    const same = this.#mentions.find(
-      (mention) => isNamed(mention) && overlapShare(mention, placed) > SAME_WORDS,
-    );
+    const taken = this.#mentions.touching(placed).filter(isNamed);
+    const same = taken.find((mention) => overlapShare(mention, placed) > SAME_WORDS);
     const isExact = same?.start === placed.start && same.end === placed.end;
-    this.#mentions = this.#mentions.filter((mention) => !isNamed(mention) || !touches(mention, placed));
-    if (decision === 'rejected') {
-      if (same) this.#forget(same);
-      return;
+    const isRejected = placed.annotation.decision === 'rejected';
+    for (const mention of taken) {
+      if ((!isRejected || mention === same) && !this.#decided.has(mention)) this.#mentions.delete(mention);
     }
-    const mention = this.#place(placed, isExact ? same : undefined);
-    if (same) for (const quote of this.#quotes) if (quote.by === same) quote.by = mention;
+    const mention = isRejected ? null : this.#place(placed, isExact ? same : undefined);
+    if (mention) this.#decided.add(mention);
+    if (same) this.#attribute(same, mention);
   }
 
-  /** Proposes the other occurrences of a name that a person marked, where nothing is marked or decided yet. */
-  learnFrom(placed: PlacedMention, decided: readonly Span[]): void {
-    const mention = this.#mentions.find(({ start, end }) => start === placed.start && end === placed.end);
-    if (!mention) return;
-    for (const place of occurrencesOf(this.#text, mention.text)) {
-      if (decided.some((one) => touches(one, place))) continue;
-      const taken = this.#mentions.find((other) => isNamed(other) && touches(other, place));
-      if (!taken) this.#mentions.push({ ...mention, ...place, confidence: BY_EXAMPLE });
-      else if (taken.start === place.start && taken.end === place.end) {
-        Object.assign(taken, { type: mention.type, home: mention.home });
+  /**
+   * Proposes the other occurrences of names that people marked, where nothing is decided. Names marked with several
+   * types are no evidence.
+   */
+  learnFrom(mentions: readonly PlacedMention[]): void {
+    const decided = new SpanIndex(mentions.map(({ start, end }) => ({ start, end })));
+    const examples = new Map<string, Draft | null>();
+    for (const one of mentions) {
+      if (one.annotation.decision === 'rejected') continue;
+      const example = this.#mentions
+        .touching(one)
+        .find(({ start, end }) => start === one.start && end === one.end);
+      if (!example) continue;
+      const other = examples.get(example.text);
+      examples.set(example.text, other === undefined || other?.type === example.type ? example : null);
+    }
+    if (examples.size === 0) return;
+    const occurrences = new Occurrences(this.#text);
+    for (const [words, example] of examples) {
+      if (!example) continue;
+      for (const place of occurrences.of(words)) {
+        if (decided.touching(place).length === 0) this.#propose(place, example);
       }
     }
   }
 
   decideQuote(placed: PlacedQuote): void {
     const { decision, type } = placed.annotation;
-    const same = this.#quotes.find((quote) => overlapShare(quote, placed) > SAME_WORDS);
-    this.#quotes = this.#quotes.filter((quote) => quote !== same && overlapShare(quote, placed) === 0);
+    const taken = this.#quotes.touching(placed);
+    const same = taken.find((quote) => overlapShare(quote, placed) > SAME_WORDS);
+    for (const quote of taken) {
+      const gives = quote === same || (decision !== 'rejected' && crosses(quote, placed));
+      if (gives && !this.#decided.has(quote)) this.#quotes.delete(quote);
+    }
     if (decision === 'rejected') return;
     const isExact = same?.start === placed.start && same.end === placed.end;
-    const { start, end } = placed;
-    this.#quotes.push({
+    const { start, end, speaker } = placed;
+    const quote: DraftQuote = {
       start,
       end,
       type,
       spans: isExact ? same.spans : [{ start, end }],
       cue: same?.cue ?? null,
-      carried: placed.speaker === undefined && (same?.carried ?? false),
+      carried: speaker === undefined && (same?.carried ?? false),
       confidence: 1,
       speaker: null,
-      by:
-        placed.speaker === undefined ? (same?.by ?? null) : placed.speaker && this.#speakerAt(placed.speaker),
-    });
+      by: speaker === undefined ? (same?.by ?? null) : speaker && this.#speakerAt(speaker),
+    };
+    this.#decided.add(quote);
+    this.#quotes.add(quote);
   }
 
   /** Puts indices in the place of the pointers again. */
   finish(): ArticleAnalysis {
-    const drafts = this.#mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+    const drafts = [...this.#mentions].sort((a, b) => a.start - b.start || b.end - a.end);
     const chains: Chain[] = [];
     const chainIds = new Map<Chain, number>();
     const mentions = drafts.map(({ home, ...mention }, i): Mention => {
@@ -118,7 +149,7 @@ class Board {
       return { ...mention, chain };
     });
     const indices = new Map(drafts.map((draft, i) => [draft, i]));
-    const quotes = this.#quotes
+    const quotes = [...this.#quotes]
       .map(({ by, ...quote }): Quote => ({ ...quote, speaker: by ? (indices.get(by) ?? null) : null }))
       .sort((a, b) => a.start - b.start || b.end - a.end);
     return { ...this.#analysis, mentions, chains, quotes };
@@ -132,49 +163,75 @@ class Board {
     const home = this.#homeOf(name, type, entity, known);
     const form = known?.form ?? 'name';
     const mention: Draft = { start, end, text, type, form, name, confidence: 1, chain: -1, home };
-    this.#mentions.push(mention);
+    this.#mentions.add(mention);
     return mention;
+  }
+
+  #propose(place: Span, example: Draft): void {
+    const taken = this.#mentions.touching(place).filter(isNamed);
+    const exact = taken.find(({ start, end }) => start === place.start && end === place.end);
+    if (exact) Object.assign(exact, { type: example.type, home: example.home });
+    else if (taken.length === 0) this.#mentions.add({ ...example, ...place, confidence: BY_EXAMPLE });
   }
 
   #homeOf(name: string, type: Mention['type'], entity: string | undefined, known: Draft | undefined): Chain {
     const fits = (chain: Chain) =>
       chain.type === type && (entity === undefined || chain.authority === entity);
     if (known && fits(known.home)) return known.home;
-    const homes = new Set(this.#mentions.map(({ home }) => home));
-    for (const home of homes) if (fits(home) && home.names.includes(name)) return home;
-    return { type, name, names: [name], mentions: [], ...(entity ? { authority: entity } : {}) };
+    const home = this.#homes.get(homeKey(type, name))?.find(fits);
+    if (home) return home;
+    const made: Chain = { type, name, names: [name], mentions: [], ...(entity ? { authority: entity } : {}) };
+    this.#addHome(made);
+    return made;
+  }
+
+  #addHome(chain: Chain): void {
+    for (const name of chain.names) push(this.#homes, homeKey(chain.type, name), chain);
   }
 
   #speakerAt(place: Span): Draft {
-    const known = this.#mentions.find((mention) => overlapShare(mention, place) > SAME_WORDS);
+    const known = this.#mentions.touching(place).find((mention) => overlapShare(mention, place) > SAME_WORDS);
     if (known) return known;
-    const text = this.#text.slice(place.start, place.end);
-    const name = text.toLowerCase();
-    const home: Chain = { type: 'PER', name: text, names: [], mentions: [] };
     const { start, end } = place;
+    const text = this.#text.slice(start, end);
     const mention: Draft = {
       start,
       end,
       text,
       type: 'PER',
       form: 'nominal',
-      name,
+      name: text.toLowerCase(),
       confidence: 1,
       chain: -1,
-      home,
+      home: { type: 'PER', name: text, names: [], mentions: [] },
     };
-    this.#mentions.push(mention);
+    this.#mentions.add(mention);
     return mention;
   }
 
-  /** A rejected speaker is nobody's. */
-  #forget(mention: Draft): void {
-    for (const quote of this.#quotes) if (quote.by === mention) quote.by = null;
+  /** Quotes of a mention go to the one in its place; a rejected speaker is nobody's. */
+  #attribute(from: Draft, to: Draft | null): void {
+    const quotes = this.#quotesBy.get(from) ?? [];
+    this.#quotesBy.delete(from);
+    for (const quote of quotes) quote.by = to;
+    if (to) this.#quotesBy.set(to, quotes);
   }
 }
 
+const homeKey = (type: string, name: string) => `${type} ${name}`;
 const isNamed = ({ form }: Mention) => form === 'name' || form === 'derived';
-const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Do both share words, neither being inside the other? */
+function crosses(a: Span, b: Span): boolean {
+  const isInside = (one: Span, other: Span) => one.start >= other.start && one.end <= other.end;
+  return !isInside(a, b) && !isInside(b, a);
+}
 
 /** Shared length over the length of both together (Jaccard), 0..1. */
 function overlapShare(a: Span, b: Span): number {

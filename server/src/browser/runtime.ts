@@ -36,6 +36,7 @@ export const browserRuntime: Runtime = {
   storage: () => undefined,
   version: async () => '',
   timers,
+  user: '',
 };
 
 async function download(url: string): Promise<Uint8Array> {

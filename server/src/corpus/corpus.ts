@@ -4,6 +4,8 @@ import type { AnalysisData } from '../analysis/data';
 import { isEnormous } from '../analysis/sections';
 import type { TopicVocabulary } from '../analysis/topics/vocabulary';
 import type { ArticleAnalysis, Mention } from '../analysis/types';
+import type { Placed } from '../annotations/model';
+import { overlay } from '../annotations/overlay';
 import type { Evidence } from './linking/evidence';
 import { type LinkConstraints, Linker } from './linking/linker';
 import type { UserEntity } from './linking/userEntities';
@@ -15,6 +17,9 @@ interface Entry {
   article: CorpusArticle | undefined;
 }
 
+/** What people decided about an article. */
+export type DecisionsOf = (uri: string) => readonly Placed[];
+
 /**
  * All articles of the workspace. A changed document is analysed when somebody asks, so that typing costs one analysis
  * however many requests follow.
@@ -25,11 +30,17 @@ export class Corpus {
   readonly #linker: Linker;
   readonly #entries = new Map<string, Entry>();
   readonly #stale = new Set<string>();
+  readonly #decisionsOf: DecisionsOf;
 
   /** @param failed hears of an article whose analysis throws; the others go on without it. Throws on when missing. */
-  constructor(data: AnalysisData, failed: (uri: string, error: unknown) => void = rethrow) {
+  constructor(
+    data: AnalysisData,
+    failed: (uri: string, error: unknown) => void = rethrow,
+    decisionsOf: DecisionsOf = () => [],
+  ) {
     this.#data = data;
     this.#failed = failed;
+    this.#decisionsOf = decisionsOf;
     this.#linker = new Linker(data.authority);
   }
 
@@ -69,10 +80,18 @@ export class Corpus {
   }
 
   /** Adds an article whose analysis is known already (from the cache). */
-  restore(document: TextDocument, analysis: ArticleAnalysis): void {
-    this.#entries.set(document.uri, { document, article: { uri: document.uri, document, analysis } });
-    this.#stale.delete(document.uri);
-    this.#linker.update(document.uri, analysis);
+  restore(document: TextDocument, proposed: ArticleAnalysis): void {
+    const { uri } = document;
+    const analysis = overlay(proposed, document.getText(), this.#decisionsOf(uri));
+    this.#entries.set(uri, { document, article: { uri, document, proposed, analysis } });
+    this.#stale.delete(uri);
+    this.#linker.update(uri, analysis);
+  }
+
+  /** People decided something about an article: no analysis is made anew, and no other article is looked at. */
+  redecide(uri: string): void {
+    const article = this.#entries.get(uri)?.article;
+    if (article) this.restore(article.document, article.proposed);
   }
 
   /** Returns false when there was no such article. */

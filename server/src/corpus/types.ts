@@ -5,7 +5,10 @@ import type { ArticleAnalysis, EntityType, Mention, Quote } from '../analysis/ty
 export interface CorpusArticle {
   readonly uri: string;
   readonly document: TextDocument;
+  /** The machine's, with what people decided laid over it. */
   readonly analysis: ArticleAnalysis;
+  /** The machine's own. */
+  readonly proposed: ArticleAnalysis;
 }
 
 /** How an entity is written in a language, and how often. */

@@ -33,6 +33,10 @@ class MemoryFiles implements FileSystem {
     if (text === undefined) throw new FileNotFoundError(uri);
     return new TextEncoder().encode(text);
   }
+
+  async write(uri: string, bytes: Uint8Array): Promise<void> {
+    this.texts.set(uri, new TextDecoder().decode(bytes));
+  }
 }
 
 /** A promise that the test settles. */

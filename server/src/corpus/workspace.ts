@@ -2,6 +2,7 @@ import { type CancellationToken, CancellationTokenSource } from 'vscode-language
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { identifyLanguage } from '../analysis/language/identify';
 import { isEnormous } from '../analysis/sections';
+import type { AnnotationStore } from '../annotations/store';
 import { decode } from '../files/decode';
 import { FileNotFoundError, type FileSystem } from '../files/file-system';
 import { type PathFilter, pathFilter, type WorkspaceRoot } from '../files/patterns';
@@ -63,6 +64,7 @@ export class Workspace {
   readonly #clock: WorkspaceClock;
   readonly #host: WorkspaceHost;
   readonly #kept: Analyses | undefined;
+  readonly #annotations: AnnotationStore | undefined;
   readonly #open = new Map<string, TextDocument>();
   /** Counts the reads and removals of a file: an answer that comes after a newer one is dropped. */
   readonly #tickets = new Map<string, number>();
@@ -71,15 +73,20 @@ export class Workspace {
   #indexing: CancellationTokenSource | undefined;
   #distrusting = false;
 
-  /** @param kept analyses of an earlier session, if any are kept. */
+  /**
+   * @param kept analyses of an earlier session, if any are kept.
+   * @param annotations what people decided; the corpus reads it.
+   */
   constructor(
     corpus: Corpus,
     files: FileSystem,
     clock: WorkspaceClock,
     host: WorkspaceHost,
     kept?: Analyses,
+    annotations?: AnnotationStore,
   ) {
     this.#kept = kept;
+    this.#annotations = annotations;
     this.#corpus = corpus;
     this.#files = files;
     this.#clock = clock;
@@ -110,9 +117,34 @@ export class Workspace {
   openOrChange(document: TextDocument): void {
     this.#open.set(document.uri, document);
     this.#nextTicket(document.uri);
-    if (isArticle(document)) this.#take(document);
+    if (isArticle(document)) this.#takeOpen(document);
     else this.#corpus.remove(document.uri);
     this.#host.changed([document.uri]);
+  }
+
+  /** The sidecar of a document that is not known from its file is read in the background. */
+  #takeOpen(document: TextDocument): void {
+    const { uri } = document;
+    const annotations = this.#annotations;
+    annotations?.retext(uri, document.getText());
+    this.#take(document);
+    if (!annotations || annotations.isLoaded(uri)) return;
+    void this.#loadAnnotations(uri, document.getText()).then(() => this.redecided([uri]));
+  }
+
+  /** Never rejects: an article whose sidecar cannot be read shows what the machine proposes. */
+  async #loadAnnotations(uri: string, text: string): Promise<void> {
+    try {
+      await this.#annotations?.load(uri, text);
+    } catch (error) {
+      this.#host.failed(uri, error);
+    }
+  }
+
+  /** What people decided about these articles changed. */
+  redecided(uris: readonly string[]): void {
+    for (const uri of uris) this.#corpus.redecide(uri);
+    this.#host.changed(uris);
   }
 
   /** The editor let go of a document: its file counts again, if it has one in the workspace. */
@@ -186,7 +218,7 @@ export class Workspace {
   async #settleAndKeep(uri: string): Promise<void> {
     try {
       const article = await this.#settle(uri);
-      if (article) await this.#kept?.put(uri, article.document.getText(), article.analysis);
+      if (article) await this.#kept?.put(uri, article.document.getText(), article.proposed);
     } catch (error) {
       this.#host.failed(uri, error);
     }
@@ -230,6 +262,7 @@ export class Workspace {
     const ticket = this.#nextTicket(uri);
     const text = await this.#readText(uri);
     const analysis = text === undefined || this.#distrusting ? undefined : await this.#kept?.get(uri, text);
+    if (text !== undefined && !this.isOpen(uri)) await this.#loadAnnotations(uri, text);
     if (this.#tickets.get(uri) !== ticket) return;
     if (text === undefined || (!analysis && identifyLanguage(text) === 'und')) {
       this.#corpus.remove(uri);
@@ -267,6 +300,7 @@ export class Workspace {
   #remove(uri: string): void {
     this.#nextTicket(uri);
     this.#corpus.remove(uri);
+    this.#annotations?.remove(uri);
   }
 
   #nextTicket(uri: string): number {

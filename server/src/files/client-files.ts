@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { FindFiles, ReadFile } from '../protocol';
-import type { FileSystem, FoundFiles } from './file-system';
+import { FindFiles, ReadFile, WriteFile } from '../protocol';
+import { FileNotFoundError, type FileSystem, type FoundFiles } from './file-system';
 import type { WorkspaceRoot } from './patterns';
 import { canonicalUri, pathBelow } from './uri';
 
@@ -25,9 +25,22 @@ export class ClientFiles implements FileSystem {
   }
 
   async read(uri: string): Promise<Uint8Array> {
-    const { base64 }: { base64: string } = await this.#connection.sendRequest(ReadFile.method, { uri });
+    const { base64 }: { base64: string | null } = await this.#connection.sendRequest(ReadFile.method, {
+      uri,
+    });
+    if (base64 === null) throw new FileNotFoundError(uri);
     return bytesOfBase64(base64);
   }
+
+  async write(uri: string, bytes: Uint8Array): Promise<void> {
+    await this.#connection.sendRequest(WriteFile.method, { uri, base64: base64OfBytes(bytes) });
+  }
+}
+
+function base64OfBytes(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
 }
 
 function bytesOfBase64(base64: string): Uint8Array {

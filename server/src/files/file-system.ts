@@ -14,6 +14,8 @@ export interface FileSystem {
   find(roots: readonly WorkspaceRoot[], token: CancellationToken): Promise<FoundFiles>;
   /** The bytes of a file. Rejects with {@link FileNotFoundError} when there is none. */
   read(uri: string): Promise<Uint8Array>;
+  /** Replaces a file as a whole, so that a crash leaves the old or the new. Makes the folders on the way to it. */
+  write(uri: string, bytes: Uint8Array): Promise<void>;
 }
 
 export class FileNotFoundError extends Error {
@@ -28,5 +30,8 @@ export const noFiles: FileSystem = {
   find: async () => ({ uris: [], omissions: [] }),
   read: async (uri) => {
     throw new FileNotFoundError(uri);
+  },
+  write: async () => {
+    throw new Error('This editor gives Newsmark no access to files.');
   },
 };

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { type Dirent, promises as fs } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { FileNotFoundError, type FileSystem, type FoundFiles } from '../files/file-system';
@@ -21,7 +22,7 @@ interface Walk {
 }
 
 /** Files on disk. */
-export const nodeFiles: FileSystem = { find, read };
+export const nodeFiles: FileSystem = { find, read, write };
 
 async function find(roots: readonly WorkspaceRoot[], token: CancellationToken): Promise<FoundFiles> {
   const omissions: string[] = [];
@@ -98,6 +99,19 @@ async function read(uri: string): Promise<Uint8Array> {
     return await fs.readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FileNotFoundError(uri);
+    throw error;
+  }
+}
+
+async function write(uri: string, bytes: Uint8Array): Promise<void> {
+  const path = URI.parse(uri).fsPath;
+  await fs.mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await fs.writeFile(temporary, bytes);
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await fs.rm(temporary, { force: true });
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { URI } from 'vscode-uri';
@@ -24,7 +25,17 @@ export function nodeRuntime(dataFolder: string): Runtime {
     storage: (storageUri) => folderStorage(URI.parse(storageUri).fsPath),
     version: (dataUri) => stampOf(folderOf(dataUri)),
     timers,
+    user: userName(),
   };
+}
+
+/** Empty when the system does not know the user, as in some containers. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
 }
 
 /** Sizes and times of the server and its data files. */

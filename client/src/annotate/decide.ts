@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import {
+  Annotate,
+  type AnnotateParams,
+  type AnnotationTarget,
+  MarkAt,
+  type MarkInfo,
+  UndoAnnotation,
+  type Verdict,
+} from '../../../server/src/protocol';
+import { NEWS } from '../candidates';
+import { toPosition } from '../convert';
+import type { Session } from '../session';
+
+/** The selection of the active article, or its cursor; undefined when no article is active. */
+export function selectedTarget(): AnnotationTarget | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== NEWS) return undefined;
+  const { start, end } = editor.selection;
+  const range = { start: toPosition(start), end: toPosition(end) };
+  return { uri: editor.document.uri.toString(), range };
+}
+
+/** Sends a decision to the server and shows what it changed. */
+export async function annotate(session: Session, params: AnnotateParams): Promise<void> {
+  const answer = await session.server.ask(Annotate, params);
+  if (!answer) {
+    void vscode.window.showErrorMessage(
+      'Newsmark could not keep this annotation. The log says why: Newsmark: Show Log.',
+    );
+  } else if (answer.done === 0) {
+    vscode.window.setStatusBarMessage('There is no mark here to decide about.', 3000);
+  }
+  session.refresh();
+}
+
+/** Decides about what is at the target, or at the cursor. */
+export async function decide(session: Session, verdict: Verdict, target = selectedTarget()): Promise<void> {
+  if (target) await annotate(session, { targets: [target], verdict });
+}
+
+/** Decides about the mark at the cursor: words that are selected are its new extent. */
+export async function changeExtent(session: Session): Promise<void> {
+  const target = selectedTarget();
+  if (target) await decide(session, { kind: 'extent', range: target.range }, target);
+}
+
+/** The mark at a place; says so when there is none. */
+export async function markAt(session: Session, target: AnnotationTarget): Promise<MarkInfo | undefined> {
+  const mark = await session.server.ask(MarkAt, target);
+  if (!mark) vscode.window.setStatusBarMessage('There is no mark here to decide about.', 3000);
+  return mark ?? undefined;
+}
+
+export async function undoAnnotation(session: Session, redo: boolean): Promise<void> {
+  const action = await session.server.ask(UndoAnnotation, { redo });
+  const done = redo ? 'Done again' : 'Taken back';
+  const nothing = redo ? 'There is nothing to do again.' : 'There is no annotation to undo.';
+  vscode.window.setStatusBarMessage(action ? `${done}: ${action.title}` : nothing, 3000);
+  session.refresh();
+}

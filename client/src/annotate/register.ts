@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { AnnotateParams, AnnotationTarget, Verdict } from '../../../server/src/protocol';
+import type { Newsmark } from '../newsmark';
+import type { Session } from '../session';
+import { addNote, changeType, everyOccurrence, setSpeaker } from './ask';
+import { annotate, changeExtent, decide, undoAnnotation } from './decide';
+
+/** Registers the commands that annotate. Without an argument they are about the selection of the active article. */
+export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
+  const onSession = <A extends unknown[]>(name: string, action: (session: Session, ...args: A) => unknown) =>
+    vscode.commands.registerCommand(`newsmark.${name}`, async (...args: A) => {
+      const session = await newsmark.start();
+      return session && action(session, ...args);
+    });
+  const deciding = (verdict: Verdict) => (session: Session, argument?: unknown) =>
+    decide(session, verdict, targetIn(argument));
+
+  return vscode.Disposable.from(
+    onSession('annotate', (session, params: AnnotateParams) => annotate(session, params)),
+    onSession('markPerson', deciding({ kind: 'mark', type: 'PER' })),
+    onSession('markPlace', deciding({ kind: 'mark', type: 'LOC' })),
+    onSession('markOrganization', deciding({ kind: 'mark', type: 'ORG' })),
+    onSession('markOther', deciding({ kind: 'mark', type: 'MISC' })),
+    onSession('markQuote', deciding({ kind: 'mark', type: 'quote' })),
+    onSession('accept', deciding({ kind: 'accept' })),
+    onSession('reject', deciding({ kind: 'reject' })),
+    onSession('takeBack', deciding({ kind: 'forget' })),
+    onSession('changeType', (session, argument?: unknown) => changeType(session, targetIn(argument))),
+    onSession('changeExtent', changeExtent),
+    onSession('setSpeaker', (session, argument?: unknown) => setSpeaker(session, targetIn(argument))),
+    onSession('addNote', (session, argument?: unknown) => addNote(session, targetIn(argument))),
+    onSession('everyInArticle', (session, argument?: unknown) =>
+      everyOccurrence(session, false, targetIn(argument)),
+    ),
+    onSession('everyInAll', (session, argument?: unknown) =>
+      everyOccurrence(session, true, targetIn(argument)),
+    ),
+    onSession('undoAnnotation', (session) => undoAnnotation(session, false)),
+    onSession('redoAnnotation', (session) => undoAnnotation(session, true)),
+  );
+}
+
+/** What a code action names; menus and keys give something else, or nothing: then it is the selection. */
+function targetIn(argument: unknown): AnnotationTarget | undefined {
+  const isTarget =
+    typeof argument === 'object' && argument !== null && 'uri' in argument && 'range' in argument;
+  return isTarget ? (argument as AnnotationTarget) : undefined;
+}

@@ -1,0 +1,126 @@
+import type { Span } from '../analysis/types';
+import { type Anchor, AnchorFinder, makeAnchor } from './anchor';
+import { type Edit, follow } from './edits';
+import type { Annotation, Placed } from './model';
+
+/** An annotation whose place is not known for certain. */
+export interface Orphan {
+  annotation: Annotation;
+  reason: 'gone' | 'ambiguous' | 'changed';
+}
+
+/** The annotations of one article, each in its place in the text as it is now, or an orphan. */
+export class AnnotatedArticle {
+  #text: string;
+  #placed = new Map<string, Placed>();
+  #orphans = new Map<string, Orphan>();
+
+  constructor(text: string, annotations: readonly Annotation[] = []) {
+    this.#text = text;
+    const finder = new AnchorFinder(text);
+    for (const annotation of annotations) this.#place(annotation, finder);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get size(): number {
+    return this.#placed.size + this.#orphans.size;
+  }
+
+  placed(): Placed[] {
+    return [...this.#placed.values()];
+  }
+
+  orphans(): Orphan[] {
+    return [...this.#orphans.values()];
+  }
+
+  /** With its anchor as the text is now; undefined when there is none with this id. */
+  get(id: string): Annotation | undefined {
+    const placed = this.#placed.get(id);
+    return placed ? anchored(placed, this.#text) : this.#orphans.get(id)?.annotation;
+  }
+
+  /** All annotations, with their anchors as the text is now. */
+  annotations(): Annotation[] {
+    const placed = this.placed().map((one) => anchored(one, this.#text));
+    return [...placed, ...this.orphans().map(({ annotation }) => annotation)];
+  }
+
+  /** Goes along with one edit made in the editor, exactly. `text` is that after it. */
+  edited(edit: Edit, text: string): void {
+    const before = this.#text;
+    for (const [id, placed] of this.#placed) {
+      const span = follow(placed, edit);
+      if (!span) this.#orphan(anchored(placed, before), 'gone');
+      else if (span.start !== placed.start || span.end !== placed.end || placed.speaker) {
+        const speaker = placed.speaker && (follow(placed.speaker, edit) ?? null);
+        this.#placed.set(id, { ...placed, ...span, speaker });
+      }
+    }
+    this.#text = text;
+    this.#bringBack(text.slice(edit.start, edit.start + edit.length));
+  }
+
+  /** Takes a text that changed in a way nobody saw: every annotation is looked for. */
+  retext(text: string): void {
+    if (text === this.#text) return;
+    const annotations = this.annotations();
+    this.#text = text;
+    this.#placed = new Map();
+    this.#orphans = new Map();
+    const finder = new AnchorFinder(text);
+    for (const annotation of annotations) this.#place(annotation, finder);
+  }
+
+  /** Adds an annotation or replaces that of the same id. Its place is `at`, or is looked for. */
+  put(annotation: Annotation, at?: Omit<Placed, 'annotation'>): void {
+    this.remove(annotation.id);
+    if (at) this.#placed.set(annotation.id, { ...at, annotation });
+    else this.#place(annotation, new AnchorFinder(this.#text));
+  }
+
+  remove(id: string): void {
+    this.#placed.delete(id);
+    this.#orphans.delete(id);
+  }
+
+  #place(annotation: Annotation, finder: AnchorFinder): void {
+    const placement = finder.place(annotation.anchor);
+    if ('orphan' in placement) {
+      this.#orphan(annotation, placement.orphan);
+      return;
+    }
+    this.#orphans.delete(annotation.id);
+    const speaker = annotation.kind === 'quote' ? speakerPlace(annotation.speaker, finder) : undefined;
+    this.#placed.set(annotation.id, { ...placement.found, annotation, speaker });
+  }
+
+  #orphan(annotation: Annotation, reason: Orphan['reason']): void {
+    this.#placed.delete(annotation.id);
+    this.#orphans.set(annotation.id, { annotation, reason });
+  }
+
+  /** Words that were cut and pasted, or whose deletion was undone, have their annotations again. */
+  #bringBack(inserted: string): void {
+    const waiting = this.orphans().filter(({ annotation }) => inserted.includes(annotation.anchor.exact));
+    if (waiting.length === 0) return;
+    const finder = new AnchorFinder(this.#text);
+    for (const { annotation } of waiting) this.#place(annotation, finder);
+  }
+}
+
+function speakerPlace(speaker: Anchor | null | undefined, finder: AnchorFinder): Span | null | undefined {
+  if (!speaker) return speaker;
+  const placement = finder.place(speaker);
+  return 'found' in placement ? placement.found : null;
+}
+
+/** The annotation with its anchors as the text is now. */
+function anchored({ start, end, speaker, annotation }: Placed, text: string): Annotation {
+  const anchor = makeAnchor(text, { start, end });
+  if (annotation.kind === 'mention' || !speaker) return { ...annotation, anchor };
+  return { ...annotation, anchor, speaker: makeAnchor(text, speaker) };
+}

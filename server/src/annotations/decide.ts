@@ -1,0 +1,212 @@
+import type { ArticleAnalysis, EntityType, Mention, Quote, QuoteType, Span } from '../analysis/types';
+import { makeAnchor } from './anchor';
+import type { Annotation, Decision, Placed, QuoteAnnotation } from './model';
+import type { Change } from './store';
+
+/** Who decides, and when; the id is for an annotation that is new. */
+export interface Signature {
+  id: string;
+  /** ISO 8601, UTC. */
+  now: string;
+  creator?: string;
+}
+
+/** What a person says of a mark, or of words that have none. */
+export type Verdict =
+  | { kind: 'mark'; type: EntityType | 'quote' }
+  | { kind: 'accept' }
+  | { kind: 'reject' }
+  | { kind: 'type'; type: EntityType | QuoteType }
+  | { kind: 'extent'; span: Span }
+  | { kind: 'speaker'; speaker: Span | null }
+  | { kind: 'note'; note: string }
+  | { kind: 'forget' };
+
+/** What is annotated: an article with the machine's analysis, that with the decisions, and the decisions. */
+export interface Annotated {
+  uri: string;
+  text: string;
+  proposed: ArticleAnalysis;
+  analysis: ArticleAnalysis;
+  placed: readonly Placed[];
+}
+
+/** A mark a person can decide about. */
+export type Decidable = { kind: 'mention'; mark: Mention } | { kind: 'quote'; mark: Quote };
+
+const QUOTATION_MARKS = '"“”„‟«»‚‘’\'‹›';
+
+/**
+ * The innermost mark at a span (a cursor is an empty one): what has exactly this extent, else a name, else a quote.
+ * `only` leaves the other kind out.
+ */
+export function decidableAt(
+  { mentions, quotes }: ArticleAnalysis,
+  span: Span,
+  only?: Decidable['kind'],
+): Decidable | undefined {
+  const named = only === 'quote' ? [] : mentions.filter(({ form }) => form === 'name' || form === 'derived');
+  const said = only === 'mention' ? [] : quotes;
+  const asMention = (mark: Mention | undefined) => mark && ({ kind: 'mention', mark } as const);
+  const asQuote = (mark: Quote | undefined) => mark && ({ kind: 'quote', mark } as const);
+  const exact = (one: Span) => one.start === span.start && one.end === span.end;
+  return (
+    asMention(named.find(exact)) ??
+    asQuote(said.find(exact)) ??
+    asMention(innermost(named, span)) ??
+    asQuote(innermost(said, span))
+  );
+}
+
+function innermost<S extends Span>(spans: readonly S[], { start, end }: Span): S | undefined {
+  const around = spans.filter((one) => one.start <= end && one.end >= start);
+  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}
+
+/** The annotation that stands exactly at a span. */
+export function annotationAt(placed: readonly Placed[], kind: Decidable['kind'], span: Span) {
+  return placed.find(
+    ({ start, end, annotation }) => annotation.kind === kind && start === span.start && end === span.end,
+  )?.annotation;
+}
+
+/** The change that a verdict about a span comes to; undefined when there is nothing there that it could be about. */
+export function decide(
+  article: Annotated,
+  span: Span,
+  verdict: Verdict,
+  signature: Signature,
+  only?: Decidable['kind'],
+): Change | undefined {
+  if (verdict.kind === 'mark')
+    return markWords(article, wordsAt(article.text, span), verdict.type, signature);
+  if (verdict.kind === 'forget') return forget(article, span, only);
+  const target = decidableAt(article.analysis, span, only);
+  if (!target) return undefined;
+  const known = annotationAt(article.placed, target.kind, target.mark);
+  const base = known ?? newAnnotation(article, target, signature);
+  const put = (annotation: Annotation, at: Span = target.mark) => change(article, annotation, at, signature);
+  switch (verdict.kind) {
+    case 'accept':
+      return put({ ...base, decision: known?.decision === 'added' ? 'added' : 'accepted' });
+    case 'reject':
+      // What the person marked themselves is taken away again.
+      if (known?.decision === 'added' && !isProposed(article, known, target.mark))
+        return { uri: article.uri, id: known.id };
+      return put({ ...base, decision: 'rejected' });
+    case 'type':
+      return put(judged(article, withType(base, verdict.type), target.mark));
+    case 'extent': {
+      const { span: extent } = verdict;
+      if (extent.end <= target.mark.start || extent.start >= target.mark.end) return undefined;
+      return put(judged(article, base, extent), extent);
+    }
+    case 'speaker':
+      return base.kind === 'quote'
+        ? attribute(article, base, target.mark, verdict.speaker, signature)
+        : undefined;
+    case 'note':
+      return put({ ...base, note: verdict.note || undefined });
+  }
+}
+
+/** The selected words without blanks around them; at a cursor the word there. */
+function wordsAt(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  if (from === to) {
+    while (from > 0 && isWordUnit(text[from - 1]!)) from--;
+    while (to < text.length && isWordUnit(text[to]!)) to++;
+  }
+  while (from < to && text[from]!.trim() === '') from++;
+  while (to > from && text[to - 1]!.trim() === '') to--;
+  return { start: from, end: to };
+}
+
+const isWordUnit = (unit: string) => /[\p{L}\p{N}\p{M}\p{Cs}-]/u.test(unit);
+
+function markWords(
+  article: Annotated,
+  span: Span,
+  type: EntityType | 'quote',
+  signature: Signature,
+): Change | undefined {
+  if (span.start === span.end) return undefined;
+  const kind = type === 'quote' ? 'quote' : 'mention';
+  const known = annotationAt(article.placed, kind, span);
+  const stamp = { id: signature.id, created: signature.now, modified: signature.now };
+  const anchor = makeAnchor(article.text, span);
+  const base = { ...stamp, ...(known ?? {}), anchor, decision: 'added' as const };
+  const annotation: Annotation =
+    type === 'quote'
+      ? { ...base, kind: 'quote', type: quoteTypeOf(article.text, span) }
+      : { ...base, kind: 'mention', type };
+  return change(article, judged(article, annotation, span), span, signature);
+}
+
+/** Words in or with quotation marks are quoted word for word. */
+function quoteTypeOf(text: string, { start, end }: Span): QuoteType {
+  const has = (at: number) => at >= 0 && at < text.length && QUOTATION_MARKS.includes(text[at]!);
+  const opens = has(start) || has(start - 1);
+  return opens && (has(end - 1) || has(end)) ? 'direct' : 'indirect';
+}
+
+function newAnnotation({ text }: Annotated, target: Decidable, { id, now, creator }: Signature): Annotation {
+  const { mark, kind } = target;
+  const base = {
+    id,
+    anchor: makeAnchor(text, mark),
+    decision: 'accepted' as Decision,
+    created: now,
+    modified: now,
+    ...(creator ? { creator } : {}),
+  };
+  return kind === 'mention'
+    ? { ...base, kind, type: target.mark.type }
+    : { ...base, kind, type: target.mark.type };
+}
+
+function withType(annotation: Annotation, type: EntityType | QuoteType): Annotation {
+  const isQuoteType = type === 'direct' || type === 'indirect' || type === 'mixed';
+  if (annotation.kind === 'quote') return isQuoteType ? { ...annotation, type } : annotation;
+  return isQuoteType ? annotation : { ...annotation, type };
+}
+
+/** Accepted when the machine proposes the very same, else the person's own. */
+function judged(article: Annotated, annotation: Annotation, span: Span): Annotation {
+  return { ...annotation, decision: isProposed(article, annotation, span) ? 'accepted' : 'added' };
+}
+
+function isProposed({ proposed }: Annotated, { kind, type }: Annotation, { start, end }: Span): boolean {
+  const marks: readonly (Mention | Quote)[] = kind === 'mention' ? proposed.mentions : proposed.quotes;
+  return marks.some((mark) => mark.start === start && mark.end === end && mark.type === type);
+}
+
+function forget({ uri, placed }: Annotated, span: Span, only?: Decidable['kind']): Change | undefined {
+  const around = placed.filter(({ annotation }) => !only || annotation.kind === only);
+  const found = innermost(around, span);
+  return found && { uri, id: found.annotation.id };
+}
+
+function attribute(
+  article: Annotated,
+  quote: QuoteAnnotation,
+  span: Span,
+  speaker: Span | null,
+  signature: Signature,
+): Change {
+  const annotation = { ...quote, speaker: speaker && makeAnchor(article.text, speaker) };
+  const changed = change(article, judged(article, annotation, span), span, signature);
+  return { ...changed, at: { start: span.start, end: span.end, speaker } };
+}
+
+function change(article: Annotated, annotation: Annotation, at: Span, signature: Signature): Change {
+  const { uri, text, placed } = article;
+  const known = placed.find((one) => one.annotation.id === annotation.id);
+  const put: Annotation = {
+    ...annotation,
+    anchor: makeAnchor(text, at),
+    modified: signature.now,
+    ...(signature.creator ? { creator: signature.creator } : {}),
+  };
+  return { uri, id: put.id, put, at: { start: at.start, end: at.end, speaker: known?.speaker } };
+}

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeAnchor } from './anchor';
+import type { Annotation } from './model';
+import { AnnotationStore } from './store';
+
+const A = 'file:///a.txt';
+const SIDECAR = `${A}.annotations.json`;
+const TEXT = 'Anna Berg met Per Lind in Karlstad on Monday. Lind left Karlstad for the coast.';
+
+let files: Map<string, string>;
+let notes: string[];
+let full: boolean;
+
+beforeEach(() => {
+  files = new Map();
+  notes = [];
+  full = false;
+});
+
+async function open(text = TEXT): Promise<AnnotationStore> {
+  const store = new AnnotationStore({
+    files: {
+      read: async (uri) => files.get(uri),
+      write: async (uri, json) => {
+        if (full) throw new Error('no space left');
+        files.set(uri, json);
+      },
+    },
+    sidecarOf: (uri) => (uri.startsWith('untitled:') ? undefined : `${uri}.annotations.json`),
+    nameOf: (uri) => uri.split('/').at(-1)!,
+    notify: (message) => notes.push(message),
+  });
+  await store.load(A, text);
+  return store;
+}
+
+function mark(words: string, id = words): Annotation {
+  const start = TEXT.indexOf(words);
+  const anchor = makeAnchor(TEXT, { start, end: start + words.length });
+  return { id, kind: 'mention', type: 'PER', decision: 'added', anchor, created: '', modified: '' };
+}
+const add = (store: AnnotationStore, words: string, id = words) =>
+  store.act(`Mark ${words}`, [{ uri: A, id, put: mark(words, id) }]);
+const wordsOf = (store: AnnotationStore, text = TEXT) =>
+  store.placed(A).map(({ start, end }) => text.slice(start, end));
+
+describe('AnnotationStore', () => {
+  it('knows after a restart what was decided before', async () => {
+    await add(await open(), 'Per Lind');
+    expect(wordsOf(await open())).toEqual(['Per Lind']);
+  });
+
+  it('takes back many changes as one, and does them again', async () => {
+    const store = await open();
+    await store.act('Two', [
+      { uri: A, id: '1', put: mark('Anna Berg', '1') },
+      { uri: A, id: '2', put: mark('Per Lind', '2') },
+    ]);
+    await store.history.undo();
+    expect(wordsOf(store)).toEqual([]);
+    await store.history.redo();
+    expect(wordsOf(store).sort()).toEqual(['Anna Berg', 'Per Lind']);
+  });
+
+  it('brings annotations back whose words were deleted, when the deletion is undone', async () => {
+    const store = await open();
+    await add(store, 'Per Lind');
+    const start = TEXT.indexOf('Per Lind');
+    const cut = TEXT.replace('Per Lind', '');
+    store.edited(A, { start, end: start + 8, length: 0 }, cut);
+    expect(store.orphans(A)).toMatchObject([{ reason: 'gone' }]);
+    store.edited(A, { start, end: start, length: 8 }, TEXT);
+    expect(wordsOf(store)).toEqual(['Per Lind']);
+  });
+
+  it('writes on top of what somebody else wrote meanwhile', async () => {
+    const store = await open();
+    await add(store, 'Per Lind');
+    const other = await open();
+    await add(other, 'Anna Berg');
+    await add(store, 'Karlstad');
+    expect(wordsOf(await open()).sort()).toEqual(['Anna Berg', 'Karlstad', 'Per Lind']);
+  });
+
+  it('changes nothing when it cannot write', async () => {
+    const store = await open();
+    full = true;
+    await expect(add(store, 'Per Lind')).rejects.toThrow('no space left');
+    expect(wordsOf(store)).toEqual([]);
+    expect(await store.history.undo()).toBeUndefined();
+  });
+
+  it('keeps a broken sidecar, and puts both together once it is mended', async () => {
+    await add(await open(), 'Per Lind');
+    const whole = files.get(SIDECAR)!;
+    files.set(SIDECAR, whole.slice(0, 100));
+    const store = await open();
+    await add(store, 'Anna Berg');
+    expect(files.get(SIDECAR)).toBe(whole.slice(0, 100));
+    expect(notes).toEqual([expect.stringContaining('a.txt.annotations.json cannot be read')]);
+    files.set(SIDECAR, whole);
+    const mended = await open();
+    expect(wordsOf(mended).sort()).toEqual(['Anna Berg', 'Per Lind']);
+    await mended.act('Remove', [{ uri: A, id: 'Anna Berg' }]);
+    expect(wordsOf(await open())).toEqual(['Per Lind']);
+  });
+
+  it('says that an article must be saved first', async () => {
+    const store = await open();
+    await store.load('untitled:1', TEXT);
+    const change = { uri: 'untitled:1', id: 'x', put: mark('Per Lind', 'x') };
+    await expect(store.act('Mark', [change])).rejects.toThrow(/Save the article first/);
+  });
+});
