@@ -32,13 +32,16 @@ const code = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 const registered = new Set(
-  [...code.matchAll(/(?:command|onSession)\('([a-zA-Z]+)'/g)]
+  [...code.matchAll(/(?:command|onSession)\('([a-zA-Z.]+)'/g)]
     .map(([, name]) => `newsmark.${name}`)
     .concat(
       contributes.views.newsmark.flatMap(({ id }) => [
         `${id}.allArticles`,
         `${id}.thisArticle`,
         `${id}.focus`,
+        `${id}.find`,
+        `${id}.sortByName`,
+        `${id}.sortByProminence`,
       ]),
     ),
 );

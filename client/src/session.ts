@@ -92,7 +92,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   own(
     server.on(Changed, async ({ uris }) => {
       refresh(uris);
-      if (!options.outlineShown() && (await server.ask(Names, {}))?.length) options.showOutline();
+      if (!options.outlineShown() && (await server.ask(Names, { limit: 1 }))?.length) options.showOutline();
     }),
   );
   own(

@@ -79,6 +79,16 @@ export interface Scope {
   uri?: string;
 }
 
+export type Sort = 'prominence' | 'alphabet';
+
+/** Which part of a list, in which order: all that a reader may want, by prominence, when nothing is given. */
+export interface Page {
+  sort?: Sort;
+  /** Number of entries to leave out. */
+  start?: number;
+  limit?: number;
+}
+
 /** A place in an article, with the text of the passage for display. */
 export interface Passage {
   uri: string;
@@ -104,8 +114,14 @@ export interface SpeakerNode {
   articles: number;
 }
 
+export interface SpeakerTotals {
+  named: { speakers: number; quotes: number };
+  unnamed: { speakers: number; quotes: number };
+}
+
 export interface QuotePassage extends Passage {
   type: 'direct' | 'indirect' | 'mixed';
+  /** Labels of the topics it speaks of, else of the first one of its article. */
   topics: string[];
 }
 
@@ -114,6 +130,8 @@ export interface TopicNode {
   id: string;
   label: string;
   articles: number;
+  /** In the scope of one article: its passages about it. */
+  passages?: number;
   /** Topics below it that occur. */
   children: TopicNode[];
 }
@@ -195,12 +213,21 @@ export interface IndexingState {
 
 /** Does this text read as prose in a language we know? Answers its code, or null. */
 export const ReadsAsNews = request<{ text: string }, { language: string | null }>('newsmark/readsAsNews');
-export const Speakers = request<Scope, SpeakerNode[]>('newsmark/speakers');
-export const SpeakerQuotes = request<Scope & { id: string }, QuotePassage[]>('newsmark/speakerQuotes');
+/** The speakers; `named`: only those who are named, or who are not. */
+export const Speakers = request<Scope & Page & { named?: boolean }, SpeakerNode[]>('newsmark/speakers');
+export const CountSpeakers = request<Scope, SpeakerTotals>('newsmark/countSpeakers');
+/** The quotes of a speaker; `topic`: only those in articles about it. */
+export const SpeakerQuotes = request<Scope & Page & { id: string; topic?: string }, QuotePassage[]>(
+  'newsmark/speakerQuotes',
+);
 export const Topics = request<Scope, { topics: TopicNode[]; keyphrases: TopicNode[] }>('newsmark/topics');
-export const TopicArticles = request<Scope & { id: string }, TopicArticle[]>('newsmark/topicArticles');
-export const Names = request<Scope, NameNode[]>('newsmark/names');
-export const NamePassages = request<Scope & { id: string }, Passage[]>('newsmark/namePassages');
+export const TopicArticles = request<Scope & Page & { id: string }, TopicArticle[]>('newsmark/topicArticles');
+/** Who speaks in the articles about a topic or with a keyphrase, with their quotes there. */
+export const TopicSpeakers = request<{ id: string }, SpeakerNode[]>('newsmark/topicSpeakers');
+/** The names, of one type when it is given. */
+export const Names = request<Scope & Page & { type?: EntityTypeName }, NameNode[]>('newsmark/names');
+export const CountNames = request<Scope, Record<EntityTypeName, number>>('newsmark/countNames');
+export const NamePassages = request<Scope & Page & { id: string }, Passage[]>('newsmark/namePassages');
 /** Marks of an article; null when it is not an article the server knows. `version` is the document's. */
 export const Marks = request<{ uri: string }, { version: number; marks: Mark[] } | null>('newsmark/marks');
 export const Status = request<{ uri: string }, ArticleStatus | null>('newsmark/status');

@@ -31,16 +31,22 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hint';
 import { marks } from './features/marks';
 import { markdown, plaintext } from './features/markup';
-import { namePassages, names, namesOfArticle } from './features/names';
+import { countNames, countNamesOfArticle, namePassages, names, namesOfArticle } from './features/names';
 import { overview } from './features/overview';
 import { references } from './features/references';
 import { selectionRanges } from './features/selection-range';
 import { SemanticTokensFeature } from './features/semantic-tokens';
 import { nextMention } from './features/show-mentions';
-import { speakerQuotes, speakers } from './features/speakers';
+import { countSpeakers, speakerQuotes, speakers } from './features/speakers';
 import { status } from './features/status';
 import { step } from './features/step';
-import { type TopicNames, topicArticles, topics } from './features/topics';
+import {
+  aboutTopic,
+  type TopicNames,
+  topicArticles,
+  topicsOfArticle,
+  topicsOfCorpus,
+} from './features/topics';
 import { resolveWorkspaceSymbol, workspaceSymbols } from './features/workspace-symbol';
 import { canonicalUri } from './files/uri';
 import { Handlers } from './handlers';
@@ -232,30 +238,50 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
     const language = identifyLanguage(text);
     return { language: language === 'und' ? null : language };
   });
-  on(protocol.Speakers, async ({ uri }, workspace) =>
-    speakers(workspace.corpus, await workspace.articles(uri)),
+  /** The article of a scope; undefined for all. */
+  const scoped = async (workspace: Workspace, uri: string | undefined) =>
+    uri === undefined ? undefined : workspace.articles(uri);
+  on(protocol.Speakers, async ({ uri, ...page }, workspace) =>
+    speakers(workspace.corpus, await scoped(workspace, uri), page),
   );
-  on(protocol.SpeakerQuotes, ({ id, uri }, { corpus }) =>
-    speakerQuotes(corpus, id, uri && canonicalUri(uri), session.language),
+  on(protocol.CountSpeakers, async ({ uri }, workspace) =>
+    countSpeakers(workspace.corpus, await scoped(workspace, uri)),
+  );
+  on(protocol.SpeakerQuotes, ({ id, uri, ...which }, { corpus }) =>
+    speakerQuotes(corpus, id, { ...which, uri: uri && canonicalUri(uri) }, session.language),
   );
   const topicNames = ({ corpus }: Workspace): TopicNames => ({
     vocabulary: corpus.topics,
     language: session.language,
   });
-  on(protocol.Topics, async ({ uri }, workspace) =>
-    topics(await workspace.articles(uri), topicNames(workspace)),
+  on(protocol.Topics, async ({ uri }, workspace) => {
+    if (uri === undefined) return topicsOfCorpus(workspace.corpus, session.language);
+    const article = await workspace.article(uri);
+    return article
+      ? topicsOfArticle(article, topicNames(workspace), workspace.corpus.keyphrases)
+      : { topics: [], keyphrases: [] };
+  });
+  on(protocol.TopicSpeakers, ({ id }, { corpus }) =>
+    speakers(corpus, corpus.articles().filter(aboutTopic(id, corpus.topics))),
   );
-  on(protocol.TopicArticles, async ({ id, uri }, workspace) =>
-    topicArticles(await workspace.articles(uri), id, topicNames(workspace)),
+  on(protocol.TopicArticles, async ({ id, uri, ...page }, workspace) =>
+    topicArticles(await workspace.articles(uri), id, topicNames(workspace), page),
   );
   on(protocol.Evidence, ({ id }, { corpus }) => evidence(corpus, id));
   on(protocol.Overview, (_, workspace) => overview(workspace.corpus, topicNames(workspace)));
-  on(protocol.Names, async ({ uri }, workspace) => {
-    if (uri === undefined) return names(workspace.corpus);
+  on(protocol.Names, async ({ uri, ...page }, workspace) => {
+    if (uri === undefined) return names(workspace.corpus, page);
     const article = await workspace.article(uri);
-    return article ? namesOfArticle(workspace.corpus, article) : [];
+    return article ? namesOfArticle(workspace.corpus, article, page) : [];
   });
-  on(protocol.NamePassages, ({ id, uri }, { corpus }) => namePassages(corpus, id, uri && canonicalUri(uri)));
+  on(protocol.CountNames, async ({ uri }, workspace) => {
+    if (uri === undefined) return countNames(workspace.corpus);
+    const article = await workspace.article(uri);
+    return article ? countNamesOfArticle(workspace.corpus, article) : { PER: 0, LOC: 0, ORG: 0, MISC: 0 };
+  });
+  on(protocol.NamePassages, ({ id, uri, ...page }, { corpus }) =>
+    namePassages(corpus, id, uri && canonicalUri(uri), page),
+  );
   on(protocol.Marks, async ({ uri }, workspace) => {
     const article = await workspace.article(uri);
     return article

@@ -3,8 +3,9 @@ import { registerAnnotating } from '../annotate/register';
 import { mergeWith, splitOff, whySame } from '../entities/commands';
 import type { Newsmark } from '../newsmark';
 import type { Session } from '../session';
+import type { Choices } from '../views/choices';
 import type { Placed } from '../views/node';
-import type { ScopeName } from '../views/outline';
+import { findInView } from './findInView';
 import { goTo } from './goTo';
 import { openPassage } from './openPassage';
 import { refresh } from './refresh';
@@ -23,8 +24,8 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
       const session = await newsmark.start();
       return session && action(session, ...args);
     });
-  const setScope = (view: (typeof VIEWS)[number], scope: ScopeName) => (session: Session) =>
-    session.views[view].setScope(scope);
+  const choose = (view: (typeof VIEWS)[number], chosen: Partial<Choices>) => (session: Session) =>
+    session.views[view].choose(chosen);
 
   return vscode.Disposable.from(
     registerAnnotating(newsmark),
@@ -41,9 +42,16 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
     onSession('toggleMarkup', ({ markup }) => markup.toggle()),
     onSession('refresh', refresh),
     ...VIEWS.flatMap((view) => [
-      onSession(`${view}.allArticles`, setScope(view, 'all')),
-      onSession(`${view}.thisArticle`, setScope(view, 'article')),
+      onSession(`${view}.allArticles`, choose(view, { scope: 'all' })),
+      onSession(`${view}.thisArticle`, choose(view, { scope: 'article' })),
+      command(`${view}.find`, () => findInView(view)),
     ]),
+    ...(['speakers', 'names'] as const).flatMap((view) => [
+      onSession(`${view}.sortByName`, choose(view, { sort: 'alphabet' })),
+      onSession(`${view}.sortByProminence`, choose(view, { sort: 'prominence' })),
+    ]),
+    onSession('speakers.groupByTopic', choose('speakers', { grouping: 'topic' })),
+    onSession('speakers.groupByArticle', choose('speakers', { grouping: 'article' })),
     command('showMentions', showMentions),
     command('openPassage', (placed: Placed) => openPassage(placed.node.passage)),
     command('treatAsArticle', treatAsArticle),

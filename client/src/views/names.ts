@@ -1,5 +1,5 @@
-import { ThemeIcon } from 'vscode';
 import {
+  CountNames,
   type EntityTypeName,
   type NameNode,
   NamePassages,
@@ -11,6 +11,7 @@ import { count, countIn } from '../words';
 import { typeIcon } from './icons';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
+import { type PagedList, pageNodes } from './pages';
 import { passageNodes } from './passages';
 
 const GROUPS: readonly { type: EntityTypeName; label: string }[] = [
@@ -20,60 +21,39 @@ const GROUPS: readonly { type: EntityTypeName; label: string }[] = [
   { type: 'MISC', label: 'Others' },
 ];
 
-/** Names shown at once of each group; more are shown on demand. */
-const PAGE = 500;
-
-/** People, places, organisations, others → names, the most mentioned first → passages. */
+/** People, places, organisations, others → names → passages. */
 export function namesSource(server: Server): OutlineSource {
   return {
     view: 'names',
-    async roots(scope, token) {
-      const names = await server.ask(Names, scope, token);
-      if (!names) return undefined;
-      const nodes = GROUPS.map(({ type, label }) => {
-        const some = names.filter((name) => name.type === type);
-        return groupNode(server, type, label, some, scope);
-      }).filter((group) => group !== undefined);
+    async roots(scope, { sort }, token) {
+      const totals = await server.ask(CountNames, scope, token);
+      if (!totals) return undefined;
+      const nodes = GROUPS.filter(({ type }) => totals[type] > 0).map(({ type, label }) =>
+        groupNode(type, label, {
+          total: totals[type],
+          noun: 'name',
+          ask: async (page) => {
+            const some = await server.ask(Names, { ...scope, ...page, type, sort });
+            return (some ?? []).map((name) => nameNode(server, name, scope));
+          },
+        }),
+      );
       return { nodes };
     },
   };
 }
 
-function groupNode(
-  server: Server,
-  type: EntityTypeName,
-  label: string,
-  names: readonly NameNode[],
-  scope: Scope,
-): OutlineNode | undefined {
-  if (names.length === 0) return undefined;
+function groupNode(type: EntityTypeName, label: string, names: PagedList): OutlineNode {
   return {
     id: type,
     kind: 'group',
     label,
-    description: names.length.toLocaleString('en'),
+    description: names.total.toLocaleString('en'),
     icon: typeIcon(type),
-    spoken: `${label}, ${count(names.length, 'name')}`,
+    spoken: `${label}, ${count(names.total, 'name')}`,
     open: true,
-    children: async () => page(server, names, scope, 0),
+    children: () => pageNodes(names),
   };
-}
-
-/** One page of names, and below it a line that opens to the next. */
-function page(server: Server, names: readonly NameNode[], scope: Scope, start: number): OutlineNode[] {
-  const end = start + PAGE;
-  const lines = names.slice(start, end).map((name) => nameNode(server, name, scope));
-  const left = names.length - end;
-  if (left <= 0) return lines;
-  const more: OutlineNode = {
-    id: `more ${end}`,
-    kind: 'group',
-    label: `${count(left, 'more name')}…`,
-    icon: new ThemeIcon('ellipsis'),
-    spoken: count(left, 'more name'),
-    children: async () => page(server, names, scope, end),
-  };
-  return [...lines, more];
 }
 
 function nameNode(server: Server, name: NameNode, scope: Scope): OutlineNode {
@@ -90,8 +70,15 @@ function nameNode(server: Server, name: NameNode, scope: Scope): OutlineNode {
     tooltip: [name.name, also, mentions].filter(Boolean).join('\n'),
     icon: typeIcon(name.type),
     spoken: [name.name, also, mentions].filter(Boolean).join(', '),
-    children: async () =>
-      passageNodes((await server.ask(NamePassages, { ...scope, id: name.id })) ?? [], scope),
+    children: () =>
+      pageNodes({
+        total: name.mentions,
+        noun: 'mention',
+        ask: async (page) => {
+          const passages = await server.ask(NamePassages, { ...scope, ...page, id: name.id });
+          return passageNodes(passages ?? [], scope);
+        },
+      }),
     entity: name.id,
     stands: (standing) => standing.entity === name.id,
   };

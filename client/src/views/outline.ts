@@ -3,13 +3,12 @@ import type { Scope } from '../../../server/src/protocol';
 import type { ActiveArticle } from '../activeArticle';
 import type { ViewName } from '../api';
 import { Throttle } from '../throttle';
+import { type Choices, ViewChoices } from './choices';
 import { looksTheSame, type OutlineNode, type Placed, place } from './node';
 import { OpenNodes } from './openNodes';
 import type { Standing } from './standing';
 
 const REFRESH_DELAY = 300;
-
-export type ScopeName = 'article' | 'all';
 
 export interface Roots {
   readonly nodes: readonly OutlineNode[];
@@ -22,7 +21,7 @@ export interface OutlineSource {
   /** Does it have a badge, which is seen when the view is not? */
   readonly hasBadge?: boolean;
   /** Undefined when the server did not answer: the view stays as it is. */
-  roots(scope: Scope, token: vscode.CancellationToken): Promise<Roots | undefined>;
+  roots(scope: Scope, choices: Choices, token: vscode.CancellationToken): Promise<Roots | undefined>;
 }
 
 /**
@@ -32,7 +31,7 @@ export interface OutlineSource {
 export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposable {
   readonly #source: OutlineSource;
   readonly #active: ActiveArticle;
-  readonly #memory: vscode.Memento;
+  readonly #choices: ViewChoices;
   readonly #updated: () => void;
   readonly #openNodes: OpenNodes;
   readonly #view: vscode.TreeView<Placed>;
@@ -50,7 +49,7 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
   constructor(source: OutlineSource, active: ActiveArticle, memory: vscode.Memento, updated: () => void) {
     this.#source = source;
     this.#active = active;
-    this.#memory = memory;
+    this.#choices = new ViewChoices(memory, source.view);
     this.#updated = updated;
     this.#openNodes = new OpenNodes(memory, source.view);
     this.#view = vscode.window.createTreeView(`newsmark.${source.view}`, {
@@ -64,17 +63,15 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
       this.#view.onDidChangeVisibility(() => this.#wake()),
       active.onDidChange(() => this.#throttle.now()),
     );
-    this.#setContext();
   }
 
   /** What the reader asked for. */
-  get scope(): ScopeName {
-    return this.#memory.get<ScopeName>(this.#scopeKey, 'article');
+  get choices(): Choices {
+    return this.#choices;
   }
 
-  async setScope(scope: ScopeName): Promise<void> {
-    await this.#memory.update(this.#scopeKey, scope);
-    this.#setContext();
+  async choose(chosen: Partial<Choices>): Promise<void> {
+    await this.#choices.set(chosen);
     this.#throttle.now();
   }
 
@@ -161,10 +158,6 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     return true;
   }
 
-  get #scopeKey(): string {
-    return `newsmark.scope.${this.#source.view}`;
-  }
-
   #collapsibleState(id: string, node: OutlineNode): vscode.TreeItemCollapsibleState {
     if (!node.children) return vscode.TreeItemCollapsibleState.None;
     return this.#openNodes.isOpen(id, node.open ?? false)
@@ -178,7 +171,7 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
 
   /** Without an article to speak of, the view speaks of all. */
   #effectiveScope(): Scope {
-    return this.scope === 'article' && this.#active.uri ? { uri: this.#active.uri } : {};
+    return this.#choices.scope === 'article' && this.#active.uri ? { uri: this.#active.uri } : {};
   }
 
   #wake(): void {
@@ -192,7 +185,7 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     this.#reloading = new vscode.CancellationTokenSource();
     const { token } = this.#reloading;
     const scope = this.#effectiveScope();
-    const roots = await this.#source.roots(scope, token);
+    const roots = await this.#source.roots(scope, this.#choices, token);
     if (!roots || token.isCancellationRequested) return;
     const { nodes, badge } = roots;
     const same = looksTheSame(
@@ -244,10 +237,6 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
       if (stands || below) return placed;
     }
     return undefined;
-  }
-
-  #setContext(): void {
-    void vscode.commands.executeCommand('setContext', this.#scopeKey, this.scope);
   }
 
   /** Tells the welcome text which kind of emptiness it is. */

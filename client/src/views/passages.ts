@@ -48,24 +48,25 @@ export function articleNode(uri: string, title: string, passages: OutlineNode[])
 }
 
 /**
- * A line for each passage, with its paragraph. The ids tell equal passages apart by counting, not by position: a
+ * A line for each passage, with its paragraph, and its article when `titled`. The ids tell equal passages apart by counting, not by position: a
  * keystroke above a passage leaves its id alone.
  */
 export function passageLines<P extends Passage>(
   passages: readonly P[],
   look: (passage: P) => PassageLook = () => PLAIN_PASSAGE,
+  titled = false,
 ): OutlineNode[] {
   const seen = new Map<string, number>();
   return passages.map((passage) => {
     const { kind, icon, spokenKind, stands = standsIn } = look(passage);
-    const key = passage.text;
+    const key = titled ? `${passage.uri} ${passage.text}` : passage.text;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
     return {
       id: `${key} ${nth}`,
       kind,
       label: passage.text,
-      description: `¶ ${passage.paragraph}`,
+      description: titled ? `${passage.title} ¶ ${passage.paragraph}` : `¶ ${passage.paragraph}`,
       tooltip: `${passage.text}\n\n${passage.title}, paragraph ${passage.paragraph}`,
       icon,
       spoken: `${spokenKind}: ${passage.text}, ${passage.title}, paragraph ${passage.paragraph}`,

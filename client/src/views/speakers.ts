@@ -1,6 +1,6 @@
 import { ThemeIcon, type ViewBadge } from 'vscode';
 import {
-  type QuotePassage,
+  CountSpeakers,
   type Scope,
   type SpeakerNode,
   SpeakerQuotes,
@@ -8,25 +8,42 @@ import {
 } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { count, countIn } from '../words';
+import type { Choices } from './choices';
 import { typeIcon } from './icons';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
-import { passageNodes } from './passages';
-import { standsAtQuote } from './standing';
+import { moreNode, PAGE, type PagedList, pageNodes } from './pages';
+import { quoteNodes } from './quotes';
 
-/** Speaker → quotes; unnamed sources together at the end. */
+/** Speaker → quotes below their articles or topics; unnamed sources together at the end. */
 export function speakersSource(server: Server): OutlineSource {
   return {
     view: 'speakers',
     hasBadge: true,
-    async roots(scope, token) {
-      const speakers = await server.ask(Speakers, scope, token);
-      if (!speakers) return undefined;
-      const lines = (some: SpeakerNode[]) => some.map((speaker) => speakerNode(server, speaker, scope));
-      const named = lines(speakers.filter((speaker) => speaker.named));
-      const unnamed = speakers.filter((speaker) => !speaker.named);
-      const nodes = unnamed.length > 0 ? [...named, unnamedGroup(unnamed, lines(unnamed))] : named;
-      return { nodes, badge: badge(quotesOf(speakers)) };
+    async roots(scope, choices, token) {
+      const { sort } = choices;
+      const [totals, named, unnamed] = await Promise.all([
+        server.ask(CountSpeakers, scope, token),
+        server.ask(Speakers, { ...scope, named: true, sort, limit: PAGE }, token),
+        server.ask(Speakers, { ...scope, named: false, sort, limit: PAGE }, token),
+      ]);
+      if (!totals || !named || !unnamed) return undefined;
+      const list = (which: 'named' | 'unnamed'): PagedList => ({
+        total: totals[which].speakers,
+        noun: 'speaker',
+        ask: async (page) => {
+          const some = await server.ask(Speakers, { ...scope, ...page, named: which === 'named', sort });
+          return lines(some ?? []);
+        },
+      });
+      const lines = (some: readonly SpeakerNode[]) =>
+        some.map((speaker) => speakerNode(server, speaker, scope, choices));
+      const nodes = [...lines(named), ...moreNode(list('named'), PAGE)];
+      if (unnamed.length > 0) {
+        const below = [...lines(unnamed), ...moreNode(list('unnamed'), PAGE)];
+        nodes.push(unnamedGroup(unnamed, totals.unnamed.quotes, below));
+      }
+      return { nodes, badge: badge(totals.named.quotes + totals.unnamed.quotes) };
     },
   };
 }
@@ -35,18 +52,14 @@ function badge(quotes: number): ViewBadge | undefined {
   return quotes > 0 ? { value: quotes, tooltip: `Newsmark: ${count(quotes, 'quote')}` } : undefined;
 }
 
-function quotesOf(speakers: readonly SpeakerNode[]): number {
-  return speakers.reduce((sum, speaker) => sum + speaker.quotes, 0);
-}
-
-function unnamedGroup(speakers: readonly SpeakerNode[], lines: OutlineNode[]): OutlineNode {
-  const quotes = count(quotesOf(speakers), 'quote');
+function unnamedGroup(speakers: readonly SpeakerNode[], number: number, lines: OutlineNode[]): OutlineNode {
+  const quotes = count(number, 'quote');
   return {
     id: 'unnamed',
     kind: 'group',
     label: 'Unnamed sources',
     tooltip: `Unnamed sources\n${quotes}`,
-    description: `${quotesOf(speakers)}`,
+    description: `${number}`,
     icon: new ThemeIcon('question'),
     spoken: `Unnamed sources, ${quotes}`,
     children: async () => lines,
@@ -54,7 +67,14 @@ function unnamedGroup(speakers: readonly SpeakerNode[], lines: OutlineNode[]): O
   };
 }
 
-function speakerNode(server: Server, speaker: SpeakerNode, scope: Scope): OutlineNode {
+/** A speaker with the quotes of a scope; `topic`: only those in articles about it. */
+export function speakerNode(
+  server: Server,
+  speaker: SpeakerNode,
+  scope: Scope,
+  choices: Choices,
+  topic?: string,
+): OutlineNode {
   const quotes = scope.uri
     ? count(speaker.quotes, 'quote')
     : countIn(speaker.quotes, 'quote', speaker.articles);
@@ -67,22 +87,16 @@ function speakerNode(server: Server, speaker: SpeakerNode, scope: Scope): Outlin
     tooltip: `${[speaker.name, speaker.role].filter(Boolean).join(', ')}\n${quotes}`,
     icon: typeIcon(speaker.type),
     spoken: [speaker.name, speaker.role, quotes].filter(Boolean).join(', '),
-    children: async () => {
-      const passages = (await server.ask(SpeakerQuotes, { ...scope, id: speaker.id })) ?? [];
-      return passageNodes(passages, scope, quoteLook);
-    },
+    children: () =>
+      pageNodes({
+        total: speaker.quotes,
+        noun: 'quote',
+        ask: async (page) => {
+          const quotes = await server.ask(SpeakerQuotes, { ...scope, ...page, id: speaker.id, topic });
+          return quoteNodes(quotes ?? [], scope, choices);
+        },
+      }),
     entity: speaker.id,
     stands: (standing) => standing.speaker === speaker.id,
   };
-}
-
-const QUOTE_ICONS = {
-  direct: new ThemeIcon('quote'),
-  mixed: new ThemeIcon('quote'),
-  indirect: new ThemeIcon('comment'),
-} as const;
-
-function quoteLook(passage: QuotePassage) {
-  const spokenKind = { direct: 'Quote', mixed: 'Partly quoted', indirect: 'Reported' }[passage.type];
-  return { kind: 'quote' as const, icon: QUOTE_ICONS[passage.type], spokenKind, stands: standsAtQuote };
 }

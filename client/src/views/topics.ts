@@ -4,68 +4,125 @@ import {
   type TopicArticle,
   TopicArticles,
   type TopicNode,
+  TopicSpeakers,
   Topics,
 } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { count } from '../words';
+import type { Choices } from './choices';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
+import { type PagedList, pageNodes } from './pages';
 import { articleNode, passageLines } from './passages';
+import { speakerNode } from './speakers';
 
 /** Two roots: the tree of topics, and the articles' own keyphrases. Below each topic its articles and passages. */
 export function topicsSource(server: Server): OutlineSource {
   return {
     view: 'topics',
-    async roots(scope, token) {
+    async roots(scope, choices, token) {
       const answer = await server.ask(Topics, scope, token);
       if (!answer) return undefined;
-      const topics = answer.topics.map((topic) => topicNode(server, topic, scope, 'topic'));
-      const phrases = answer.keyphrases.map((phrase) => topicNode(server, phrase, scope, 'keyphrase'));
+      const topics = answer.topics.map((topic) => topicNode(server, topic, scope, choices, 'topic'));
+      const phrases = answer.keyphrases.map((phrase) =>
+        topicNode(server, phrase, scope, choices, 'keyphrase'),
+      );
       const both = [
-        root('topics', 'Topics', 'library', topics),
-        root('keyphrases', 'Keyphrases', 'key', phrases),
+        root('topics', 'Topics', 'library', numberOf(answer.topics), topics),
+        root('keyphrases', 'Keyphrases', 'key', phrases.length, phrases),
       ];
       return { nodes: both.filter((one) => one !== undefined) };
     },
   };
 }
 
-function root(id: string, label: string, icon: string, below: OutlineNode[]): OutlineNode | undefined {
+function root(
+  id: string,
+  label: string,
+  icon: string,
+  number: number,
+  below: OutlineNode[],
+): OutlineNode | undefined {
   if (below.length === 0) return undefined;
   return {
     id,
     kind: 'group',
     label,
+    description: `${number}`,
     icon: new ThemeIcon(icon),
-    spoken: `${label}, ${below.length}`,
+    spoken: `${label}, ${number}`,
     open: true,
     children: async () => below,
   };
 }
 
-function topicNode(server: Server, topic: TopicNode, scope: Scope, kind: 'topic' | 'keyphrase'): OutlineNode {
-  const articles = count(topic.articles, 'article');
+function topicNode(
+  server: Server,
+  topic: TopicNode,
+  scope: Scope,
+  choices: Choices,
+  kind: 'topic' | 'keyphrase',
+): OutlineNode {
+  const { id, label } = topic;
+  const [number, noun] = scope.uri ? [topic.passages ?? 0, 'passage'] : [topic.articles, 'article'];
   return {
-    id: topic.id,
+    id,
     kind,
-    label: topic.label,
-    description: scope.uri ? undefined : `${topic.articles}`,
-    tooltip: scope.uri ? topic.label : `${topic.label}\n${articles}`,
+    label,
+    description: `${number}`,
+    tooltip: `${label}\n${count(number, noun)}`,
     icon: new ThemeIcon(kind === 'topic' ? 'bookmark' : 'symbol-key'),
-    spoken: scope.uri ? topic.label : `${topic.label}, ${articles}`,
+    spoken: `${label}, ${count(number, noun)}`,
     children: async () => {
-      const below = topic.children.map((child) => topicNode(server, child, scope, kind));
-      const found = (await server.ask(TopicArticles, { ...scope, id: topic.id })) ?? [];
-      return [...below, ...articleNodes(found, scope)];
+      const narrower = topic.children.map((child) => topicNode(server, child, scope, choices, kind));
+      const articles: PagedList = {
+        total: topic.articles,
+        noun: 'article',
+        ask: async (page) =>
+          articleNodes((await server.ask(TopicArticles, { ...scope, ...page, id })) ?? [], scope),
+      };
+      const [speakers, below] = await Promise.all([
+        speakersNode(server, topic, scope, choices),
+        pageNodes(articles),
+      ]);
+      return [...narrower, ...speakers, ...below];
     },
-    stands: (standing) => standing.topics.some((id) => isBelow(topic, id)),
+    stands: (standing) => standing.topics.some((one) => isBelow(topic, one)),
   };
+}
+
+/** Who speaks in the articles about a topic. In a single article that is what the view of its speakers shows. */
+async function speakersNode(
+  server: Server,
+  { id, label }: TopicNode,
+  scope: Scope,
+  choices: Choices,
+): Promise<OutlineNode[]> {
+  const speakers = scope.uri ? [] : ((await server.ask(TopicSpeakers, { id })) ?? []);
+  if (speakers.length === 0) return [];
+  return [
+    {
+      id: 'speakers',
+      kind: 'group',
+      label: 'Who speaks on it',
+      description: `${speakers.length}`,
+      tooltip: `${count(speakers.length, 'speaker')} in articles about ${label}`,
+      icon: new ThemeIcon('organization'),
+      spoken: `Who speaks on it, ${count(speakers.length, 'speaker')}`,
+      children: async () => speakers.map((speaker) => speakerNode(server, speaker, scope, choices, id)),
+      stands: () => false,
+    },
+  ];
 }
 
 /** In a single article its passages at once, else article by article. */
 function articleNodes(articles: readonly TopicArticle[], scope: Scope): OutlineNode[] {
   if (scope.uri) return articles.flatMap((article) => passageLines(article.passages));
   return articles.map(({ uri, title, passages }) => articleNode(uri, title, passageLines(passages)));
+}
+
+function numberOf(topics: readonly TopicNode[]): number {
+  return topics.reduce((sum, { children }) => sum + 1 + numberOf(children), 0);
 }
 
 function isBelow(topic: TopicNode, id: string): boolean {

@@ -6,6 +6,7 @@ import type { TopicVocabulary } from '../analysis/topics/vocabulary';
 import type { ArticleAnalysis, Mention } from '../analysis/types';
 import type { Placed } from '../annotations/model';
 import { overlay } from '../annotations/overlay';
+import { KeyphraseIndex } from './keyphrases';
 import type { Evidence } from './linking/evidence';
 import { type LinkConstraints, Linker } from './linking/linker';
 import type { UserEntity } from './linking/userEntities';
@@ -29,8 +30,12 @@ export class Corpus {
   readonly #failed: (uri: string, error: unknown) => void;
   readonly #linker: Linker;
   readonly #entries = new Map<string, Entry>();
+  readonly #keyphrases = new KeyphraseIndex();
   readonly #stale = new Set<string>();
   readonly #decisionsOf: DecisionsOf;
+  #revision = 0;
+  /** Sorted; undefined when an article came or went. */
+  #sortedUris: readonly string[] | undefined;
 
   /** @param failed hears of an article whose analysis throws; the others go on without it. Throws on when missing. */
   constructor(
@@ -53,6 +58,18 @@ export class Corpus {
     return this.#data.topics;
   }
 
+  /** Another number whenever something that articles or the user say of entities, quotes or topics has changed. */
+  get revision(): number {
+    this.#refresh();
+    return this.#revision;
+  }
+
+  /** How many articles have which keyphrases. */
+  get keyphrases(): KeyphraseIndex {
+    this.#refresh();
+    return this.#keyphrases;
+  }
+
   /** URIs of all articles, unsorted. */
   uris(): string[] {
     return [...this.#entries.keys()];
@@ -67,13 +84,13 @@ export class Corpus {
     const { uri } = document;
     const known = this.#entries.get(uri)?.article;
     if (known && known.document !== document && known.document.getText() === document.getText()) {
-      this.#entries.set(uri, { document, article: { ...known, document } });
+      this.#enter(uri, { document, article: { ...known, document } });
       return;
     }
-    this.#entries.set(uri, { document, article: undefined });
+    this.#enter(uri, { document, article: undefined });
     if (isEnormous(document.getText())) {
       this.#stale.delete(uri);
-      this.#linker.remove(uri);
+      this.#forget(uri);
     } else {
       this.#stale.add(uri);
     }
@@ -83,9 +100,10 @@ export class Corpus {
   restore(document: TextDocument, proposed: ArticleAnalysis): void {
     const { uri } = document;
     const analysis = overlay(proposed, document.getText(), this.#decisionsOf(uri));
-    this.#entries.set(uri, { document, article: { uri, document, proposed, analysis } });
+    this.#enter(uri, { document, article: { uri, document, proposed, analysis } });
     this.#stale.delete(uri);
     this.#linker.update(uri, analysis);
+    this.#keyphrases.set(uri, analysis.keyphrases);
   }
 
   /** People decided something about an article: no analysis is made anew, and no other article is looked at. */
@@ -97,7 +115,9 @@ export class Corpus {
   /** Returns false when there was no such article. */
   remove(uri: string): boolean {
     this.#stale.delete(uri);
-    this.#linker.remove(uri);
+    this.#forget(uri);
+    this.#revision++;
+    this.#sortedUris = undefined;
     return this.#entries.delete(uri);
   }
 
@@ -135,7 +155,8 @@ export class Corpus {
   /** All articles, sorted by uri; without enormous ones that are not analysed yet. */
   articles(): CorpusArticle[] {
     this.#refresh();
-    return [...this.#entries.keys()].sort().flatMap((uri) => this.#entries.get(uri)!.article ?? []);
+    this.#sortedUris ??= [...this.#entries.keys()].sort();
+    return this.#sortedUris.flatMap((uri) => this.#entries.get(uri)!.article ?? []);
   }
 
   /** Entity id of a mention of an article. */
@@ -163,11 +184,13 @@ export class Corpus {
 
   /** Takes the user's merges and splits, as pairs of entity ids, in place of those before. */
   constrain(constraints: LinkConstraints): void {
+    this.#revision++;
     this.#linker.constrain(constraints);
   }
 
   /** Takes the entities of the workspace's `newsmark.entities.json` in place of those before. */
   setUserEntities(entities: readonly UserEntity[]): void {
+    this.#revision++;
     this.#linker.setUserEntities(entities);
   }
 
@@ -193,13 +216,24 @@ export class Corpus {
     });
   }
 
+  #forget(uri: string): void {
+    this.#linker.remove(uri);
+    this.#keyphrases.delete(uri);
+  }
+
+  #enter(uri: string, entry: Entry): void {
+    if (!this.#entries.has(uri)) this.#sortedUris = undefined;
+    this.#entries.set(uri, entry);
+    this.#revision++;
+  }
+
   #refresh(): void {
     for (const uri of [...this.#stale]) {
       try {
         this.get(uri);
       } catch (error) {
         this.#stale.delete(uri);
-        this.#linker.remove(uri);
+        this.#forget(uri);
         this.#failed(uri, error);
       }
     }

@@ -1,36 +1,70 @@
-import type { Chain, Mention, Quote, Topic } from '../analysis/types';
+import type { ArticleAnalysis, Chain, Mention, Quote, Topic } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle } from '../corpus/types';
-import type { QuotePassage, SpeakerNode } from '../protocol';
+import type { Page, QuotePassage, SpeakerNode, SpeakerTotals } from '../protocol';
 import { chainOf, quotePassage, speakerOf } from './lookup';
+import { byName, pageOf, perRevision } from './pages';
+import { aboutTopic } from './topics';
 
-/** More than anybody scrolls through; the search for symbols finds the others. */
-const MOST_SPEAKERS = 5000;
+/** Quotes answered at once when nobody asks for a page. */
+const MOST_QUOTES = 500;
 
-/** The speakers of articles, the most quoted first, then by name. */
-export function speakers(corpus: Corpus, articles: readonly CorpusArticle[]): SpeakerNode[] {
-  const nodes = new Map<string, SpeakerNode & { uris: Set<string> }>();
+/**
+ * The speakers of articles, by default the most quoted first, then by name; of all when `articles` is missing. `named`:
+ * only those who are named, or who are not.
+ */
+export function speakers(
+  corpus: Corpus,
+  articles: readonly CorpusArticle[] | undefined,
+  { named, ...page }: Page & { named?: boolean } = {},
+): SpeakerNode[] {
+  const { all, byNamed } = articles ? listOf(corpus, articles) : ofCorpus(corpus);
+  return pageOf(named === undefined ? all : byNamed[`${named}`], page);
+}
+
+/** How many speakers and quotes there are in articles; in all when `articles` is missing. */
+export function countSpeakers(corpus: Corpus, articles: readonly CorpusArticle[] | undefined): SpeakerTotals {
+  const { byNamed } = articles ? listOf(corpus, articles) : ofCorpus(corpus);
+  return { named: totalOf(byNamed.true), unnamed: totalOf(byNamed.false) };
+}
+
+function totalOf(some: readonly SpeakerNode[]): { speakers: number; quotes: number } {
+  return { speakers: some.length, quotes: some.reduce((sum, { quotes }) => sum + quotes, 0) };
+}
+
+interface SpeakerList {
+  all: SpeakerNode[];
+  byNamed: Record<'true' | 'false', SpeakerNode[]>;
+}
+
+const ofCorpus = perRevision((corpus) => listOf(corpus, corpus.articles()));
+
+function listOf(corpus: Corpus, articles: readonly CorpusArticle[]): SpeakerList {
+  const nodes = new Map<string, SpeakerNode>();
   for (const article of articles) {
+    const here = new Set<SpeakerNode>();
     for (const [speaker, quotes] of quotesByChain(article)) {
       const id = corpus.entityIdOf(article, speaker);
       const chain = chainOf(article, speaker);
       const node = nodes.get(id) ?? newNode(corpus, id, chain);
       nodes.set(id, node);
       node.quotes += quotes;
-      node.uris.add(article.uri);
       node.role ??= chain.role;
+      here.add(node);
     }
+    for (const node of here) node.articles++;
   }
-  return [...nodes.values()]
-    .map(({ uris, ...node }) => ({ ...node, articles: uris.size }))
-    .sort((a, b) => b.quotes - a.quotes || compare(a.name, b.name))
-    .slice(0, MOST_SPEAKERS);
+  const all = [...nodes.values()].sort((a, b) => b.quotes - a.quotes || byName(a, b));
+  return {
+    all,
+    byNamed: { true: all.filter(({ named }) => named), false: all.filter(({ named }) => !named) },
+  };
 }
 
-const { compare } = new Intl.Collator();
-
-/** A mention of each chain that speaks in an article, with the number of its quotes. */
-function quotesByChain(article: CorpusArticle): Map<Mention, number> {
+/** A mention of each chain that speaks in an article, with the number of its quotes. Counted once an analysis. */
+function quotesByChain(article: CorpusArticle): ReadonlyMap<Mention, number> {
+  const known = counted.get(article.analysis);
+  if (known) return known;
   const first = new Map<number, Mention>();
   const quotes = new Map<Mention, number>();
   for (const quote of article.analysis.quotes) {
@@ -40,10 +74,13 @@ function quotesByChain(article: CorpusArticle): Map<Mention, number> {
     first.set(speaker.chain, key);
     quotes.set(key, (quotes.get(key) ?? 0) + 1);
   }
+  counted.set(article.analysis, quotes);
   return quotes;
 }
 
-function newNode(corpus: Corpus, id: string, chain: Chain): SpeakerNode & { uris: Set<string> } {
+const counted = new WeakMap<ArticleAnalysis, ReadonlyMap<Mention, number>>();
+
+function newNode(corpus: Corpus, id: string, chain: Chain): SpeakerNode {
   const entity = corpus.entity(id);
   return {
     id,
@@ -52,30 +89,38 @@ function newNode(corpus: Corpus, id: string, chain: Chain): SpeakerNode & { uris
     named: entity?.named ?? chain.names.length > 0,
     quotes: 0,
     articles: 0,
-    uris: new Set<string>(),
   };
+}
+
+export interface QuotesOf extends Page {
+  uri?: string;
+  /** Only quotes in articles about this topic or with this keyphrase. */
+  topic?: string;
 }
 
 /** The quotes of a speaker, by article and place; of one article when `uri` is given. Topics in the user's language. */
 export function speakerQuotes(
   corpus: Corpus,
   id: string,
-  uri: string | undefined,
+  { uri, topic, start = 0, limit = MOST_QUOTES }: QuotesOf,
   language: string,
 ): QuotePassage[] {
+  const isAbout = topic === undefined ? () => true : aboutTopic(topic, corpus.topics);
   return corpus
     .quotesBy(id)
-    .filter(({ article }) => uri === undefined || article.uri === uri)
+    .filter(({ article }) => (uri === undefined || article.uri === uri) && isAbout(article))
+    .slice(start, start + limit)
     .map(({ article, quote }) => ({
       ...quotePassage(article, quote),
       type: quote.type,
-      topics: topicsIn(article, quote).map((topic) => corpus.topics.label(topic.id, language) ?? topic.label),
+      topics: topicsIn(article, quote).map((one) => corpus.topics.label(one.id, language) ?? one.label),
     }));
 }
 
-/** The article's topics that have evidence inside the quote. */
+/** The article's topics that have evidence inside the quote; the first one, which holds best, when none has. */
 function topicsIn({ analysis }: CorpusArticle, quote: Quote): Topic[] {
-  return analysis.topics.filter(({ evidence }) =>
+  const inside = analysis.topics.filter(({ evidence }) =>
     evidence.some(({ start, end }) => start >= quote.start && end <= quote.end),
   );
+  return inside.length > 0 ? inside : analysis.topics.slice(0, 1);
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../../test/annotated';
 import { topicVocabulary } from '../analysis/topics/vocabulary';
+import { KeyphraseIndex } from '../corpus/keyphrases';
 import type { CorpusArticle } from '../corpus/types';
-import { topicArticles, topics } from './topics';
+import { speakerQuotes } from './speakers';
+import { aboutTopic, topicArticles, topics, topicsOfArticle } from './topics';
 
 const vocabulary = topicVocabulary({
   topics: [
@@ -88,5 +90,63 @@ describe('topics', () => {
     const { keyphrases } = topics(articles, english);
     expect(keyphrases).toMatchObject([{ label: 'Gipfel', articles: 2 }]);
     expect(topicArticles(articles, keyphrases[0]!.id, english)).toHaveLength(2);
+  });
+});
+
+describe('the topics of one article', () => {
+  const [gipfel, spiel] = articles;
+  const index = new KeyphraseIndex();
+  for (const { uri, analysis } of articles) index.set(uri, analysis.keyphrases);
+  index.set('file:///c.txt', [{ text: 'Regen', score: 1, occurrences: [] }]);
+
+  it('say how many passages are about them', () => {
+    const { topics: roots } = topicsOfArticle(gipfel!, english, index);
+    expect(roots).toMatchObject([
+      { label: 'politics', passages: 1, children: [{ label: 'summit', passages: 1 }] },
+    ]);
+  });
+
+  it('stand beside its keyphrases, first those that the other articles lack', () => {
+    const article = articleAbout('file:///d.txt', 'Der Gipfel und die Sanktion.', {}, ['Gipfel', 'Sanktion']);
+    const { keyphrases } = topicsOfArticle(article, english, index);
+    expect(keyphrases).toMatchObject([
+      { label: 'Sanktion', passages: 1 },
+      { label: 'Gipfel', passages: 1 },
+    ]);
+  });
+
+  it('tell which articles are about one, also from above', () => {
+    expect(articles.filter(aboutTopic('medtop:1', vocabulary))).toEqual([gipfel, spiel]);
+    expect(articles.filter(aboutTopic('medtop:2', vocabulary))).toEqual([spiel]);
+    expect(articles.filter(aboutTopic('keyphrase:gipfel', vocabulary))).toEqual([gipfel, spiel]);
+  });
+});
+
+describe('the topics of a quote', () => {
+  const uri = 'file:///q.txt';
+  const corpus = corpusOf({
+    [uri]:
+      '„{Der Gipfel}(direct A B)“, <sagte> [A B](PER A B). „{Nein}(direct A B)“, <sagte> [A B](PER A B). Ein Spiel.',
+  });
+  const { document, analysis } = corpus.get(uri)!;
+  const place = (words: string) => {
+    const start = document.getText().indexOf(words);
+    return [{ start, end: start + words.length }];
+  };
+  const about = [
+    { id: 'x:play', label: 'Spiel', score: 2, evidence: place('Spiel') },
+    { id: 'x:summit', label: 'Gipfel', score: 1, evidence: place('Gipfel') },
+  ];
+  corpus.restore(document, { ...analysis, topics: about });
+  const { id } = corpus.entities()[0]!;
+
+  it('are those it speaks of, else the first one of its article', () => {
+    const quotes = speakerQuotes(corpus, id, {}, 'de');
+    expect(quotes.map(({ topics: labels }) => labels)).toEqual([['Gipfel'], ['Spiel']]);
+  });
+
+  it('choose the quotes of articles about them', () => {
+    expect(speakerQuotes(corpus, id, { topic: 'x:play' }, 'de')).toHaveLength(2);
+    expect(speakerQuotes(corpus, id, { topic: 'x:other' }, 'de')).toEqual([]);
   });
 });

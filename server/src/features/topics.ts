@@ -1,9 +1,12 @@
 import type { TopicVocabulary } from '../analysis/topics/vocabulary';
-import type { Span } from '../analysis/types';
+import type { ArticleAnalysis, Keyphrase, Span } from '../analysis/types';
+import type { Corpus } from '../corpus/corpus';
+import type { KeyphraseIndex } from '../corpus/keyphrases';
 import type { CorpusArticle } from '../corpus/types';
 import { titleOf } from '../files/uri';
-import type { Passage, TopicArticle, TopicNode } from '../protocol';
+import type { Page, Passage, TopicArticle, TopicNode } from '../protocol';
 import { mentionPassage } from './lookup';
+import { perRevision } from './pages';
 import { fold } from './text';
 
 const KEYPHRASE = 'keyphrase:';
@@ -16,12 +19,47 @@ export interface TopicNames {
   language: string;
 }
 
+export interface TopicTrees {
+  topics: TopicNode[];
+  keyphrases: TopicNode[];
+}
+
 /** The topics of articles as a tree below the top topics, and their keyphrases; those of most articles first. */
-export function topics(
-  articles: readonly CorpusArticle[],
-  names: TopicNames,
-): { topics: TopicNode[]; keyphrases: TopicNode[] } {
+export function topics(articles: readonly CorpusArticle[], names: TopicNames): TopicTrees {
   return { topics: topicTree(articles, names), keyphrases: keyphraseNodes(articles) };
+}
+
+/** {@link topics} of all articles, in the language that the user reads; remembered until an article changes. */
+export function topicsOfCorpus(corpus: Corpus, language: string): TopicTrees {
+  const known = ofCorpus(corpus);
+  const trees = known.get(language) ?? topics(corpus.articles(), { vocabulary: corpus.topics, language });
+  known.set(language, trees);
+  return trees;
+}
+
+const ofCorpus = perRevision(() => new Map<string, TopicTrees>());
+
+/** The topics of one article with the number of passages about them, and its keyphrases: first what the others lack. */
+export function topicsOfArticle(
+  article: CorpusArticle,
+  names: TopicNames,
+  others: KeyphraseIndex,
+): TopicTrees {
+  const keyphrases = phraseNodes(others.distinctive(article.analysis.keyphrases));
+  const counted = (node: TopicNode): TopicNode => {
+    const [found] = topicArticles([article], node.id, names);
+    return { ...node, passages: found?.passages.length ?? 0, children: node.children.map(counted) };
+  };
+  return { topics: topicTree([article], names).map(counted), keyphrases: keyphrases.map(counted) };
+}
+
+function phraseNodes(phrases: readonly Keyphrase[]): TopicNode[] {
+  const nodes = new Map<string, TopicNode>();
+  for (const { text: label } of phrases) {
+    const id = KEYPHRASE + fold(label);
+    if (!nodes.has(id)) nodes.set(id, { id, label, articles: 1, children: [] });
+  }
+  return [...nodes.values()];
 }
 
 /** The articles about a topic or one below it, or with a keyphrase, with the passages that say so. */
@@ -29,14 +67,21 @@ export function topicArticles(
   articles: readonly CorpusArticle[],
   id: string,
   { vocabulary }: TopicNames,
+  { start = 0, limit }: Page = {},
 ): TopicArticle[] {
-  const placesIn = id.startsWith(KEYPHRASE) ? keyphrasePlaces : topicPlaces(vocabulary);
-  return articles.flatMap((article) => {
-    const places = placesIn(article, id);
-    if (!places) return [];
+  const placesIn = placesOf(id, vocabulary);
+  const about = articles.filter((article) => placesIn(article) !== undefined);
+  return about.slice(start, limit === undefined ? undefined : start + limit).map((article) => {
     const { uri, analysis } = article;
-    return [{ uri, title: titleOf(uri), language: analysis.language, passages: passagesOf(article, places) }];
+    const passages = passagesOf(article, placesIn(article)!);
+    return { uri, title: titleOf(uri), language: analysis.language, passages };
   });
+}
+
+/** Tells articles about a topic or one below it, or with a keyphrase. */
+export function aboutTopic(id: string, vocabulary: TopicVocabulary): (article: CorpusArticle) => boolean {
+  const placesIn = placesOf(id, vocabulary);
+  return (article) => placesIn(article) !== undefined;
 }
 
 /** Ids of a topic and of all broader ones, the topic first. */
@@ -103,8 +148,7 @@ function byArticles(a: TopicNode, b: TopicNode): number {
 function keyphraseNodes(articles: readonly CorpusArticle[]): TopicNode[] {
   const nodes = new Map<string, TopicNode>();
   for (const { analysis } of articles) {
-    const inArticle = new Map(analysis.keyphrases.map(({ text }) => [KEYPHRASE + fold(text), text]));
-    for (const [id, label] of inArticle) {
+    for (const [id, { label }] of phrasesOf(analysis)) {
       const node = nodes.get(id) ?? { id, label, articles: 0, children: [] };
       nodes.set(id, node);
       node.articles++;
@@ -113,16 +157,43 @@ function keyphraseNodes(articles: readonly CorpusArticle[]): TopicNode[] {
   return [...nodes.values()].sort((a, b) => b.articles - a.articles).slice(0, MOST_KEYPHRASES);
 }
 
-function topicPlaces(vocabulary: TopicVocabulary) {
-  return ({ analysis }: CorpusArticle, id: string): Span[] | undefined => {
-    const about = analysis.topics.filter((topic) => lineage(vocabulary, topic.id).includes(id));
-    return about.length > 0 ? about.flatMap(({ evidence }) => evidence) : undefined;
-  };
+interface Phrase {
+  label: string;
+  occurrences: readonly Span[];
 }
 
-function keyphrasePlaces({ analysis }: CorpusArticle, id: string): Span[] | undefined {
-  const same = analysis.keyphrases.filter(({ text }) => KEYPHRASE + fold(text) === id);
-  return same.length > 0 ? same.flatMap(({ occurrences }) => occurrences) : undefined;
+/** The keyphrases of an article by their id. Folded once an analysis. */
+function phrasesOf(analysis: ArticleAnalysis): ReadonlyMap<string, Phrase> {
+  const known = folded.get(analysis);
+  if (known) return known;
+  const phrases = new Map<string, Phrase>();
+  for (const { text, occurrences } of analysis.keyphrases) {
+    const id = KEYPHRASE + fold(text);
+    const { label = text, occurrences: before = [] } = phrases.get(id) ?? {};
+    phrases.set(id, { label, occurrences: [...before, ...occurrences] });
+  }
+  folded.set(analysis, phrases);
+  return phrases;
+}
+
+const folded = new WeakMap<ArticleAnalysis, ReadonlyMap<string, Phrase>>();
+
+/** Answers where an article speaks of a topic or one below it, or has a keyphrase; undefined when it does not. */
+function placesOf(
+  id: string,
+  vocabulary: TopicVocabulary,
+): (article: CorpusArticle) => readonly Span[] | undefined {
+  if (id.startsWith(KEYPHRASE)) return ({ analysis }) => phrasesOf(analysis).get(id)?.occurrences;
+  const below = new Map<string, boolean>();
+  const isBelow = (topic: string) => {
+    const known = below.get(topic) ?? lineage(vocabulary, topic).includes(id);
+    below.set(topic, known);
+    return known;
+  };
+  return ({ analysis }) => {
+    const about = analysis.topics.filter((topic) => isBelow(topic.id));
+    return about.length > 0 ? about.flatMap(({ evidence }) => evidence) : undefined;
+  };
 }
 
 /** In the order of the text, one passage a sentence, however often the sentence speaks of it. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { corpusOf, positionOf, wordsIn } from '../../test/annotated';
 import { at } from './at';
 import { marks } from './marks';
-import { namePassages, names, namesOfArticle } from './names';
-import { speakerQuotes, speakers } from './speakers';
+import { countNames, countNamesOfArticle, namePassages, names, namesOfArticle } from './names';
+import { countSpeakers, speakerQuotes, speakers } from './speakers';
 import { status } from './status';
 import { type StepRequest, step } from './step';
 
@@ -31,12 +31,60 @@ describe('speakers', () => {
 
   it('have quotes with their place', () => {
     const [erna] = speakers(corpus, corpus.articles());
-    const quotes = speakerQuotes(corpus, erna!.id, undefined, 'en');
+    const quotes = speakerQuotes(corpus, erna!.id, {}, 'en');
     expect(quotes).toMatchObject([
       { uri: NB, title: 'nb.txt', text: 'Nei', type: 'direct', paragraph: 1 },
       { uri: NB, text: 'Kanskje' },
     ]);
-    expect(speakerQuotes(corpus, erna!.id, DE, 'en')).toEqual([]);
+    expect(speakerQuotes(corpus, erna!.id, { uri: DE }, 'en')).toEqual([]);
+  });
+});
+
+describe('pages of a list', () => {
+  const spoken = corpusOf({
+    [DE]: '„{Ja}(direct Zoe Zahl)“, <sagte> [Zoe Zahl](PER Zoe Zahl). „{Nein}(direct Åsa Alm)“, <sagte> [Åsa Alm](PER Åsa Alm). „{Oh}(direct Zoe Zahl)“, <sagte> [Zoe Zahl](PER Zoe Zahl). „{Ach}(direct Analytiker)“, <sagten> [Analytiker](PER nominal Analytiker).',
+  });
+  const namesOf = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+
+  it('are in the order that is asked for, as people sort names', () => {
+    expect(namesOf(speakers(spoken, undefined, { named: true }))).toEqual(['Zoe Zahl', 'Åsa Alm']);
+    expect(namesOf(speakers(spoken, undefined, { named: true, sort: 'alphabet' }))).toEqual([
+      'Åsa Alm',
+      'Zoe Zahl',
+    ]);
+    expect(namesOf(names(spoken, { type: 'PER', sort: 'alphabet' }))).toEqual(['Åsa Alm', 'Zoe Zahl']);
+    const article = spoken.get(DE)!;
+    expect(namesOf(namesOfArticle(spoken, article, { sort: 'alphabet' }))).toEqual(['Åsa Alm', 'Zoe Zahl']);
+  });
+
+  it('make up the whole list, in either order', () => {
+    for (const sort of ['prominence', 'alphabet'] as const) {
+      const pages = [0, 1, 2].flatMap((start) => speakers(spoken, undefined, { sort, start, limit: 1 }));
+      expect(pages).toEqual(speakers(spoken, undefined, { sort }));
+    }
+    const [erna] = names(corpus);
+    const passages = [0, 2].flatMap((start) =>
+      namePassages(corpus, erna!.id, undefined, { start, limit: 2 }),
+    );
+    expect(passages).toEqual(namePassages(corpus, erna!.id, undefined));
+  });
+
+  it('have totals, unnamed sources apart', () => {
+    expect(countSpeakers(spoken, undefined)).toEqual({
+      named: { speakers: 2, quotes: 3 },
+      unnamed: { speakers: 1, quotes: 1 },
+    });
+    expect(speakers(spoken, undefined, { named: false })).toMatchObject([{ name: 'Analytiker' }]);
+    expect(countNames(corpus)).toEqual({ PER: 2, LOC: 1, ORG: 0, MISC: 0 });
+    expect(countNamesOfArticle(corpus, de)).toEqual({ PER: 2, LOC: 0, ORG: 0, MISC: 0 });
+  });
+
+  it('are made anew when an article changes', () => {
+    const changing = corpusOf({ [DE]: '„{Ja}(direct A B)“, <sagte> [A B](PER A B).', [NB]: 'Ingenting.' });
+    expect(countSpeakers(changing, undefined).named.speakers).toBe(1);
+    changing.remove(DE);
+    expect(countSpeakers(changing, undefined).named.speakers).toBe(0);
+    expect(countNames(changing).PER).toBe(0);
   });
 });
 

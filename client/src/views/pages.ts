@@ -1,0 +1,38 @@
+import { ThemeIcon } from 'vscode';
+import type { Page } from '../../../server/src/protocol';
+import { count } from '../words';
+import type { OutlineNode } from './node';
+
+/** Lines shown at once; more are shown on demand. */
+export const PAGE = 500;
+
+/** A list that the server answers part by part. */
+export interface PagedList {
+  /** How many there are in all. */
+  readonly total: number;
+  /** What one of them is called. */
+  readonly noun: string;
+  ask(page: Page): Promise<OutlineNode[]>;
+}
+
+/** One part of a list, and below it a line that opens to the next. */
+export async function pageNodes(list: PagedList, start = 0): Promise<OutlineNode[]> {
+  const lines = await list.ask({ start, limit: PAGE });
+  return [...lines, ...moreNode(list, start + PAGE)];
+}
+
+/** A line that opens to what comes after the first `end` of a list; none when that was all. */
+export function moreNode(list: PagedList, end: number): OutlineNode[] {
+  if (list.total <= end) return [];
+  const label = count(list.total - end, `more ${list.noun}`);
+  return [
+    {
+      id: `more ${end}`,
+      kind: 'group',
+      label: `${label}…`,
+      icon: new ThemeIcon('ellipsis'),
+      spoken: label,
+      children: () => pageNodes(list, end),
+    },
+  ];
+}
