@@ -8,7 +8,7 @@ export type Update = 'state' | 'language' | 'marks' | 'outline' | 'overview' | '
 /** `waiting`: no article so far, nothing runs. */
 export type State = 'waiting' | 'starting' | 'indexing' | 'ready' | 'failed';
 
-export type ViewName = 'speakers' | 'topics' | 'names';
+export type ViewName = 'speakers' | 'topics' | 'names' | 'review';
 
 /** What `activate` returns: a look at the running extension, for tests and for other extensions. */
 export interface NewsmarkApi {

@@ -296,6 +296,44 @@ export interface Occurrence extends Passage {
   decision?: 'accepted' | 'added' | 'rejected';
 }
 
+/** A mark to review, with the sentence around it. */
+export interface ReviewItem extends Passage {
+  kind: 'mention' | 'quote';
+  words: string;
+  type: EntityTypeName | QuoteTypeName;
+  /** 0..1 */
+  confidence: number;
+}
+
+/** An annotation whose place is not known: its words are gone, stand in two places that fit, or in none that fits well. */
+export interface OrphanItem {
+  uri: string;
+  title: string;
+  id: string;
+  words: string;
+  /** The words with those that stood around them. */
+  context: string;
+  type: EntityTypeName | QuoteTypeName;
+  reason: 'gone' | 'ambiguous' | 'changed';
+}
+
+export interface ReviewList {
+  /** Proposals nobody decided about, the least certain first; the first few hundred. */
+  open: ReviewItem[];
+  /** How many there are. */
+  left: number;
+  /** How many marks somebody decided about. */
+  decided: number;
+  rejected: ReviewItem[];
+  orphans: OrphanItem[];
+}
+
+/** What is left to review. */
+export const Review = request<Scope, ReviewList>('newsmark/review');
+/** Says where an orphan stands; `range` null lets go of it. */
+export const PlaceOrphan = request<{ uri: string; id: string; range: Range | null }, { done: boolean }>(
+  'newsmark/placeOrphan',
+);
 /** Decides, and writes it down before it answers. `done` counts the annotations that changed. */
 export const Annotate = request<AnnotateParams, { done: number }>('newsmark/annotate');
 /** Takes the last action back, or does it again; answers what it was, null when there is none. */

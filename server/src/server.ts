@@ -34,6 +34,7 @@ import { markdown, plaintext } from './features/markup';
 import { countNames, countNamesOfArticle, namePassages, names, namesOfArticle } from './features/names';
 import { overview } from './features/overview';
 import { references } from './features/references';
+import { placeOrphan, review } from './features/review';
 import { selectionRanges } from './features/selection-range';
 import { SemanticTokensFeature } from './features/semantic-tokens';
 import { nextMention } from './features/show-mentions';
@@ -297,6 +298,12 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
   on(protocol.UndoAnnotation, ({ redo = false }, workspace) =>
     undoAnnotation(workspace, session.annotations, redo),
   );
+  on(protocol.Review, async ({ uri }, workspace) =>
+    review(session.annotations, await workspace.articles(uri)),
+  );
+  on(protocol.PlaceOrphan, async (params, workspace) => ({
+    done: await placeOrphan(workspace, session.annotations, params),
+  }));
   on(protocol.MarkAt, async (target, workspace) => {
     const article = await workspace.article(target.uri);
     return article ? markAt(session.annotations, article, target) : null;

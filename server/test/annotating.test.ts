@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Range } from 'vscode-languageserver';
-import { Annotate, MarkAt, Marks, Occurrences, UndoAnnotation, type Verdict } from '../src/protocol';
+import {
+  Annotate,
+  MarkAt,
+  Marks,
+  Occurrences,
+  PlaceOrphan,
+  Review,
+  UndoAnnotation,
+  type Verdict,
+} from '../src/protocol';
 import { TempFolder, TestClient } from './client';
 
 const NEWS = `Bürgermeisterin Helga Brandt tritt zurück
@@ -181,8 +190,7 @@ describe('annotating', () => {
     await client!.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri, type: 2 }],
     });
-    await client!.until(() => client!.changes.at(-1)?.uris?.includes(article) === true);
-    expect((await names()).join()).toContain('Peter Lang');
+    await expect.poll(async () => (await names()).join()).toContain('Peter Lang');
   });
 
   it('never overwrites a broken sidecar: says where it is broken, and begins a fresh one', async () => {
@@ -199,6 +207,32 @@ describe('annotating', () => {
     expect(existsSync(join(folder.path, 'a.txt.annotations-2.json'))).toBe(true);
     await restart();
     expect(await names()).toContain('Peter Lang person accepted');
+  });
+
+  it('lists what is left to review, the least certain first, and what was rejected', async () => {
+    const first = await client!.ask(Review, { uri: article });
+    const confidences = first.open.map(({ confidence }) => confidence);
+    expect(confidences).toEqual([...confidences].sort((a, b) => a - b));
+    expect(first).toMatchObject({ left: first.open.length, decided: 0, rejected: [], orphans: [] });
+    await decide({ kind: 'reject' }, 'Peter Lang');
+    await decide({ kind: 'accept' }, 'Helga Brandt');
+    const second = await client!.ask(Review, {});
+    expect(second.decided).toBe(2);
+    expect(second.rejected.map(({ words }) => words)).toEqual(['Peter Lang']);
+    expect(second.open.some(({ words }) => words === 'Peter Lang')).toBe(false);
+  });
+
+  it('lists what is not found again, until a person says where it stands', async () => {
+    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde');
+    const text = NEWS.replace('Der Verein Donaufreunde bedauert den Schritt. ', '');
+    folder.write('a.txt', text);
+    await restart();
+    const { orphans } = await client!.ask(Review, { uri: article });
+    expect(orphans).toMatchObject([{ words: 'Donaufreunde', type: 'ORG' }]);
+    const { uri, id } = orphans[0]!;
+    await client!.ask(PlaceOrphan, { uri, id, range: rangeIn(text, 'Donaufreunde') });
+    expect(await names(article, text)).toContain('Donaufreunde organization added');
+    expect((await client!.ask(Review, { uri: article })).orphans).toEqual([]);
   });
 
   it('offers what can be decided as code actions', async () => {

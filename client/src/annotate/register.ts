@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { AnnotateParams, AnnotationTarget, Verdict } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import type { Session } from '../session';
+import type { Placed } from '../views/node';
 import { addNote, changeType, everyOccurrence, setSpeaker } from './ask';
 import { annotate, changeExtent, decide, undoAnnotation } from './decide';
+import { letGo, placeHere, reviewNext, reviewSelected } from './reviewing';
 
 /** Registers the commands that annotate. Without an argument they are about the selection of the active article. */
 export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
@@ -35,14 +37,25 @@ export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
     onSession('everyInAll', (session, argument?: unknown) =>
       everyOccurrence(session, true, targetIn(argument)),
     ),
+    onSession('reviewAccept', (session) => reviewSelected(session, { kind: 'accept' })),
+    onSession('reviewReject', (session) => reviewSelected(session, { kind: 'reject' })),
+    onSession('reviewNext', reviewNext),
+    onSession('placeHere', (session, placed?: Placed) => placeHere(session, placed)),
+    onSession('letGo', (session, placed?: Placed) => letGo(session, placed)),
     onSession('undoAnnotation', (session) => undoAnnotation(session, false)),
     onSession('redoAnnotation', (session) => undoAnnotation(session, true)),
   );
 }
 
-/** What a code action names; menus and keys give something else, or nothing: then it is the selection. */
+/** What a code action or a line of the Review view names; menus and keys give something else, or nothing: then it is the selection. */
 function targetIn(argument: unknown): AnnotationTarget | undefined {
+  const mark = isPlaced(argument) ? argument.node.mark : undefined;
+  if (mark) return mark;
   const isTarget =
     typeof argument === 'object' && argument !== null && 'uri' in argument && 'range' in argument;
   return isTarget ? (argument as AnnotationTarget) : undefined;
+}
+
+function isPlaced(argument: unknown): argument is Placed {
+  return typeof argument === 'object' && argument !== null && 'node' in argument;
 }

@@ -13,7 +13,7 @@ import { showMentions } from './showMentions';
 import { step } from './step';
 import { treatAsArticle } from './treatAsArticle';
 
-const VIEWS = ['speakers', 'topics', 'names'] as const;
+const VIEWS = ['speakers', 'topics', 'names', 'review'] as const;
 
 /** Registers the commands. Those that need the server start it when it does not run yet. */
 export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChannel): vscode.Disposable {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { IndexingState } from '../../../server/src/protocol';
 import type { ActiveArticle } from '../activeArticle';
+import { reviewSource } from '../annotate/review';
 import type { ViewName } from '../api';
 import type { Server } from '../server';
 import { Follow } from './follow';
@@ -16,7 +17,7 @@ export interface Outlines extends vscode.Disposable {
   indexing(state: IndexingState): void;
 }
 
-/** Creates the three views of the outline and lets them follow the cursor. */
+/** Creates the views of the outline and lets them follow the cursor. */
 export function createOutline(
   server: Server,
   active: ActiveArticle,
@@ -28,6 +29,7 @@ export function createOutline(
     speakers: outline(speakersSource(server)),
     topics: outline(topicsSource(server)),
     names: outline(namesSource(server)),
+    review: outline(reviewSource(server)),
   };
   const all = Object.values(views);
   const progress = new ViewProgress('newsmark.speakers');

@@ -1,8 +1,19 @@
 import type { ThemeIcon } from 'vscode';
-import type { Passage } from '../../../server/src/protocol';
+import type { AnnotationTarget, Passage } from '../../../server/src/protocol';
 import type { Standing } from './standing';
 
-export type NodeKind = 'speaker' | 'quote' | 'topic' | 'keyphrase' | 'article' | 'passage' | 'name' | 'group';
+export type NodeKind =
+  | 'speaker'
+  | 'quote'
+  | 'topic'
+  | 'keyphrase'
+  | 'article'
+  | 'passage'
+  | 'name'
+  | 'group'
+  | 'proposal'
+  | 'rejected'
+  | 'orphan';
 
 /** One line of an outline, as a source of nodes describes it. */
 export interface OutlineNode {
@@ -20,6 +31,9 @@ export interface OutlineNode {
   readonly entity?: string;
   /** Where a click leads. */
   readonly passage?: Passage;
+  /** Of what is reviewed: the mark, or the orphan by its id. */
+  readonly mark?: AnnotationTarget;
+  readonly orphan?: { readonly uri: string; readonly id: string };
   /** What is below; a node without it is a leaf. Asked when the node is opened. */
   readonly children?: () => Promise<OutlineNode[]>;
   /** Open when first shown. */

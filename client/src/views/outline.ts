@@ -13,6 +13,8 @@ const REFRESH_DELAY = 300;
 export interface Roots {
   readonly nodes: readonly OutlineNode[];
   readonly badge?: vscode.ViewBadge;
+  /** Shown beside the title of the view; the scope when missing. */
+  readonly description?: string;
 }
 
 /** Where the nodes of a view come from. */
@@ -91,6 +93,11 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
   /** The line that was selected last because the cursor is at what it stands for. */
   get followed(): Placed | undefined {
     return this.#followed;
+  }
+
+  /** The lines that are selected. */
+  get selection(): readonly Placed[] {
+    return this.#view.selection;
   }
 
   /** Asks again soon; at once with the next look at the view when it is hidden. */
@@ -187,7 +194,7 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     const scope = this.#effectiveScope();
     const roots = await this.#source.roots(scope, this.#choices, token);
     if (!roots || token.isCancellationRequested) return;
-    const { nodes, badge } = roots;
+    const { nodes, badge, description } = roots;
     const same = looksTheSame(
       nodes,
       this.#roots.map((placed) => placed.node),
@@ -195,7 +202,7 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     this.#roots = place(nodes, undefined, this.#roots);
     const changed = await this.#reloadOpen(this.#roots, token);
     if (token.isCancellationRequested) return;
-    this.#view.description = scope.uri ? 'this article' : 'all articles';
+    this.#view.description = description ?? (scope.uri ? 'this article' : 'all articles');
     this.#view.badge = badge;
     if (!same) this.#onDidChangeTreeData.fire(undefined);
     else for (const placed of changed) this.#onDidChangeTreeData.fire(placed);

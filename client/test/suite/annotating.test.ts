@@ -90,6 +90,26 @@ describe('annotating', () => {
     await until('both are taken back', () => added().length === 0);
   });
 
+  it('lists the proposals in the Review view until they are decided', async () => {
+    await vscode.commands.executeCommand('newsmark.review.focus');
+    const api = await readyNewsmark();
+    const proposals = async () => {
+      const view = api.views?.review;
+      const group = (await view?.getChildren())?.find(({ node }) => node.id === 'open');
+      return group && view ? view.getChildren(group) : [];
+    };
+    const inArticle = async () =>
+      (await proposals()).filter(({ node }) => node.mark?.uri === article.toString());
+    const lines = await until('there are proposals', async () => {
+      const found = await inArticle();
+      return found.length > 0 && found;
+    });
+    const [first] = lines;
+    await vscode.commands.executeCommand('newsmark.accept', first);
+    await until('one less', async () => (await inArticle()).length === lines.length - 1);
+    assert.match(api.views?.review.description ?? '', /^1 of \d+ decided, this article$/);
+  });
+
   it('is offered by the lightbulb', async () => {
     const position = positionOf(editor.document, 'Helga Brandt');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

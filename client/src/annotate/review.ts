@@ -1,0 +1,107 @@
+import { ThemeIcon } from 'vscode';
+import {
+  type OrphanItem,
+  Review,
+  type ReviewItem,
+  type ReviewList,
+  type Scope,
+} from '../../../server/src/protocol';
+import type { Server } from '../server';
+import { typeIcon } from '../views/icons';
+import type { OutlineNode } from '../views/node';
+import type { OutlineSource } from '../views/outline';
+
+const REASONS: Readonly<Record<OrphanItem['reason'], string>> = {
+  gone: 'the words are gone',
+  ambiguous: 'the words fit several places',
+  changed: 'the text around the words changed',
+};
+
+/** What is left to decide: proposals, the least certain first, then what was not found again or rejected. */
+export function reviewSource(server: Server): OutlineSource {
+  return {
+    view: 'review',
+    async roots(scope, _choices, token) {
+      const list = await server.ask(Review, scope, token);
+      if (!list) return undefined;
+      return { nodes: groupsOf(list, scope), description: progress(list, scope) };
+    },
+  };
+}
+
+function progress({ left, decided }: ReviewList, scope: Scope): string {
+  const where = scope.uri ? 'this article' : 'all articles';
+  return `${decided.toLocaleString('en')} of ${(left + decided).toLocaleString('en')} decided, ${where}`;
+}
+
+function groupsOf({ open, left, rejected, orphans }: ReviewList, scope: Scope): OutlineNode[] {
+  return [
+    ...group('orphans', 'Not found again', 'question', orphans.length, orphans.map(orphanNode)),
+    ...group(
+      'open',
+      'Proposals',
+      'sparkle',
+      left,
+      open.map((item) => markNode(item, 'proposal', scope)),
+    ),
+    ...group(
+      'rejected',
+      'Rejected',
+      'circle-slash',
+      rejected.length,
+      rejected.map((item) => markNode(item, 'rejected', scope)),
+    ),
+  ];
+}
+
+function group(id: string, label: string, icon: string, size: number, nodes: OutlineNode[]): OutlineNode[] {
+  if (size === 0) return [];
+  return [
+    {
+      id,
+      kind: 'group',
+      label,
+      description: size.toLocaleString('en'),
+      icon: new ThemeIcon(icon),
+      spoken: `${label}, ${size}`,
+      open: id !== 'rejected',
+      children: async () => nodes,
+    },
+  ];
+}
+
+function markNode(item: ReviewItem, kind: 'proposal' | 'rejected', scope: Scope): OutlineNode {
+  const { uri, range, words, confidence, title, text } = item;
+  const share = kind === 'proposal' ? `${Math.round(confidence * 100)} %` : '';
+  const description = [share, scope.uri ? '' : title].filter(Boolean).join(' · ');
+  return {
+    id: `${uri} ${item.kind} ${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`,
+    kind,
+    label: words,
+    description,
+    tooltip: text,
+    icon: iconOf(item.type),
+    spoken: [words, item.type, share, title].filter(Boolean).join(', '),
+    passage: item,
+    mark: { uri, range, only: item.kind },
+  };
+}
+
+function orphanNode({ uri, id, words, context, type, reason, title }: OrphanItem): OutlineNode {
+  return {
+    id,
+    kind: 'orphan',
+    label: words,
+    description: REASONS[reason],
+    tooltip: `${title}\n…${context}…`,
+    icon: iconOf(type),
+    spoken: `${words}, ${REASONS[reason]}, ${title}`,
+    orphan: { uri, id },
+  };
+}
+
+function iconOf(type: ReviewItem['type']): ThemeIcon {
+  return type === 'direct' || type === 'indirect' || type === 'mixed'
+    ? new ThemeIcon('quote')
+    : typeIcon(type);
+}
