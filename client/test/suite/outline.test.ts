@@ -84,6 +84,68 @@ describe('the speakers', () => {
   });
 });
 
+describe('the buttons above the speakers', () => {
+  before(readyNewsmark);
+  afterEach(async () => {
+    await vscode.commands.executeCommand('newsmark.speakers.sortByProminence');
+    await vscode.commands.executeCommand('newsmark.speakers.groupByArticle');
+    await vscode.commands.executeCommand('newsmark.names.sortByProminence');
+    await setScope('thisArticle');
+    await closeAll();
+  });
+
+  it('put the quotes below their topics, and back', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('speakers');
+    const petersen = await line(view, 'Hinrich Petersen');
+    assert.ok((await view.getChildren(petersen)).every(({ node }) => node.kind === 'quote'));
+    await vscode.commands.executeCommand('newsmark.speakers.groupByTopic');
+    const [topic] = await until('topics are listed', async () => {
+      const below = await view.getChildren(await line(view, 'Hinrich Petersen'));
+      return below.length > 0 && below.every(({ node }) => node.kind === 'group') && below;
+    });
+    assert.ok((await view.getChildren(topic)).every(({ node }) => node.kind === 'quote'));
+    await vscode.commands.executeCommand('newsmark.speakers.groupByArticle');
+    await until('quotes are listed', async () => {
+      const below = await view.getChildren(await line(view, 'Hinrich Petersen'));
+      return below.length > 0 && below.every(({ node }) => node.kind === 'quote');
+    });
+  });
+
+  it('sort by name or by prominence, with the unnamed sources at the end', async () => {
+    const view = await showView('speakers');
+    await setScope('allArticles');
+    const speakers = async () =>
+      (await view.getChildren()).filter(({ node }) => node.kind === 'speaker').map(({ node }) => node.label);
+    const prominent = await until('all speak', async () => {
+      const some = await speakers();
+      return view.description === 'all articles' && some.length > 3 && some;
+    });
+    await vscode.commands.executeCommand('newsmark.speakers.sortByName');
+    const { compare } = new Intl.Collator();
+    await until('they are sorted by name', async () => {
+      const some = await speakers();
+      return some.join() === [...prominent].sort(compare).join();
+    });
+    assert.strictEqual(view.choices.sort, 'alphabet');
+    assert.strictEqual((await labels(view)).at(-1), 'Unnamed sources');
+    await vscode.commands.executeCommand('newsmark.speakers.sortByProminence');
+    await until('they are sorted as before', async () => (await speakers()).join() === prominent.join());
+  });
+
+  it('sort the names of a group', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('names');
+    const people = await labels(view, await line(view, 'People'));
+    await vscode.commands.executeCommand('newsmark.names.sortByName');
+    const { compare } = new Intl.Collator();
+    await until('they are sorted by name', async () => {
+      const some = await labels(view, await line(view, 'People'));
+      return some.join() === [...people].sort(compare).join();
+    });
+  });
+});
+
 describe('the outline of all articles', () => {
   before(readyNewsmark);
   afterEach(async () => {
@@ -113,6 +175,21 @@ describe('the outline of all articles', () => {
     const [topic] = await view.getChildren(root);
     const below = await view.getChildren(topic);
     assert.ok(below.length > 0);
+  });
+
+  it('tell who speaks on a topic, with their quotes there', async () => {
+    const view = await showView('topics');
+    await setScope('allArticles');
+    const root = await until('it has topics', async () => {
+      const [first] = await view.getChildren();
+      return view.description === 'all articles' && first;
+    });
+    const [topic] = await view.getChildren(root);
+    const speakers = await view.getChildren(await line(view, 'Who speaks on it', topic));
+    assert.ok(speakers.length > 0);
+    const [article] = await view.getChildren(speakers[0]);
+    const quotes = await view.getChildren(article);
+    assert.ok(quotes.length > 0 && quotes.every(({ node }) => node.kind === 'quote'));
   });
 
   it('is what there is without an article', async () => {

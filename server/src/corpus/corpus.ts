@@ -228,6 +228,7 @@ export class Corpus {
   }
 
   #refresh(): void {
+    if (this.#stale.size === 0) return;
     for (const uri of [...this.#stale]) {
       try {
         this.get(uri);

@@ -16,6 +16,18 @@ describe('KeyphraseIndex', () => {
     expect(index.articlesWith('Gipfel')).toBe(3);
   });
 
+  it('knows the commonest, whatever their case and accents', () => {
+    const index = new KeyphraseIndex();
+    index.set('a', [keyphrase('Streik'), keyphrase('Wahl')]);
+    index.set('b', [keyphrase('streik'), keyphrase('Flut')]);
+    expect(index.commonest(1)).toEqual([{ key: 'streik', articles: 2 }]);
+    expect(index.commonest(2)).toEqual([
+      { key: 'streik', articles: 2 },
+      { key: 'flut', articles: 1 },
+    ]);
+    expect(index.commonest(9)).toHaveLength(3);
+  });
+
   it('counts the same whatever came and went before', () => {
     const words = fc.constantFrom('flom', 'streik', 'valg', 'brann');
     const step = fc.record({

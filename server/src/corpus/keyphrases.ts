@@ -11,7 +11,7 @@ export class KeyphraseIndex {
   /** Puts in the keyphrases of an article, in place of those it had. */
   set(uri: string, keyphrases: readonly Keyphrase[]): void {
     this.delete(uri);
-    const keys = new Set(keyphrases.map(keyOf));
+    const keys = new Set(keyphrases.map(({ text }) => keyphraseKey(text)));
     this.byArticle.set(uri, keys);
     for (const key of keys) this.frequencies.set(key, (this.frequencies.get(key) ?? 0) + 1);
   }
@@ -27,7 +27,21 @@ export class KeyphraseIndex {
 
   /** Number of articles that have the keyphrase. */
   articlesWith(text: string): number {
-    return this.frequencies.get(keyOf({ text })) ?? 0;
+    return this.frequencies.get(keyphraseKey(text)) ?? 0;
+  }
+
+  /** Keys ({@link keyphraseKey}) of the keyphrases that most articles have, with their number, most first. */
+  commonest(limit: number): { key: string; articles: number }[] {
+    const byFrequency: number[] = [];
+    for (const articles of this.frequencies.values()) {
+      byFrequency[articles] = (byFrequency[articles] ?? 0) + 1;
+    }
+    let least = byFrequency.length;
+    for (let met = 0; met < limit && least > 1; ) met += byFrequency[--least] ?? 0;
+    const common: { key: string; articles: number }[] = [];
+    for (const [key, articles] of this.frequencies) if (articles >= least) common.push({ key, articles });
+    common.sort((a, b) => b.articles - a.articles || (a.key < b.key ? -1 : 1));
+    return common.slice(0, limit);
   }
 
   /**
@@ -43,4 +57,7 @@ export class KeyphraseIndex {
   }
 }
 
-const keyOf = ({ text }: Pick<Keyphrase, 'text'>) => text.normalize('NFC').toLowerCase();
+/** The same for spellings that differ in case or diacritics only. */
+export function keyphraseKey(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -2,30 +2,50 @@ import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle, Entity } from '../corpus/types';
 import type { EntityTypeName, NameNode, Page, Passage } from '../protocol';
 import { mentionPassage } from './lookup';
-import { pageOf, perRevision } from './pages';
+import { Listing, perRevision } from './pages';
 
 const MOST_PASSAGES = 500;
 
 /** Who and what all articles name, of one type when it is given. */
 export function names(corpus: Corpus, { type, ...page }: Page & { type?: EntityTypeName } = {}): NameNode[] {
-  const named = type ? ofCorpus(corpus)[type] : all(corpus);
-  return pageOf(named, page).map(nodeOf);
+  const lists = ofCorpus(corpus);
+  return lists[type ?? 'all'].page(page).map(nodeOf);
 }
 
 /** How many names of each type all articles have. */
 export function countNames(corpus: Corpus): Record<EntityTypeName, number> {
-  const { PER, LOC, ORG, MISC } = ofCorpus(corpus);
-  return { PER: PER.length, LOC: LOC.length, ORG: ORG.length, MISC: MISC.length };
+  return lengthsOf(ofCorpus(corpus));
 }
 
-const all = perRevision((corpus) => corpus.entities().filter((entity) => entity.named));
+type Lists<N extends { name: string }> = Record<EntityTypeName | 'all', Listing<N>>;
 
-const ofCorpus = perRevision((corpus) => byType(all(corpus)));
+const ofCorpus = perRevision<Lists<Entity>>((corpus, before) =>
+  listsOf(
+    corpus.entities().filter((entity) => entity.named),
+    before,
+  ),
+);
 
-function byType<N extends { type: EntityTypeName }>(names: readonly N[]): Record<EntityTypeName, N[]> {
-  const groups: Record<EntityTypeName, N[]> = { PER: [], LOC: [], ORG: [], MISC: [] };
-  for (const name of names) groups[name.type].push(name);
-  return groups;
+function listsOf<N extends { name: string; type: EntityTypeName }>(
+  all: readonly N[],
+  before?: Lists<N>,
+): Lists<N> {
+  const list = (type: EntityTypeName) =>
+    new Listing(
+      all.filter((name) => name.type === type),
+      before?.[type],
+    );
+  return {
+    all: new Listing(all, before?.all),
+    PER: list('PER'),
+    LOC: list('LOC'),
+    ORG: list('ORG'),
+    MISC: list('MISC'),
+  };
+}
+
+function lengthsOf({ PER, LOC, ORG, MISC }: Lists<{ name: string }>): Record<EntityTypeName, number> {
+  return { PER: PER.length, LOC: LOC.length, ORG: ORG.length, MISC: MISC.length };
 }
 
 function nodeOf({ id, name, type, mentions, articles, spellings }: Entity): NameNode {
@@ -39,14 +59,12 @@ export function namesOfArticle(
   article: CorpusArticle,
   { type, ...page }: Page & { type?: EntityTypeName } = {},
 ): NameNode[] {
-  const named = inArticle(corpus, article);
-  return pageOf(type ? byType(named)[type] : named, page);
+  return listsOf(inArticle(corpus, article))[type ?? 'all'].page(page);
 }
 
 /** How many names of each type an article has. */
 export function countNamesOfArticle(corpus: Corpus, article: CorpusArticle): Record<EntityTypeName, number> {
-  const { PER, LOC, ORG, MISC } = byType(inArticle(corpus, article));
-  return { PER: PER.length, LOC: LOC.length, ORG: ORG.length, MISC: MISC.length };
+  return lengthsOf(listsOf(inArticle(corpus, article)));
 }
 
 function inArticle(corpus: Corpus, article: CorpusArticle): NameNode[] {

@@ -1,9 +1,10 @@
 import type { ArticleAnalysis, Chain, Mention, Quote, Topic } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
+import { sortAgain } from '../corpus/sorted';
 import type { CorpusArticle } from '../corpus/types';
 import type { Page, QuotePassage, SpeakerNode, SpeakerTotals } from '../protocol';
 import { chainOf, quotePassage, speakerOf } from './lookup';
-import { byName, pageOf, perRevision } from './pages';
+import { byName, Listing, perRevision } from './pages';
 import { aboutTopic } from './topics';
 
 /** Quotes answered at once when nobody asks for a page. */
@@ -18,28 +19,43 @@ export function speakers(
   articles: readonly CorpusArticle[] | undefined,
   { named, ...page }: Page & { named?: boolean } = {},
 ): SpeakerNode[] {
-  const { all, byNamed } = articles ? listOf(corpus, articles) : ofCorpus(corpus);
-  return pageOf(named === undefined ? all : byNamed[`${named}`], page);
+  const lists = articles ? listsOf(corpus, articles) : ofCorpus(corpus);
+  return lists[named === undefined ? 'all' : named ? 'named' : 'unnamed'].page(page);
 }
 
 /** How many speakers and quotes there are in articles; in all when `articles` is missing. */
 export function countSpeakers(corpus: Corpus, articles: readonly CorpusArticle[] | undefined): SpeakerTotals {
-  const { byNamed } = articles ? listOf(corpus, articles) : ofCorpus(corpus);
-  return { named: totalOf(byNamed.true), unnamed: totalOf(byNamed.false) };
+  const { named, unnamed } = articles ? listsOf(corpus, articles) : ofCorpus(corpus);
+  return { named: totalOf(named), unnamed: totalOf(unnamed) };
 }
 
-function totalOf(some: readonly SpeakerNode[]): { speakers: number; quotes: number } {
-  return { speakers: some.length, quotes: some.reduce((sum, { quotes }) => sum + quotes, 0) };
+function totalOf(some: Listing<SpeakerNode>): { speakers: number; quotes: number } {
+  return { speakers: some.length, quotes: some.all().reduce((sum, { quotes }) => sum + quotes, 0) };
 }
 
-interface SpeakerList {
-  all: SpeakerNode[];
-  byNamed: Record<'true' | 'false', SpeakerNode[]>;
+type Lists = Record<'all' | 'named' | 'unnamed', Listing<SpeakerNode>>;
+
+const ofCorpus = perRevision<Lists>((corpus, before) => listsOf(corpus, corpus.articles(), before));
+
+function listsOf(corpus: Corpus, articles: readonly CorpusArticle[], before?: Lists): Lists {
+  const known = before?.all.all() ?? [];
+  const all = sortAgain(keepEqual(nodesOf(corpus, articles), known), known, byQuotes);
+  return {
+    all: new Listing(all, before?.all),
+    named: new Listing(
+      all.filter(({ named }) => named),
+      before?.named,
+    ),
+    unnamed: new Listing(
+      all.filter(({ named }) => !named),
+      before?.unnamed,
+    ),
+  };
 }
 
-const ofCorpus = perRevision((corpus) => listOf(corpus, corpus.articles()));
+const byQuotes = (a: SpeakerNode, b: SpeakerNode) => b.quotes - a.quotes || byName(a, b);
 
-function listOf(corpus: Corpus, articles: readonly CorpusArticle[]): SpeakerList {
+function nodesOf(corpus: Corpus, articles: readonly CorpusArticle[]): Map<string, SpeakerNode> {
   const nodes = new Map<string, SpeakerNode>();
   for (const article of articles) {
     const here = new Set<SpeakerNode>();
@@ -54,11 +70,27 @@ function listOf(corpus: Corpus, articles: readonly CorpusArticle[]): SpeakerList
     }
     for (const node of here) node.articles++;
   }
-  const all = [...nodes.values()].sort((a, b) => b.quotes - a.quotes || byName(a, b));
-  return {
-    all,
-    byNamed: { true: all.filter(({ named }) => named), false: all.filter(({ named }) => !named) },
-  };
+  return nodes;
+}
+
+/** The nodes, the objects of before standing in for those that are equal to them. */
+function keepEqual(nodes: Map<string, SpeakerNode>, before: readonly SpeakerNode[]): SpeakerNode[] {
+  for (const old of before) {
+    const node = nodes.get(old.id);
+    if (node && isEqual(node, old)) nodes.set(old.id, old);
+  }
+  return [...nodes.values()];
+}
+
+function isEqual(a: SpeakerNode, b: SpeakerNode): boolean {
+  return (
+    a.name === b.name &&
+    a.type === b.type &&
+    a.role === b.role &&
+    a.named === b.named &&
+    a.quotes === b.quotes &&
+    a.articles === b.articles
+  );
 }
 
 /** A mention of each chain that speaks in an article, with the number of its quotes. Counted once an analysis. */

@@ -56,9 +56,12 @@ const articles = [
   ),
 ];
 
+const index = new KeyphraseIndex();
+for (const { uri, analysis } of articles) index.set(uri, analysis.keyphrases);
+
 describe('topics', () => {
   it('hang below their top topics, without the levels between, in the language of the user', () => {
-    expect(topics(articles, english).topics).toEqual([
+    expect(topics(articles, english, index).topics).toEqual([
       {
         id: 'medtop:1',
         label: 'politics',
@@ -67,12 +70,12 @@ describe('topics', () => {
       },
       { id: 'medtop:2', label: 'sport', articles: 1, children: [] },
     ]);
-    expect(topics(articles, { vocabulary, language: 'de' }).topics[0]!.label).toBe('Politik');
+    expect(topics(articles, { vocabulary, language: 'de' }, index).topics[0]!.label).toBe('Politik');
   });
 
   it('show the level between when an article is about it', () => {
     const broad = articleAbout('file:///c.txt', 'Reden', { 'medtop:11': 'Reden' });
-    const [politics] = topics([...articles, broad], english).topics;
+    const [politics] = topics([...articles, broad], english, index).topics;
     expect(politics!.children).toMatchObject([{ label: 'diplomacy', children: [{ label: 'summit' }] }]);
   });
 
@@ -87,7 +90,7 @@ describe('topics', () => {
   });
 
   it('stand beside keyphrases, which are one whatever their case', () => {
-    const { keyphrases } = topics(articles, english);
+    const { keyphrases } = topics(articles, english, index);
     expect(keyphrases).toMatchObject([{ label: 'Gipfel', articles: 2 }]);
     expect(topicArticles(articles, keyphrases[0]!.id, english)).toHaveLength(2);
   });
@@ -95,9 +98,6 @@ describe('topics', () => {
 
 describe('the topics of one article', () => {
   const [gipfel, spiel] = articles;
-  const index = new KeyphraseIndex();
-  for (const { uri, analysis } of articles) index.set(uri, analysis.keyphrases);
-  index.set('file:///c.txt', [{ text: 'Regen', score: 1, occurrences: [] }]);
 
   it('say how many passages are about them', () => {
     const { topics: roots } = topicsOfArticle(gipfel!, english, index);

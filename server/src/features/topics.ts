@@ -1,13 +1,12 @@
 import type { TopicVocabulary } from '../analysis/topics/vocabulary';
-import type { ArticleAnalysis, Keyphrase, Span } from '../analysis/types';
+import type { ArticleAnalysis, Keyphrase, Span, Topic } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
-import type { KeyphraseIndex } from '../corpus/keyphrases';
+import { type KeyphraseIndex, keyphraseKey } from '../corpus/keyphrases';
 import type { CorpusArticle } from '../corpus/types';
 import { titleOf } from '../files/uri';
 import type { Page, Passage, TopicArticle, TopicNode } from '../protocol';
 import { mentionPassage } from './lookup';
 import { perRevision } from './pages';
-import { fold } from './text';
 
 const KEYPHRASE = 'keyphrase:';
 const MOST_KEYPHRASES = 100;
@@ -25,14 +24,20 @@ export interface TopicTrees {
 }
 
 /** The topics of articles as a tree below the top topics, and their keyphrases; those of most articles first. */
-export function topics(articles: readonly CorpusArticle[], names: TopicNames): TopicTrees {
-  return { topics: topicTree(articles, names), keyphrases: keyphraseNodes(articles) };
+export function topics(
+  articles: readonly CorpusArticle[],
+  names: TopicNames,
+  index: KeyphraseIndex,
+): TopicTrees {
+  return { topics: topicTree(articles, names), keyphrases: keyphraseNodes(articles, index) };
 }
 
 /** {@link topics} of all articles, in the language that the user reads; remembered until an article changes. */
 export function topicsOfCorpus(corpus: Corpus, language: string): TopicTrees {
   const known = ofCorpus(corpus);
-  const trees = known.get(language) ?? topics(corpus.articles(), { vocabulary: corpus.topics, language });
+  const trees =
+    known.get(language) ??
+    topics(corpus.articles(), { vocabulary: corpus.topics, language }, corpus.keyphrases);
   known.set(language, trees);
   return trees;
 }
@@ -56,7 +61,7 @@ export function topicsOfArticle(
 function phraseNodes(phrases: readonly Keyphrase[]): TopicNode[] {
   const nodes = new Map<string, TopicNode>();
   for (const { text: label } of phrases) {
-    const id = KEYPHRASE + fold(label);
+    const id = KEYPHRASE + keyphraseKey(label);
     if (!nodes.has(id)) nodes.set(id, { id, label, articles: 1, children: [] });
   }
   return [...nodes.values()];
@@ -93,7 +98,7 @@ function lineage(vocabulary: TopicVocabulary, id: string): string[] {
 
 interface Draft {
   label: string;
-  articles: Set<string>;
+  articles: number;
   /** Whether articles are about it, and not only about topics below it. */
   occurs: boolean;
 }
@@ -103,23 +108,24 @@ interface Draft {
  * which nobody asked for, are left out.
  */
 function topicTree(articles: readonly CorpusArticle[], { vocabulary, language }: TopicNames): TopicNode[] {
-  const about = new Map<string, { label: string; uris: string[] }>();
-  for (const { uri, analysis } of articles) {
-    for (const { id, label } of analysis.topics) {
-      const topic = about.get(id) ?? { label, uris: [] };
-      about.set(id, topic);
-      topic.uris.push(uri);
-    }
-  }
   const drafts = new Map<string, Draft>();
-  for (const [id, { label, uris }] of about) {
-    for (const broader of lineage(vocabulary, id)) {
+  const lineages = new Map<string, Draft[]>();
+  const draftsOf = ({ id, label }: Topic): Draft[] => {
+    const known = lineages.get(id);
+    if (known) return known;
+    const drafted = lineage(vocabulary, id).map((broader) => {
       const name = vocabulary.label(broader, language) ?? label;
-      const draft = drafts.get(broader) ?? { label: name, articles: new Set(), occurs: false };
+      const draft = drafts.get(broader) ?? { label: name, articles: 0, occurs: false };
       drafts.set(broader, draft);
-      for (const uri of uris) draft.articles.add(uri);
-      if (broader === id) draft.occurs = true;
-    }
+      return draft;
+    });
+    drafted[0]!.occurs = true;
+    lineages.set(id, drafted);
+    return drafted;
+  };
+  for (const { analysis } of articles) {
+    const about = new Set(analysis.topics.flatMap(draftsOf));
+    for (const draft of about) draft.articles++;
   }
   return treeOf(drafts, vocabulary);
 }
@@ -128,7 +134,7 @@ function treeOf(drafts: ReadonlyMap<string, Draft>, vocabulary: TopicVocabulary)
   const nodes = new Map<string, TopicNode>();
   for (const [id, { label, articles, occurs }] of drafts) {
     const isTop = vocabulary.parent(id) === undefined;
-    if (occurs || isTop) nodes.set(id, { id, label, articles: articles.size, children: [] });
+    if (occurs || isTop) nodes.set(id, { id, label, articles, children: [] });
   }
   const roots: TopicNode[] = [];
   for (const node of nodes.values()) {
@@ -144,17 +150,23 @@ function byArticles(a: TopicNode, b: TopicNode): number {
   return b.articles - a.articles || a.label.localeCompare(b.label);
 }
 
-/** Keyphrases that differ in case or diacritics are one. */
-function keyphraseNodes(articles: readonly CorpusArticle[]): TopicNode[] {
-  const nodes = new Map<string, TopicNode>();
+/** The commonest keyphrases, as the first article by URI writes them. */
+function keyphraseNodes(articles: readonly CorpusArticle[], index: KeyphraseIndex): TopicNode[] {
+  const common = index.commonest(MOST_KEYPHRASES);
+  const labels = new Map(common.map(({ key }) => [KEYPHRASE + key, '']));
+  let missing = labels.size;
   for (const { analysis } of articles) {
+    if (missing === 0) break;
     for (const [id, { label }] of phrasesOf(analysis)) {
-      const node = nodes.get(id) ?? { id, label, articles: 0, children: [] };
-      nodes.set(id, node);
-      node.articles++;
+      if (labels.get(id) !== '') continue;
+      labels.set(id, label);
+      missing--;
     }
   }
-  return [...nodes.values()].sort((a, b) => b.articles - a.articles).slice(0, MOST_KEYPHRASES);
+  return common.map(({ key, articles: number }) => {
+    const id = KEYPHRASE + key;
+    return { id, label: labels.get(id) || key, articles: number, children: [] };
+  });
 }
 
 interface Phrase {
@@ -168,7 +180,7 @@ function phrasesOf(analysis: ArticleAnalysis): ReadonlyMap<string, Phrase> {
   if (known) return known;
   const phrases = new Map<string, Phrase>();
   for (const { text, occurrences } of analysis.keyphrases) {
-    const id = KEYPHRASE + fold(text);
+    const id = KEYPHRASE + keyphraseKey(text);
     const { label = text, occurrences: before = [] } = phrases.get(id) ?? {};
     phrases.set(id, { label, occurrences: [...before, ...occurrences] });
   }

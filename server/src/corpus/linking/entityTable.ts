@@ -1,4 +1,5 @@
 import type { ArticleAnalysis, EntityType } from '../../analysis/types';
+import { sortAgain } from '../sorted';
 import type { ChainRef, Entity, Spelling } from '../types';
 import { getOrAdd } from './maps';
 
@@ -20,7 +21,9 @@ export class EntityTable {
   readonly #records = new Map<string, EntityRecord>();
   readonly #analysisOf: (uri: string) => ArticleAnalysis;
   readonly #describe: (id: string) => Known;
+  /** Undefined when an entity has changed since `#sortedBefore`. */
   #sorted: readonly Entity[] | undefined;
+  #sortedBefore: readonly Entity[] = [];
 
   /** @param describe what is known of an id beforehand */
   constructor(analysisOf: (uri: string) => ArticleAnalysis, describe: (id: string) => Known) {
@@ -58,9 +61,14 @@ export class EntityTable {
 
   /** Sorted by number of mentions, then id. */
   all(): readonly Entity[] {
-    this.#sorted ??= [...this.#records.keys()]
-      .map((id) => this.get(id)!)
-      .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+    if (!this.#sorted) {
+      const all = Array.from(
+        this.#records,
+        ([id, record]) => (record.entity ??= this.#summarise(id, record)),
+      );
+      this.#sorted = sortAgain(all, this.#sortedBefore, byMentions);
+      this.#sortedBefore = this.#sorted;
+    }
     return this.#sorted;
   }
 
@@ -137,6 +145,8 @@ export class EntityTable {
     };
   }
 }
+
+const byMentions = (a: Entity, b: Entity) => b.mentions - a.mentions || compare(a.id, b.id);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
