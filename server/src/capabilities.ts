@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  FileOperationPatternKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -66,6 +67,11 @@ export function serverCapabilities(clientHasCommands: boolean): ServerCapabiliti
     executeCommandProvider: clientHasCommands
       ? undefined
       : { commands: [SHOW_MENTIONS, ANNOTATE, UNDO_ANNOTATION, REDO_ANNOTATION] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        willRename: { filters: [{ pattern: { glob: '**/*', matches: FileOperationPatternKind.file } }] },
+      },
+    },
   };
 }

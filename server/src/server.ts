@@ -34,6 +34,7 @@ import { markdown, plaintext } from './features/markup';
 import { countNames, countNamesOfArticle, namePassages, names, namesOfArticle } from './features/names';
 import { overview } from './features/overview';
 import { references } from './features/references';
+import { renameSidecars } from './features/rename-files';
 import { placeOrphan, review } from './features/review';
 import { selectionRanges } from './features/selection-range';
 import { SemanticTokensFeature } from './features/semantic-tokens';
@@ -196,6 +197,15 @@ function serveWorkspace(
   );
   callHierarchy.onIncomingCalls(
     inWorkspace('Incoming calls', ({ item }, { corpus }) => incomingCalls(corpus, item)),
+  );
+  connection.workspace.onWillRenameFiles(
+    inWorkspace('Renaming', ({ files }) =>
+      renameSidecars(
+        files,
+        (uri) => session.annotations.filesOf(uri),
+        (uri) => session.sidecarAt(uri),
+      ),
+    ),
   );
   connection.onExecuteCommand(
     inWorkspace('Command', async (command, workspace): Promise<unknown> => {

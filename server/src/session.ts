@@ -207,14 +207,16 @@ export class Session {
     return this.#annotations!;
   }
 
+  /** URI of the sidecar that an article has, or would have. */
+  sidecarAt(uri: string): string {
+    return sidecarOf(uri, this.#folders, this.settings.annotations.folder);
+  }
+
   #annotationStore(files: FileSystem): AnnotationStore {
     const isFile = (uri: string) => uri.startsWith('file:') || this.options.clientReadsFiles === true;
     return new AnnotationStore({
       files: textFiles(files),
-      sidecarOf: (uri) =>
-        isFile(uri) && !uri.startsWith('untitled:')
-          ? sidecarOf(uri, this.#folders, this.settings.annotations.folder)
-          : undefined,
+      sidecarOf: (uri) => (isFile(uri) && !uri.startsWith('untitled:') ? this.sidecarAt(uri) : undefined),
       nameOf: titleOf,
       notify: (message) => this.log.showOnce(message),
     });

@@ -110,6 +110,18 @@ describe('annotating', () => {
     assert.match(api.views?.review.description ?? '', /^1 of \d+ decided, this article$/);
   });
 
+  it('takes the sidecar along when the article is renamed', async () => {
+    putCursor(editor, 'Helga Brandt');
+    await run('accept');
+    await until('it is accepted', async () => (await decisionOn(editor, 'Helga Brandt')) === 'accepted');
+    const renamed = article.with({ path: article.path.replace('.txt', ' renamed.txt') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(article, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const again = await openArticle(renamed);
+    await until('it is still accepted', async () => (await decisionOn(again, 'Helga Brandt')) === 'accepted');
+  });
+
   it('is offered by the lightbulb', async () => {
     const position = positionOf(editor.document, 'Helga Brandt');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

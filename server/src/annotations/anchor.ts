@@ -17,7 +17,9 @@ export type Placement = { found: Span } | { orphan: 'gone' | 'ambiguous' | 'chan
 /** Context kept on each side, UTF-16 code units. */
 export const CONTEXT = 32;
 /** How alike the contexts of a place must be to the anchor's to be taken for it, 0..1. */
-const ALIKE = 0.6;
+const ALIKE = 0.75;
+/** What any two texts of a language share, by chance, is less than this. */
+const NOT_ALIEN = 0.5;
 /** One side as good as untouched is enough: the edit was on the other one. */
 const ONE_SIDE = 0.9;
 /** How much better than the second best the best place must be. */
@@ -83,45 +85,69 @@ export class AnchorFinder {
   }
 
   /** Every place of the words, whatever their blanks and kinds of quotation marks. */
-  #placesOf(exact: string): Span[] {
+  #placesOf(exact: string): Place[] {
     const wanted = foldText(exact).trim();
-    const places: Span[] = [];
+    const places: Place[] = [];
     if (wanted === '') return places;
     const { text, offsets } = this.#folded;
     let at = text.indexOf(wanted);
     for (; at >= 0 && places.length <= MAX_PLACES; at = text.indexOf(wanted, at + 1)) {
       const last = at + wanted.length - 1;
-      if (!isInsideWord(text, at, last)) places.push({ start: offsets[at]!, end: offsets[last]! + 1 });
+      if (!isInsideWord(text, at, last)) {
+        places.push({ start: offsets[at]!, end: offsets[last]! + 1, first: at, last });
+      }
     }
     return places;
   }
 
-  #choose(anchor: Anchor, places: readonly Span[]): Placement {
+  #choose(anchor: Anchor, places: readonly Place[]): Placement {
     if (places.length > MAX_PLACES) return { orphan: 'ambiguous' };
-    let best = { place: places[0]!, score: -1, side: 0 };
+    let best = { place: places[0]!, score: -1, side: 0, weaker: 0 };
     let second = -1;
     for (const place of places) {
-      const { score, side } = this.#fit(anchor, place);
-      if (score > best.score) {
+      const fit = this.#fit(anchor, place);
+      if (fit.score > best.score) {
         second = best.score;
-        best = { place, score, side };
-      } else if (score > second) {
-        second = score;
+        best = { place, ...fit };
+      } else if (fit.score > second) {
+        second = fit.score;
       }
     }
     if (places.length > 1 && best.score - second < MARGIN) return { orphan: 'ambiguous' };
     const unmistakable = places.length === 1 && anchor.exact.length >= UNMISTAKABLE;
-    if (best.score >= ALIKE || best.side >= ONE_SIDE || unmistakable) return { found: best.place };
+    const alike = best.score >= ALIKE && best.weaker >= NOT_ALIEN;
+    if (alike || best.side >= ONE_SIDE || unmistakable) {
+      return { found: { start: best.place.start, end: best.place.end } };
+    }
     return { orphan: 'changed' };
   }
 
-  /** How well the context of a place fits, and that of its better side, 0..1. */
-  #fit({ prefix, suffix }: Anchor, place: Span): { score: number; side: number } {
-    const here = makeAnchor(this.#text, place);
-    const before = similarity(foldText(prefix), foldText(here.prefix));
-    const behind = similarity(foldText(suffix), foldText(here.suffix));
-    return { score: (before + behind) / 2, side: Math.max(before, behind) };
+  /** How well the context of a place fits, its better and its worse side, 0..1. */
+  #fit({ prefix, suffix }: Anchor, { first, last }: Place): Fit {
+    const { text } = this.#folded;
+    const [ahead, after] = [foldText(prefix), foldText(suffix)];
+    const before = similarity(ahead, text.slice(Math.max(0, first - ahead.length), first));
+    const behind = similarity(after, text.slice(last + 1, last + 1 + after.length));
+    // A headline often repeats words of the text below: what little stands at the edge of a text is no proof by itself.
+    const weigh = (context: string, fit: number) => (context.length >= CONTEXT - 1 ? fit : 0);
+    return {
+      score: (before + behind) / 2,
+      side: Math.max(weigh(prefix, before), weigh(suffix, behind)),
+      weaker: Math.min(before, behind),
+    };
   }
+}
+
+interface Fit {
+  score: number;
+  side: number;
+  weaker: number;
+}
+
+/** A place with its first and last offset in the folded text. */
+interface Place extends Span {
+  first: number;
+  last: number;
 }
 
 interface Folded {

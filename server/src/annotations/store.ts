@@ -87,9 +87,16 @@ export class AnnotationStore {
     return this.#kept.get(uri)?.article.orphans() ?? [];
   }
 
-  /** URIs of articles with orphans, sorted. */
-  withOrphans(): string[] {
-    return [...this.#kept.keys()].filter((uri) => this.orphans(uri).length > 0).sort();
+  /** URIs of the files that keep the annotations of an article: its sidecar, and what was begun beside a broken one. */
+  async filesOf(uri: string): Promise<string[]> {
+    const sidecar = this.#host.sidecarOf(uri);
+    const found: string[] = [];
+    for (let number = 1; sidecar && number <= MOST_FILES; number++) {
+      const file = numbered(sidecar, number);
+      if ((await this.#host.files.read(file)) === undefined) break;
+      found.push(file);
+    }
+    return found;
   }
 
   /** With its anchor as the text is now. */
