@@ -99,31 +99,32 @@ export class EntityTable {
   }
 
   #summarise(id: string, record: EntityRecord): Entity {
-    const spellings = new Map<string, Spelling & { derived: boolean }>();
+    const spellings = new Map<string, Written>();
     const types = new Map<EntityType, number>();
     let mentions = 0;
-    let anyName = '';
-    let anyType: EntityType | undefined;
-    for (const { uri, chain } of this.chainsOf(id)) {
-      const { chains, mentions: all, language } = this.#analysisOf(uri);
-      const { names, name, type: chainType, mentions: indices } = chains[chain]!;
-      anyName ||= name;
-      anyType ??= chainType;
-      mentions += indices.length;
-      if (names.length === 0) continue;
+    let firstUri: string | undefined;
+    const isFrequent = record.chains.size >= FREQUENT;
+    for (const [uri, indices] of record.chains) {
+      const analysis = this.#analysisOf(uri);
+      if (firstUri === undefined || uri < firstUri) firstUri = uri;
       for (const index of indices) {
-        const { form, name: text, type } = all[index]!;
-        if (form !== 'name' && form !== 'derived') continue;
-        if (form === 'name') types.set(type, (types.get(type) ?? 0) + 1);
-        const key = `${language} ${text}`;
-        const known = spellings.get(key);
-        if (!known) spellings.set(key, { text, language, count: 1, derived: form === 'derived' });
-        else {
-          known.count++;
-          known.derived &&= form === 'derived';
+        const chain = analysis.chains[index]!;
+        mentions += chain.mentions.length;
+        if (chain.names.length === 0) continue;
+        const { written, typed } = isFrequent ? keptOf(analysis, index) : writtenOf(analysis, index);
+        for (const [type, count] of typed) types.set(type, (types.get(type) ?? 0) + count);
+        for (const [key, spelling] of written) {
+          const known = spellings.get(key);
+          if (!known) spellings.set(key, { ...spelling });
+          else {
+            known.count += spelling.count;
+            known.derived &&= spelling.derived;
+          }
         }
       }
     }
+    const first = Math.min(...record.chains.get(firstUri!)!);
+    const { name: anyName, type: anyType } = this.#analysisOf(firstUri!).chains[first]!;
     const sorted = [...spellings.values()].sort(
       (a, b) =>
         Number(a.derived) - Number(b.derived) ||
@@ -132,7 +133,7 @@ export class EntityTable {
         compare(a.language, b.language),
     );
     const known = this.#describe(id);
-    const type = known.type ?? mostFrequent(types) ?? anyType!;
+    const type = known.type ?? mostFrequent(types) ?? anyType;
     return {
       id,
       type,
@@ -144,6 +145,44 @@ export class EntityTable {
       named: sorted.length > 0,
     };
   }
+}
+
+/** How a chain writes its entity, and as what type, mention by mention of its names. */
+interface ChainSpellings {
+  written: ReadonlyMap<string, Written>;
+  typed: ReadonlyMap<EntityType, number>;
+}
+
+type Written = Spelling & { derived: boolean };
+
+/** Articles from which on it pays to remember what each says of an entity, as a keystroke in one sums up all again. */
+const FREQUENT = 50;
+
+const kept = new WeakMap<ArticleAnalysis, Map<number, ChainSpellings>>();
+
+function keptOf(analysis: ArticleAnalysis, index: number): ChainSpellings {
+  const ofAnalysis = kept.get(analysis) ?? new Map<number, ChainSpellings>();
+  kept.set(analysis, ofAnalysis);
+  return getOrAdd(ofAnalysis, index, () => writtenOf(analysis, index));
+}
+
+function writtenOf({ chains, mentions, language }: ArticleAnalysis, index: number): ChainSpellings {
+  const written = new Map<string, Written>();
+  const typed = new Map<EntityType, number>();
+  for (const mention of chains[index]!.mentions) {
+    const { form, name: text, type } = mentions[mention]!;
+    if (form !== 'name' && form !== 'derived') continue;
+    if (form === 'name') typed.set(type, (typed.get(type) ?? 0) + 1);
+    const spelling = getOrAdd(written, `${language} ${text}`, () => ({
+      text,
+      language,
+      count: 0,
+      derived: true,
+    }));
+    spelling.count++;
+    spelling.derived &&= form === 'derived';
+  }
+  return { written, typed };
 }
 
 const byMentions = (a: Entity, b: Entity) => b.mentions - a.mentions || compare(a.id, b.id);
