@@ -4,6 +4,7 @@ import type { AnalysisData } from './data';
 import { identifyLanguage } from './language/identify';
 import { segment } from './language/segment';
 import { findNames } from './names/find';
+import { ReadingMemo } from './names/memo';
 import { findQuotes } from './quotes/find';
 import { cutSections, joinSections } from './sections';
 import { assignTopics } from './topics/assign';
@@ -13,6 +14,17 @@ import type { ArticleAnalysis } from './types';
 export interface AnalyzeOptions {
   /** BCP 47; identified from the text when missing. */
   language?: string;
+  /** Of earlier analyses of the same article: saves work, changes nothing. */
+  memo?: AnalysisMemo;
+}
+
+/** What is remembered of an article that is being edited. */
+export interface AnalysisMemo {
+  names: ReadingMemo;
+}
+
+export function newMemo(): AnalysisMemo {
+  return { names: new ReadingMemo() };
 }
 
 /**
@@ -37,7 +49,7 @@ export function* analyzeSteps(
 ): Generator<void, ArticleAnalysis> {
   const language = options.language ?? identifyLanguage(text);
   const sections = cutSections(text);
-  if (sections.length === 1) return analyzeSection(text, language, data);
+  if (sections.length === 1) return analyzeSection(text, language, data, options.memo);
   const parts: ArticleAnalysis[] = [];
   for (const { start, end } of sections) {
     parts.push(analyzeSection(text.slice(start, end), language, data));
@@ -46,9 +58,15 @@ export function* analyzeSteps(
   return joinSections(parts, sections);
 }
 
-function analyzeSection(text: string, language: string, data: AnalysisData): ArticleAnalysis {
+function analyzeSection(
+  text: string,
+  language: string,
+  data: AnalysisData,
+  memo?: AnalysisMemo,
+): ArticleAnalysis {
   const document = segment(text, language);
-  const names = addKnownNames(document, findNames(document, data.names, data.authority), data.authority);
+  const found = findNames(document, data.names, data.authority, memo?.names);
+  const names = addKnownNames(document, found, data.authority);
   const { quotes, unbalanced } = findQuotes(document, names);
   const resolution = resolve(document, names, quotes, data.authority);
   return {

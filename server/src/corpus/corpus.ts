@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, analyzeSteps } from '../analysis/analyze';
+import { type AnalysisMemo, analyze, analyzeSteps, newMemo } from '../analysis/analyze';
 import type { AnalysisData } from '../analysis/data';
 import { isEnormous } from '../analysis/sections';
 import type { TopicVocabulary } from '../analysis/topics/vocabulary';
@@ -32,6 +32,8 @@ export class Corpus {
   readonly #entries = new Map<string, Entry>();
   readonly #keyphrases = new KeyphraseIndex();
   readonly #stale = new Set<string>();
+  /** Of articles whose text changed: likely to change again. */
+  readonly #memos = new Map<string, AnalysisMemo>();
   readonly #decisionsOf: DecisionsOf;
   #revision = 0;
   /** Sorted; undefined when an article came or went. */
@@ -87,6 +89,7 @@ export class Corpus {
       this.#enter(uri, { document, article: { ...known, document } });
       return;
     }
+    if (known && !this.#memos.has(uri)) this.#memos.set(uri, newMemo());
     this.#enter(uri, { document, article: undefined });
     if (isEnormous(document.getText())) {
       this.#stale.delete(uri);
@@ -118,6 +121,7 @@ export class Corpus {
     this.#forget(uri);
     this.#revision++;
     this.#sortedUris = undefined;
+    this.#memos.delete(uri);
     return this.#entries.delete(uri);
   }
 
@@ -126,7 +130,7 @@ export class Corpus {
     const entry = this.#entries.get(uri);
     if (!entry) return undefined;
     if (!entry.article) {
-      const analysis = analyze(entry.document.getText(), this.#data);
+      const analysis = analyze(entry.document.getText(), this.#data, { memo: this.#memos.get(uri) });
       this.restore(entry.document, analysis);
       return this.#entries.get(uri)!.article;
     }

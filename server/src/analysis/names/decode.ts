@@ -1,7 +1,9 @@
 import type { ArticleDocument, Sentence } from '../types';
 import { type ArticleWords, readArticle } from './article';
 import { ContextFeatures } from './features';
+import { hashText } from './hash';
 import { LABEL_COUNT, mayFollow, OUTSIDE, STRIDE } from './labels';
+import { type Reading, type ReadingMemo, SentenceKey } from './memo';
 import type { NameModel, ScoredWord } from './model';
 import { Votes } from './votes';
 import { boundaryWord, CENTRE, languageRules, WINDOW } from './words';
@@ -13,6 +15,9 @@ const BEAM = 12;
 /** A score above all that weights add up to. */
 const SURE = 1 << 24;
 
+/** The second one knows what the first one called each word elsewhere. */
+export const READINGS = 2;
+
 /** The labels of an article's tokens and how sure the model is of each, 0..1. */
 export interface Labelling {
   labels: Uint8Array;
@@ -21,9 +26,15 @@ export interface Labelling {
 
 /**
  * Labels the tokens of an article in two readings, the second with the votes of the first: Viterbi for the labels,
- * forward-backward for the confidence of what is not `O`.
+ * forward-backward for the confidence of what is not `O`. With a memo, sentences that read as they did the last time are
+ * not decoded again; the answer is the same.
  */
-export function labelArticle(document: ArticleDocument, model: NameModel, readings = 2): Labelling {
+export function labelArticle(
+  document: ArticleDocument,
+  model: NameModel,
+  readings = READINGS,
+  memo?: ReadingMemo,
+): Labelling {
   const rules = languageRules(document.language);
   const boundary = model.score(boundaryWord(rules));
   const article = readArticle(document, model.source(document.language), boundary);
@@ -31,11 +42,14 @@ export function labelArticle(document: ArticleDocument, model: NameModel, readin
     labels: new Uint8Array(document.tokens.length),
     confidence: new Float32Array(document.tokens.length),
   };
-  const decoder = new Decoder(model, document, article, labelling);
-  for (const sentence of document.sentences) decoder.read(sentence);
+  const decoder = new Decoder(model, document, article, labelling, memo);
+  memo?.turn();
+  const keys = document.sentences.map((sentence) => decoder.read(sentence));
   if (readings < 2) return labelling;
   const votes = new Votes(article, labelling.labels.slice(), labelling.confidence.slice());
-  for (const sentence of document.sentences) decoder.reread(sentence, votes);
+  document.sentences.forEach((sentence, i) => {
+    decoder.reread(sentence, votes, keys[i]!);
+  });
   return labelling;
 }
 
@@ -59,6 +73,7 @@ class Decoder {
     private readonly document: ArticleDocument,
     private readonly article: ArticleWords<ScoredWord>,
     private readonly out: Labelling,
+    private readonly memo: ReadingMemo | undefined,
   ) {
     this.whole = new Int32Array(document.tokens.length * STRIDE);
     this.context = new ContextFeatures(model.lexicon);
@@ -73,22 +88,79 @@ class Decoder {
     this.edges = this.allowed.map(Math.exp);
   }
 
-  /** Labels a sentence by its own features. */
-  read(sentence: Sentence): void {
+  /** Labels a sentence by its own features. Answers the key of all that it depends on; 0 without a memo. */
+  read(sentence: Sentence): number {
+    const key = this.memo ? this.keyOf(sentence) : 0;
+    const known = this.memo?.first(key);
+    if (known) {
+      this.whole.set(known.whole, sentence.firstToken * STRIDE);
+      this.recall(sentence, known);
+      return key;
+    }
     this.emissions(sentence);
     this.decode(sentence);
+    const { firstToken, endToken } = sentence;
+    this.memo?.keepFirst(key, {
+      ...this.result(sentence),
+      whole: this.whole.slice(firstToken * STRIDE, endToken * STRIDE),
+    });
+    return key;
   }
 
   /** Labels a sentence again when words of it stand elsewhere in the article. */
-  reread(sentence: Sentence, votes: Votes): void {
-    const { firstToken: first, endToken: end } = sentence;
+  reread(sentence: Sentence, votes: Votes, firstKey: number): void {
+    const key = this.memo ? this.votedKeyOf(sentence, votes, firstKey) : 0;
+    const known = this.memo?.second(key);
+    if (known) {
+      this.recall(sentence, known);
+      return;
+    }
+    this.decodeVoted(sentence, votes);
+    this.memo?.keepSecond(key, this.result(sentence));
+  }
+
+  private decodeVoted(sentence: Sentence, votes: Votes): void {
     let changed = false;
-    for (let i = first; i < end; i++) {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const count = this.context.voted(this.article, votes, i);
       this.model.weights.add(this.context.buffer, count, this.whole, i * STRIDE);
       if (count > 0) changed = true;
     }
     if (changed) this.decode(sentence);
+  }
+
+  /** A key of the words and context features of a sentence, which its first reading depends on. */
+  private keyOf(sentence: Sentence): number {
+    const { context, document } = this;
+    const frame = context.sentence(document, this.article, sentence);
+    const key = new SentenceKey();
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      key.add(hashText(document.tokens[i]!.text));
+      key.addAll(context.buffer, context.at(frame, i));
+    }
+    return key.value;
+  }
+
+  /** A key of the votes, too. */
+  private votedKeyOf(sentence: Sentence, votes: Votes, firstKey: number): number {
+    const { context } = this;
+    const key = new SentenceKey();
+    key.add(firstKey >>> 0);
+    key.add(Math.floor(firstKey / 0x100000000));
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      key.addAll(context.buffer, context.voted(this.article, votes, i));
+    }
+    return key.value;
+  }
+
+  private result({ firstToken, endToken }: Sentence): Reading {
+    const { labels, confidence } = this.out;
+    return { labels: labels.slice(firstToken, endToken), confidence: confidence.slice(firstToken, endToken) };
+  }
+
+  private recall({ firstToken }: Sentence, { labels, confidence }: Reading): void {
+    this.out.labels.set(labels, firstToken);
+    this.out.confidence.set(confidence, firstToken);
   }
 
   private decode({ firstToken: first, endToken: end }: Sentence): void {

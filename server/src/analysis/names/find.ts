@@ -1,7 +1,8 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
-import { type Labelling, labelArticle } from './decode';
+import { type Labelling, labelArticle, READINGS } from './decode';
 import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
+import type { ReadingMemo } from './memo';
 import type { NameModel } from './model';
 import { namePart, normalName } from './normal';
 import { isKnownPlace, settlePlaces } from './places';
@@ -13,10 +14,16 @@ const BY_RULE = 0.9;
 
 /**
  * Finds the names and derived words of an article, sorted by start, without overlaps. The authority, when given, knows
- * derived words of all languages (russische, svensk) and what they derive from.
+ * derived words of all languages (russische, svensk) and what they derive from. The memo, when given, saves the work that
+ * was done for an earlier text of the same article; the answer is the same without.
  */
-export function findNames(document: ArticleDocument, model: NameModel, authority?: Authority): NameMention[] {
-  const labelling = labelArticle(document, model);
+export function findNames(
+  document: ArticleDocument,
+  model: NameModel,
+  authority?: Authority,
+  memo?: ReadingMemo,
+): NameMention[] {
+  const labelling = labelArticle(document, model, READINGS, memo);
   const spans = readSpans(document, labelling.labels, model, authority);
   const seen = lastWords(document, spans);
   const mentions = spans.map((span) =>
