@@ -1,4 +1,5 @@
 import { fold } from '../coreference/fold';
+import { remember } from '../remember';
 import type { EntityType } from '../types';
 import { Demonyms } from './demonyms';
 
@@ -108,7 +109,7 @@ function parseAuthority(file: AuthorityFile): Authority {
       (/\s/.test(bare) ? byPhrase.get(phraseKey(bare)) : undefined)
     );
   };
-  const lookup = (name: string): readonly AuthorityEntry[] => {
+  const lookup = remember((name): readonly AuthorityEntry[] => {
     const exact = find(name);
     if (exact) return exact;
     for (const ending of INFLECTIONS) {
@@ -116,18 +117,9 @@ function parseAuthority(file: AuthorityFile): Authority {
       if (found) return found;
     }
     return NOTHING;
-  };
-  return {
-    lookup,
-    entry: (id) => byId.get(id),
-    placeNames: (word, language) => demonyms.placeNames(word, language),
-    given: (name) => given.get(fold(name)),
-    rulerTitle: (word) => {
-      const title = rulers.get(`title ${fold(word)}`);
-      return title === 'pope' || title === 'monarch' ? title : undefined;
-    },
-    rulerName: (name) => rulers.get(fold(name)),
-    derived(word, language) {
+  });
+  const derivedIn = (language: string) =>
+    remember((word) => {
       const id = demonyms.find(word, language);
       if (id !== undefined) return byId.get(id);
       const cities = demonyms.cityNames(word, language).flatMap(lookup);
@@ -137,7 +129,20 @@ function parseAuthority(file: AuthorityFile): Authority {
             id.startsWith('geonames:') && (prominence >= GREAT_CITY || fold(word).length > SHORT_WORD),
         )
         .sort((a, b) => b.prominence - a.prominence)[0];
+    });
+  const derivedOf = remember(derivedIn);
+  const placeNamesOf = remember((language) => remember((word) => demonyms.placeNames(word, language)));
+  return {
+    lookup,
+    entry: (id) => byId.get(id),
+    placeNames: (word, language) => placeNamesOf(language)(word),
+    given: (name) => given.get(fold(name)),
+    rulerTitle: (word) => {
+      const title = rulers.get(`title ${fold(word)}`);
+      return title === 'pope' || title === 'monarch' ? title : undefined;
     },
+    rulerName: (name) => rulers.get(fold(name)),
+    derived: (word, language) => derivedOf(language)(word),
   };
 }
 

@@ -1,3 +1,5 @@
+import { remember } from '../remember';
+
 /** Letters that Unicode does not decompose, with their usual plain spelling. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
@@ -31,9 +33,10 @@ function plain(text: string): string {
 
 /** Lower case without diacritics, blanks, hyphens and other marks: the key under which a spelling is stored. */
 export function fold(text: string): string {
-  if (ALPHANUMERIC_ASCII.test(text)) return text;
-  return plain(text).replace(NOT_ALPHANUMERIC, '');
+  return ALPHANUMERIC_ASCII.test(text) ? text : foldedOf(text);
 }
+
+const foldedOf = remember((text) => plain(text).replace(NOT_ALPHANUMERIC, ''));
 
 /** Like {@link fold}, but writes umlauts and Nordic letters with two letters. */
 export function foldExpanded(text: string): string {

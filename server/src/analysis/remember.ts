@@ -1,0 +1,18 @@
+/** Answers kept before all are forgotten: the words of some hundred articles. */
+const LIMIT = 30_000;
+
+/**
+ * A function of a text that keeps its answers: articles say the same words over and over. Answers are shared, so they
+ * must not be changed.
+ */
+export function remember<V>(answer: (text: string) => V): (text: string) => V {
+  const kept = new Map<string, V>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined || kept.has(text)) return known as V;
+    if (kept.size >= LIMIT) kept.clear();
+    const made = answer(text);
+    kept.set(text, made);
+    return made;
+  };
+}
