@@ -124,6 +124,7 @@ function main(): void {
     settings.firstEpochs > 0 ? readFirst(examples) : examples,
     lexicon,
     settings.cutoff,
+    without,
   );
   log(`${built.data.featureCount} features with votes`);
   const parameters = train(
