@@ -40,7 +40,11 @@ export class Occurrences {
   }
 }
 
-const isWord = (text: string, at: number) => WORD.test(text[at]!);
+function isWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= 128) return WORD.test(text[at]!);
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}
 
 function wordAt(text: string, start: number): string {
   let end = start;
