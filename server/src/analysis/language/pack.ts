@@ -34,6 +34,8 @@ export interface Segmentation {
   elisions: readonly string[];
   /** The genitive ’s is a word of its own (English), not an ending of the name it stands behind (Danish USA’s). */
   genitiveClitic?: boolean;
+  /** Pronouns that a hyphen joins to the verb before them, a token of their own (French dit-il, a-t-elle). */
+  enclitics?: readonly string[];
   /** What opens a byline, as sources of regular expressions: “Von”, “Av”, “By”. Capitalised as written. */
   bylines: readonly string[];
 }
@@ -74,6 +76,8 @@ export interface Morphology {
 export interface Syntax {
   /** The finite verb comes second in a main clause, whatever stands first (Germanic but English). */
   verbSecond: boolean;
+  /** The subject of an inserted reporting clause stands behind its whole verb (French “a annoncé la SNCF”). */
+  inverts?: boolean;
   /** Subordinate clauses end in their verbs (German, Dutch). */
   verbFinal: boolean;
   /** Endings of finite verbs, present and past: a weak sign that words are a clause. */

@@ -78,6 +78,7 @@ export interface TokenRules {
   numberAbbreviations: ReadonlySet<string>;
   elisions: ReadonlySet<string>;
   genitiveClitic: boolean;
+  enclitics: ReadonlySet<string>;
   ordinalStop: boolean;
   months: ReadonlySet<string>;
 }
@@ -89,6 +90,7 @@ export function tokenRules(segmentation: Segmentation, months: readonly string[]
     numberAbbreviations: new Set(segmentation.numberAbbreviations),
     elisions: new Set(segmentation.elisions),
     genitiveClitic: segmentation.genitiveClitic ?? false,
+    enclitics: new Set(segmentation.enclitics),
     ordinalStop: segmentation.ordinalStop,
     months: new Set(months),
   };
@@ -159,7 +161,7 @@ function joins(text: string, start: number, i: number, end: number, rules: Token
   if (i >= end) return i;
   const code = text.charCodeAt(i);
   const letterNext = i + 1 < end && isLetter(text.charCodeAt(i + 1));
-  if (isHyphen(code)) return joinsHyphen(text, i, end);
+  if (isHyphen(code)) return beforeEnclitic(text, i, end, rules) ? i : joinsHyphen(text, i, end);
   if (isApostrophe(code)) return letterNext ? joinsApostrophe(text, start, i, end, rules) : i;
   if (code === 0x26) return letterNext ? i + 1 : i;
   if (code === 0x3a && letterNext) return joinsTail(text, i, end, COLON_ENDING);
@@ -178,6 +180,16 @@ function joinsHyphen(text: string, i: number, end: number): number {
     i + 2 < end &&
     isLetter(text.charCodeAt(i + 2));
   return hanging ? i + 1 : i;
+}
+
+/** Where the pronoun starts that the hyphen at `i` joins to its verb: “dit-|il”, “a-t-|elle”; 0 when none does. */
+function beforeEnclitic(text: string, i: number, end: number, { enclitics }: TokenRules): number {
+  if (enclitics.size === 0) return 0;
+  const linked = (text.charCodeAt(i + 1) | 0x20) === 0x74 && isHyphen(text.charCodeAt(i + 2));
+  const from = linked ? i + 3 : i + 1;
+  let j = from;
+  while (j < end && j < from + 6 && isWordChar(text.charCodeAt(j))) j++;
+  return !isHyphen(text.charCodeAt(j)) && enclitics.has(text.slice(from, j).toLowerCase()) ? from : 0;
 }
 
 /** O’Brien, don’t and Danish USA’s stay whole; l’État (an elision) and English Putin’s (a clitic) are cut. */
@@ -204,11 +216,12 @@ function joinsTail(text: string, i: number, end: number, tails: RegExp): number 
   return tails.test(text.slice(i + 1, j)) ? j : i;
 }
 
-/** Takes the elision's apostrophe, or the full stop of an abbreviation or initial. */
+/** Takes the elision's apostrophe, an enclitic's hyphen, or the full stop of an abbreviation or initial. */
 function withStop(text: string, start: number, i: number, end: number, rules: TokenRules): number {
   if (i >= end) return i;
   const code = text.charCodeAt(i);
   if (isApostrophe(code) && rules.elisions.has(text.slice(start, i).toLowerCase())) return i + 1;
+  if (isHyphen(code)) return beforeEnclitic(text, i, end, rules) || i;
   if (code !== 0x2e || text.charCodeAt(i + 1) === 0x2e) return i;
   const word = text.slice(start, i + 1);
   return isAbbreviation(word, text, start, rules) ? i + 1 : i;

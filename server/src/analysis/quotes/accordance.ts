@@ -1,4 +1,5 @@
 import type { Span } from '../types';
+import { looksFinite } from './clauses';
 import { type Finding, tighten, wordCount } from './findings';
 import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
@@ -34,8 +35,12 @@ export function accordanceFindings(items: readonly Item[], lexicon: Lexicon): Fi
 function readAccordance(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
   const item = items[i]!;
   if (item.name) return null;
-  if (is(item, Word.Hearsay))
-    return { from: i, to: i + 1, cue: { start: item.start, end: item.end }, source: null };
+  if (is(item, Word.Hearsay)) {
+    const second = lexicon.continuations.get(item.lower);
+    const to = second ? i + 2 : i + 1;
+    if (!second || items[i + 1]?.lower === second)
+      return { from: i, to, cue: { start: item.start, end: items[to - 1]!.end }, source: null };
+  }
   const before = is(item, Word.SourceBefore) ? sourceBehind(items, i, lexicon) : null;
   return (
     before ??
@@ -183,8 +188,10 @@ function report(items: readonly Item[], phrase: Accordance, from: number): Findi
   const left = tighten(items, start, phrase.from);
   const closes =
     items[phrase.from - 1]?.mark === ',' &&
-    hasAuxiliary(items, left) &&
-    !is(items[phrase.to], Word.Auxiliary);
+    holdsVerb(items, left) &&
+    !is(items[phrase.to], Word.Auxiliary) &&
+    (Boolean(items[phrase.to]?.mark) ||
+      !holdsVerb(items, tighten(items, phrase.to, clauseTo(items, phrase.to))));
   const right = closes ? null : tighten(items, phrase.to, clauseTo(items, phrase.to));
   const leftWords = left ? wordCount(items, left[0], left[1]) : 0;
   const rightWords = right ? wordCount(items, right[0], right[1]) : 0;
@@ -234,8 +241,8 @@ function inRelative(items: readonly Item[], phrase: Accordance, from: number): F
   };
 }
 
-const hasAuxiliary = (items: readonly Item[], piece: readonly [number, number] | null): boolean =>
-  piece !== null && items.slice(piece[0], piece[1]).some((item) => is(item, Word.Auxiliary));
+const holdsVerb = (items: readonly Item[], piece: readonly [number, number] | null): boolean =>
+  piece !== null && items.slice(piece[0], piece[1]).some(looksFinite);
 
 const onlyConjunction = (items: readonly Item[], [from, to]: readonly [number, number]): boolean =>
   items.slice(from, to).every((item) => item.mark !== '' || is(item, Word.Coordinator));

@@ -35,6 +35,7 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
       continue;
     }
     if (item.mark) return -1;
+    if (is(item, Word.Adverb) && !item.name && isInfinitiveReport(items, i, report, lexicon)) return i;
     if (item.lower === report.verb.particle || (is(item, Word.Adverb | Word.Time) && !item.name)) {
       i++;
       continue;
@@ -58,11 +59,15 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
         i++;
         continue;
       }
+      // Danish “tvivler på, om”, “regner med, at”.
+      if (items[i + 1]?.mark === ',' && is(items[i + 2], Word.Complementiser | Word.Interrogative))
+        return i + 2;
       const object = readPhrase(items, i + 1, items.length, caps);
       if (!object) return -1;
       i = object.to;
       continue;
     }
+    if (!is(item, Word.Preposition) && isInfinitiveReport(items, i, report, lexicon)) return i;
     const spokenTo = report.verb.addressed && objects === 0;
     if (!caps && !spokenTo && canBeBare(report, i) && isBareClause(items, i, lexicon)) return i;
     if (is(item, Word.OtherPronoun) && !is(item, Word.SubjectPronoun)) {
@@ -75,6 +80,26 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
   }
   return -1;
 }
+
+/** “affirme ne pas avoir su”, “zegt niets te weten”: an infinitive without a comma, where no conjunction comes first. */
+function isInfinitiveReport(items: readonly Item[], i: number, report: Report, { pack }: Lexicon): boolean {
+  const { inverts, verbFinal, infinitiveEndings } = pack.syntax;
+  if (report.inverted || !report.source || report.verb.particle || report.verb.kind === 'ask') return false;
+  if (inverts) {
+    while (is(items[i], Word.Adverb | Word.OtherPronoun)) i++;
+    const verb = items[i];
+    return verb !== undefined && isOpenWord(verb) && endsIn(verb, infinitiveEndings);
+  }
+  if (!verbFinal || pack.reporting.subjunctive || report.verb.kind !== 'say') return false;
+  for (let j = i; j + 1 < items.length && !items[j]!.mark; j++) {
+    if (is(items[j], Word.Complementiser | Word.Interrogative)) return false;
+    if (is(items[j], Word.InfinitiveMarker) && endsIn(items[j + 1]!, infinitiveEndings)) return true;
+  }
+  return false;
+}
+
+const endsIn = (item: Item, endings: readonly string[]): boolean =>
+  !item.mark && !item.capital && endings.some((ending) => item.lower.endsWith(ending));
 
 /** A clause behind a colon, and no list of things. */
 function isStatementBehind(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
@@ -144,14 +169,26 @@ function behindComma(items: readonly Item[], i: number, report: Report, lexicon:
   if (!next || chooseReading(items, i + 1)?.form === 'finite') return -1;
   if (opensComplement(items, i + 1, report, lexicon)) return i + 1;
   if (is(next, Word.Preposition) && is(items[i + 2], Word.Complementiser)) return i + 2;
-  if (!lexicon.pack.reporting.subjunctive) return 0;
   if (report.verb.kind === 'ask') return 0;
+  // Danish “siger, han gør det”.
+  if (!lexicon.pack.reporting.subjunctive)
+    return canBeBare(report, i) && opensWithPronoun(items, i + 1) ? i + 1 : 0;
   return isGermanClause(items, i + 1, lexicon) ? i + 1 : 0;
+}
+
+/** A subject pronoun and close behind it, before any comma, a finite verb. */
+function opensWithPronoun(items: readonly Item[], i: number): boolean {
+  if (!is(items[i], Word.SubjectPronoun) || is(items[i], Word.Determiner | Word.Relative)) return false;
+  for (let j = i + 1; j < Math.min(items.length, i + 5) && !items[j]!.mark; j++)
+    if (looksFinite(items[j]!)) return true;
+  return false;
 }
 
 /** Past an insertion: the index behind the comma that closes it; -1 when no complement follows one. */
 function insertionEnd(items: readonly Item[], comma: number, lexicon: Lexicon): number {
   for (let j = comma + 1; j < Math.min(items.length, comma + 25); j++) {
+    // “…, som samtidig afviser, at …”: the clause belongs to the verb before it.
+    if (chooseReading(items, j)?.form === 'finite' && items[j + 1]?.mark === ',') return -1;
     if (items[j]!.mark !== ',') continue;
     const next = items[j + 1];
     if (is(next, Word.Complementiser | Word.Interrogative)) return j + 1;

@@ -248,6 +248,39 @@ describe('free Konjunktiv', () => {
   });
 });
 
+describe('reports as papers of each language write them', () => {
+  test.each([
+    [
+      'fr',
+      'Deux trains seront supprimés samedi, a annoncé jeudi Lie.',
+      'Deux trains seront supprimés samedi',
+      'Lie',
+    ],
+    ['fr', 'Le bateau n’a pas coulé, précise-t-elle.', 'Le bateau n’a pas coulé', 'elle'],
+    ['fr', 'Il pleut depuis un an, a-t-il ajouté.', 'Il pleut depuis un an', 'il'],
+    ['fr', 'Lie affirme ne pas avoir vu le bateau.', 'ne pas avoir vu le bateau', 'Lie'],
+    ['fr', 'D’après Lie, le bateau est perdu.', 'le bateau est perdu', 'Lie'],
+    ['fr', 'Lie est convaincue que le bateau est perdu.', 'que le bateau est perdu', 'Lie'],
+    ['nl', 'Lie zei niets van het schip te weten.', 'niets van het schip te weten', 'Lie'],
+    ['nl', 'Lie houdt vol dat het schip veilig is.', 'dat het schip veilig is', 'Lie'],
+    ['nl', 'Het schip is verkocht, zo heeft Lie bekendgemaakt.', 'Het schip is verkocht', 'Lie'],
+    ['nl', 'Het schip zou door Lie zijn verkocht.', 'Het schip zou door Lie zijn verkocht', null],
+    ['da', 'Lie tvivler på, om skibet er sikkert.', 'om skibet er sikkert', 'Lie'],
+    ['da', 'Lie siger, han ofte sejler alene.', 'han ofte sejler alene', 'Lie'],
+    ['da', 'Skibet er nyt, påpeger Lie, som samtidig afviser, at det er sunket.', 'Skibet er nyt', 'Lie'],
+    ['sv', 'Men det har, påpekar Lie, inte hänt på fyra år.', 'Men det har … inte hänt på fyra år', 'Lie'],
+    ['sv', 'Av rapporten framgår att båten var ny.', 'att båten var ny', 'rapporten'],
+  ] as const)('%s: %s', (language, text, quote, speaker) => {
+    const quotes = told(language, text, LIE);
+    expect(quotes[0]).toMatchObject({ type: 'indirect', quote, speaker });
+  });
+
+  test('a noun phrase behind “naar” is no hearsay, nor is “zo lijkt het” a report', () => {
+    expect(told('nl', 'In Utrecht zakte de partij van elf naar zes zetels.')).toEqual([]);
+    expect(told('nl', 'De beelden waren weg; een engel, zo lijkt het, waakte.')).toEqual([]);
+  });
+});
+
 describe('speakers carried on', () => {
   test('a dash without a clause takes the speaker before it', () => {
     const quotes = told('nb', '– Vi gir oss ikke, sier Lie.\n– Vi har god tid.', LIE);

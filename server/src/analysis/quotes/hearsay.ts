@@ -15,7 +15,7 @@ export function hearsay(items: readonly Item[], lexicon: Lexicon): Finding | nul
   for (let i = 0; i < items.length; i++) {
     if (items[i]!.mark !== ',' && opensSubordinate(items, i)) return null;
     if (!is(items[i], Word.HearsayModal) || items[i]!.name) continue;
-    const found = bracket ? closingPerfect(items, i) : nearPerfect(items, i);
+    const found = bracket ? closingPerfect(items, i) : perfectBehind(items, i, lexicon);
     if (!found) continue;
     const piece = tighten(items, 0, items.length);
     if (!piece || wordCount(items, piece[0], piece[1]) < 4) return null;
@@ -46,6 +46,17 @@ function closingPerfect(items: readonly Item[], modal: number): boolean {
       return next?.mark !== '' || is(next, Word.Coordinator);
     }
     if (/^[;:]$/.test(item.mark)) return false;
+  }
+  return false;
+}
+
+/** Dutch closes the clause with both: “zou met hem hebben gesproken”, “zou gesproken hebben”. */
+function perfectBehind(items: readonly Item[], modal: number, { pack }: Lexicon): boolean {
+  if (!pack.syntax.verbFinal) return nearPerfect(items, modal);
+  for (let j = modal + 1; j < items.length && !items[j]!.mark; j++) {
+    if (!is(items[j], Word.HearsayPerfect)) continue;
+    const other = items[j + 1] && !items[j + 1]!.mark ? items[j + 1]! : items[j - 1]!;
+    if (!other.capital && PARTICIPLE.test(other.lower)) return true;
   }
   return false;
 }

@@ -67,15 +67,16 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     if (report.verb.kind === 'call' || !report.source || is(items[report.source.from], Word.FirstPerson))
       continue;
     const comma = openingComma(items, report, lexicon);
-    if (comma <= 0 || !isStatement(items, comma)) continue;
-    if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
-    if (governsIntroduced(items, report, lexicon)) continue;
     const end = Math.max(report.at + 1, report.source.to);
+    const cut = comma > 0 && isCutOff(items, comma, end);
+    if (comma <= 0 || !(cut || isStatement(items, comma))) continue;
+    if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
+    if (!cut && governsIntroduced(items, report, lexicon)) continue;
     if (report.verb.kind === 'sound' && wordCount(items, end, items.length) > 2) continue;
     const first = tighten(items, 0, comma);
-    if (!first) return null;
+    if (!first || isOnlySpeech(items, first)) return null;
     return {
-      pieces: [first, ...resumed(items, first, end)],
+      pieces: [first, ...resumed(items, first, end, cut)],
       source: report.source,
       cue: report.cue,
       confidence: report.verb.kind === 'sound' ? 0.6 : 0.85,
@@ -113,6 +114,14 @@ function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon):
   return ends ? from - 1 : -1;
 }
 
+/** “Men det har, påpekar Lie, inte hänt”: the clause breaks off behind its finite verb, and goes on. */
+const isCutOff = (items: readonly Item[], comma: number, end: number): boolean =>
+  comma > 1 &&
+  is(items[comma - 1], Word.Auxiliary) &&
+  items[end]?.mark === ',' &&
+  !is(items[0], Word.Subordinator) &&
+  items.slice(0, comma).every((item) => item.mark === '');
+
 /** Not an adverbial clause (“Da Kim kom, sa han …”), not an adverbial, and long enough. */
 function isStatement(items: readonly Item[], end: number): boolean {
   let i = 0;
@@ -141,13 +150,14 @@ function resumed(
   items: readonly Item[],
   first: readonly [number, number],
   end: number,
+  cut = false,
 ): (readonly [number, number])[] {
-  if (items[end]?.mark !== ',' || is(items[end + 1], Word.Relative) || is(items[end + 1], Word.Preposition))
-    return [];
+  if (items[end]?.mark !== ',') return [];
+  if (!cut && is(items[end + 1], Word.Relative | Word.Preposition)) return [];
   const complete = items
     .slice(first[0], first[1])
     .some((item) => is(item, Word.Auxiliary) || looksFinite(item));
-  if (complete && !is(items[end + 1], Word.Coordinator)) return [];
+  if (complete && !cut && !is(items[end + 1], Word.Coordinator)) return [];
   if (items.slice(end + 1, end + 5).some(isFiniteReport)) return [];
   const piece = tighten(items, end + 1, items.length);
   return piece && wordCount(items, piece[0], piece[1]) >= MIN_WORDS ? [piece] : [];
@@ -191,6 +201,7 @@ function conjunctionClause(
     const caps = lexicon.pack.capitalisesNouns;
     const end = caps ? clauseEnd(items, Math.max(report.at, source.to - 1)) : clauseEnd(items, report.at);
     const initial = opening === 0;
+    if (initial && report.inverted) continue;
     if (!initial && items[opening - 1]!.mark !== ',') continue;
     const piece = initial ? tighten(items, end + 1, items.length) : tighten(items, 0, opening);
     if (!piece || wordCount(items, piece[0], piece[1]) < MIN_WORDS) continue;
@@ -327,7 +338,10 @@ export function headlineStatement(items: readonly Item[], lexicon: Lexicon): Fin
   let start = colon;
   while (start > 0 && !items[start - 1]!.mark) start--;
   const source = readPhrase(items, start, colon, lexicon.pack.capitalisesNouns);
-  if (!source || source.to !== colon || source.form !== 'name' || !source.isPerson) return null;
+  if (!source || source.to !== colon) return null;
+  // “Direktør: Jeg vidste intet”
+  const isRole = source.to - source.from === 1 && lexicon.roles.has(items[source.from]!.lower);
+  if (!isRole && (source.form !== 'name' || !source.isPerson)) return null;
   const piece = tighten(items, colon + 1, items.length);
   if (!piece || wordCount(items, piece[0], piece[1]) < MIN_WORDS) return null;
   return {

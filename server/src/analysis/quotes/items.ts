@@ -42,7 +42,7 @@ export function itemsOf(document: ArticleDocument, names: readonly NameMention[]
 }
 
 function itemOf(token: Token, name: NameMention | null, lexicon: Lexicon): Item {
-  const lower = token.text.toLowerCase();
+  const lower = bare(token.text.toLowerCase(), lexicon);
   const isWord = token.kind === 'word';
   return {
     start: token.start,
@@ -62,11 +62,15 @@ function itemOf(token: Token, name: NameMention | null, lexicon: Lexicon): Item 
   };
 }
 
+/** “a-t-” is cut from its “elle”: the verb without the joint. */
+const bare = (lower: string, { pack }: Lexicon): string =>
+  pack.segmentation.enclitics ? lower.replace(/-(?:t-)?$/, '') : lower;
+
 /** A German noun that looks like a function word (“Seit”, “Meine”) cannot be told apart at a sentence's start. */
 function classesOf(text: string, lower: string, lexicon: Lexicon): number {
-  const bits = lexicon.classes.get(lower);
+  const bits = lexicon.classes.get(text) ?? lexicon.classes.get(lower);
   if (bits !== undefined) return bits;
-  if (text !== lower) return lexicon.classes.get(text) ?? 0;
+  if (text !== lower) return 0;
   return endingsOf(lower, lexicon);
 }
 
@@ -111,5 +115,8 @@ export const isOpenWord = (item: Item): boolean =>
   item.mark === '' &&
   (item.classes & ~(Word.Function | Word.ReportNoun | Word.SourceNoun | Word.Time | ENDINGS)) === 0;
 
+/** A form of “to be” that reports only with its particle (er overbevist) is an auxiliary here. */
 export const isFiniteReport = (item: Item | undefined): boolean =>
-  item?.verbs.some((reading) => reading.form === 'finite') ?? false;
+  item?.verbs.some(
+    ({ form, verb }) => form === 'finite' && !(verb.particle !== undefined && is(item, Word.Auxiliary)),
+  ) ?? false;

@@ -52,6 +52,8 @@ export interface Lexicon {
   /** Second words of two-word source prepositions: according → to. */
   continuations: ReadonlyMap<string, string>;
   soCalled: ReadonlySet<string>;
+  /** Nouns for people. */
+  roles: ReadonlySet<string>;
 }
 
 const compiled = new Map<LanguagePack, Lexicon>();
@@ -110,6 +112,7 @@ function compile(pack: LanguagePack): Lexicon {
     verbs: verbTable(reporting.verbs),
     continuations,
     soCalled: new Set(pack.quotation.soCalled),
+    roles: new Set(people.roles.map((role) => role.toLowerCase())),
   };
 }
 

@@ -75,7 +75,7 @@ function hasAuxiliaryBefore(items: readonly Item[], at: number): boolean {
 function hasParticle(items: readonly Item[], at: number, particle: string): boolean {
   for (let i = at + 1; i < Math.min(items.length, at + 20); i++) {
     const item = items[i]!;
-    if (item.lower === particle) return standsAlone(items[i + 1]);
+    if (item.lower === particle) return !is(item, Word.Preposition) || standsAlone(items[i + 1]);
     if (BREAK.test(item.mark) || is(item, Word.Complementiser)) return false;
   }
   return false;
@@ -115,7 +115,7 @@ function isReportingInfinitive(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (!before || before.mark) return false;
   if (!is(before, Word.InfinitiveMarker)) return !is(before, Word.Preposition | Word.Determiner);
-  return is(items[at - 2], Word.Preposition) || is(items[at + 1], Word.Complementiser);
+  return is(items[at - 2], Word.Preposition) || is(items[at + 1], Word.Complementiser | Word.Interrogative);
 }
 
 /** “Aus Militärkreisen verlautete”: no subject at all. */

@@ -28,7 +28,9 @@ export function findSource(
   const before = items[finite - 1];
   const opens =
     finite === from || before === undefined || before.stretch !== null || /^[,!?…–—-]$/.test(before.mark);
-  const after = verb.addressed ? null : subjectAfter(items, finite, at, items.length, caps, verb.particle);
+  const { inverts } = lexicon.pack.syntax;
+  const after = verb.addressed ? null : behind(items, verb, finite, at, lexicon);
+  if (inverts && opens && after && !standsBeforeInsertion(items, 0, finite, lexicon)) return after;
   const start = clauseStart(items, finite, from);
   // “Angela Merkel, the chancellor, said the road …”: English verbs follow their subject even behind an insertion.
   if (
@@ -55,6 +57,20 @@ export function findSource(
   if (!straight && !verbSecond && before?.mark === ',')
     return subjectBefore(items, from, finite - 1, lexicon);
   return straight ?? after;
+}
+
+/** The subject behind the finite verb; behind the participle too where all of the verb comes first (“a annoncé la SNCF”). */
+function behind(
+  items: readonly Item[],
+  verb: ReportingVerb,
+  finite: number,
+  at: number,
+  { pack }: Lexicon,
+): Phrase | null {
+  const caps = pack.capitalisesNouns;
+  const near = subjectAfter(items, finite, at, items.length, caps, verb.particle);
+  if (near || !pack.syntax.inverts || finite === at) return near;
+  return subjectAfter(items, at, -1, items.length, caps, verb.particle);
 }
 
 /** “Alpha Konaré, der Präsident, nannte dies …”: the clause up to its inserted apposition is nothing but a noun phrase. */

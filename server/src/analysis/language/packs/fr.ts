@@ -5,6 +5,13 @@ import { inflected, words } from './words';
 
 /** affirmer: affirme, affirment, affirmait, affirma, affirmé. */
 const er = paradigm('~e ~ent ~ait ~aient ~a ~èrent | ~é | ~er');
+/** annoncer: annonce, annonçait, annonça. */
+const cer = paradigm('~ce ~cent ~çait ~çaient ~ça ~cèrent | ~cé | ~cer');
+/** rappeler: rappelle, rappelait. */
+const eler = paradigm('~elle ~ellent ~elait ~elaient ~ela ~elèrent | ~elé | ~eler');
+
+/** est convaincu que, se dit persuadée que. */
+const persuaded = ['est sont était étaient | été | être', 'dit disent disait | dit | dire'];
 
 export const fr: LanguagePack = {
   code: 'fr',
@@ -34,6 +41,7 @@ export const fr: LanguagePack = {
       'presqu',
       'quelqu',
     ],
+    enclitics: words('il elle ils elles on'),
     bylines: [
       'Par',
       'Propos recueillis par',
@@ -69,11 +77,12 @@ export const fr: LanguagePack = {
     linkers: [],
   },
   syntax: {
-    finiteEndings: words('e ent ait aient'),
+    finiteEndings: words('e ent ait aient ra ront it ut'),
     preteriteEndings: [],
     definiteEndings: [],
-    infinitiveEndings: [],
+    infinitiveEndings: words('er ir re oir'),
     verbSecond: false,
+    inverts: true,
     verbFinal: false,
     determiners: words(`
       le la l' l’ les un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
@@ -81,7 +90,7 @@ export const fr: LanguagePack = {
       aucun aucune autre autres beaucoup du de_la
     `),
     prepositions: words(`
-      à au aux de du d' d’ en dans par pour sur sous vers avec sans chez entre depuis pendant avant après contre malgré
+      A à au aux de du d' d’ en dans par pour sur sous vers avec sans chez entre depuis pendant avant après contre malgré
       selon devant derrière parmi dès jusque lors
     `),
     coordinators: words('et ou mais ni car'),
@@ -101,52 +110,89 @@ export const fr: LanguagePack = {
     verbs: [
       ...verbs('say', [
         ...er(
-          'affirm assur expliqu déclar indiqu confi ajout racont résum précis soulign rappel estim not observ avanc martel insist regrett dénonc accus lanc comment confirm annonc révél constat rétorqu répliqu tranch témoign plaid jug considér protest ironis analys critiqu détaill clam proclam relat signal évoqu',
+          'affirm assur expliqu déclar indiqu confi ajout racont résum précis soulign estim not observ accus comment confirm constat rétorqu répliqu tranch témoign plaid jug protest ironis analys critiqu détaill clam proclam relat signal évoqu insist regrett déplor fustig arg argument object martel nuanc ripost rectifi point pronostiqu jur ni rapport certifi attest glis communiqu souffl énonc exhort approuv salu condamn épingl balay invoqu spécifi lâch assén moqu',
         ),
+        ...cer('avan annon lan dénon pronon'),
+        ...eler('rapp'),
+        'répète répètent répétait répétaient répéta | répété | répéter',
+        'réitère réitèrent réitérait | réitéré | réitérer',
+        'concède concèdent concédait concéda | concédé | concéder',
+        'tempère tempèrent tempérait tempéra | tempéré | tempérer',
+        'suggère suggèrent suggérait suggéra | suggéré | suggérer',
+        'considère considèrent considérait | considéré | considérer',
+        'révèle révèlent révélait révéla | révélé | révéler',
         'dit disent disait disaient | dit | dire',
-        'écrit écrivent écrivait | écrit | écrire',
-        'répond répondent répondait | répondu | répondre',
-        'soutient soutiennent soutenait | soutenu | soutenir',
-        'promet promettent promettait | promis | promettre',
-        'admetentait | admis |re',
+        'redit redisent | redit | redire',
+        'prédit prédisent prédisait | prédit | prédire',
+        'écrit écrivent écrivait écrivit | écrit | écrire',
+        'répond répondent répondait répondit | répondu | répondre',
+        'soutient soutiennent soutenait soutenaient | soutenu | soutenir',
+        'promet promettent promettait promit | promis | promettre',
+        'admet admettent admettait admit | admis | admettre',
         'prévient préviennent prévenait | prévenu | prévenir',
-        'reconnaît reconnaissent reconnaissait | reconnu | reconnaître',
+        'convient conviennent convenait | convenu | convenir',
+        'reconnaît reconnaissent reconnaissait reconnut | reconnu | reconnaître',
         'prétend prétendent prétendait | prétendu | prétendre',
-        'poursuit poursuivent poursuivait | poursuivi | poursuivre',
+        'sous-entend sous-entendent | sous-entendu | sous-entendre',
+        'poursuit poursuivent poursuivait poursuivit | poursuivi | poursuivre',
         'conclut concluent concluait | conclu | conclure',
         'avertit avertissent avertissait | averti | avertir',
+        'garantit garantissent garantissait | garanti | garantir',
         'maintient maintiennent maintenait | maintenu | maintenir',
         'reprend reprenait | repris | reprendre',
+        'dément démentent démentait | démenti | démentir',
+        'exclut excluent excluait | exclu | exclure',
+        'félicite félicitent félicitait | félicité | féliciter',
+        'réjouit réjouissent réjouissait | réjoui | réjouir',
+        'étonne étonnent étonnait | étonné | étonner',
+        'indigne indignent indignait | indigné | indigner',
+        'inquiète inquiètent inquiétait | inquiété | inquiéter',
+        'alarme alarment alarmait | alarmé | alarmer',
+        'plaint plaignent plaignait | plaint | plaindre',
+        'défend défendent défendait | défendu | défendre',
+        'alerte alertent alertait | alerté | alerter',
+        'enrage enragent enrageait | |',
       ]),
+      ...verbs('say', ['fait font faisait faisaient fit | fait | faire'], 'savoir'),
+      ...verbs('say', ['fait font faisait faisaient fit | fait | faire'], 'valoir'),
+      ...verbs('say', ['fait font faisait faisaient fit | fait | faire'], 'remarquer'),
+      ...verbs('say', ['fait font faisait faisaient fit | fait | faire'], 'observer'),
+      ...verbs('say', ['laisse laissent laissait laissa | laissé | laisser'], 'entendre'),
       ...verbs('think', [
-        ...er('pens redout'),
+        ...er('pens redout imagin suppos ignor dout présum soupçonn'),
         'croit croient croyait | cru | croire',
         'espère espèrent espérait | espéré | espérer',
         'souhaite souhaitent souhaitait | souhaité | souhaiter',
         'craint craignent craignait | craint | craindre',
       ]),
-      ...verbs('ask', [...er('demand interrog')]),
+      ...verbs('think', persuaded, 'convaincu'),
+      ...verbs('think', persuaded, 'convaincue'),
+      ...verbs('think', persuaded, 'persuadé'),
+      ...verbs('think', persuaded, 'persuadée'),
+      ...verbs('ask', [...er('demand'), 'interroge interrogent interrogeait | interrogé | interroger']),
       ...verbs('sound', [
-        ...er('plaisant soupir murmur cri exclam'),
+        ...er(
+          'plaisant soupir murmur cri exclam grinc tonn rican pest tempêt enthousiasm lament fulmin chuchot',
+        ),
         'sourit souriait | souri | sourire',
         'rit riait | ri | rire',
         's’amuse amuse amusait | amusé | amuser',
       ]),
-      ...verbs('call', [...er('appel qualifi')]),
+      ...verbs('call', [...er('qualifi décri'), ...eler('app')]),
     ],
     nouns: words('déclaration annonce affirmation accusation rumeur espoir crainte idée message promesse'),
     sourcePhrases: {
-      before: words('selon'),
+      before: words("selon d'_après d’_après"),
       after: [],
       prepositions: words("de d' d’ à"),
-      nouns: words('avis'),
+      nouns: words('avis aveu dires estimation estimations'),
       adverbs: [],
       hearsay: [],
       conjunctions: words('comme'),
     },
     complementisers: words("que qu' qu’"),
     interrogatives: words('si pourquoi comment quand où qui quel quelle'),
-    infinitiveMarkers: words("de d' d’"),
+    infinitiveMarkers: words("de d' d’ à"),
     hearsayVerbs: { modals: [], perfects: [] },
   },
   people: {

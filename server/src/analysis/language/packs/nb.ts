@@ -78,7 +78,7 @@ export const nb: LanguagePack = {
     ),
   },
   syntax: {
-    finiteEndings: words('er te de dde'),
+    finiteEndings: words('er te de dde år'),
     preteriteEndings: words('de te dde'),
     definiteEndings: words('en et ene ane'),
     infinitiveEndings: words('e'),
@@ -143,6 +143,7 @@ export const nb: LanguagePack = {
         'vedgår vedgikk | vedgått | vedgå',
         'medgir medga medgav | medgitt | medgi',
         'benekter benektet benekta | benektet | benekte',
+        'utelukker utelukket utelukka | utelukket utelukka | utelukke',
         'beklager beklaget beklaga | beklaget | beklage',
         'kunngjør kunngjorde | kunngjort | kunngjøre',
         'meddeler meddelte | meddelt | meddele',
@@ -187,7 +188,15 @@ export const nb: LanguagePack = {
       ]),
       ...verbs('think', ['er var'], 'overbevist'),
       ...verbs('think', ['er var'], 'trygg'),
-      ...impersonal(['heter het | hett |', 'lyder lød | lydt | lyde']),
+      ...impersonal([
+        'heter het | hett |',
+        'lyder lød | lydt | lyde',
+        'fremgår fremgikk framgår framgikk | fremgått framgått |',
+        'sies | |',
+        'opplyses | |',
+        'hevdes | |',
+        'påstås | |',
+      ]),
       ...verbs('ask', [
         'spør spurte | spurt | spørre',
         'undrer undret | undret | undre',

@@ -36,8 +36,8 @@ export function addressed(lines: readonly Forms[]): ReportingVerb[] {
 }
 
 /** Verbs that report only with an impersonal subject: “es heißt”, “lyder det fra …”. */
-export function impersonal(lines: readonly Forms[]): ReportingVerb[] {
-  return verbs('say', lines).map((verb) => ({ ...verb, impersonal: true }));
+export function impersonal(lines: readonly Forms[], particle?: string): ReportingVerb[] {
+  return verbs('say', lines, particle).map((verb) => ({ ...verb, impersonal: true }));
 }
 
 /**
