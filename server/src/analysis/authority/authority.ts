@@ -61,7 +61,10 @@ const INFLECTIONS = [/(?<=\p{L}{2})(?:['’:]?s|['’])$/u, /(?<=\p{L}{6})e$/u, 
 /** Inhabitants, in decades, of a city whose short derived words are taken for such: Kieler, but not Hammer. */
 const GREAT_CITY = 5.35;
 const SHORT_WORD = 6;
-const ARTICLES = /^(?:der|die|das|den|dem|des|det|dei|de|the|les|la|le|het|l['’])\s+/i;
+const ARTICLE_WORDS = "(?:der|die|das|den|dem|des|det|dei|de|the|les|la|le|het|l['’])";
+const ARTICLES = new RegExp(`^${ARTICLE_WORDS}\\s+`, 'i');
+/** A definite article of the languages we know, alone. */
+export const ARTICLE = new RegExp(`^${ARTICLE_WORDS}$`, 'i');
 
 /** Reads `authority.json`. Rejects when it is missing or no JSON. */
 export async function loadAuthority(read: (name: string) => Promise<Uint8Array>): Promise<Authority> {

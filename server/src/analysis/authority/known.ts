@@ -1,6 +1,6 @@
 import { packOf } from '../language/packs';
 import type { ArticleDocument, NameMention, Token } from '../types';
-import type { Authority, AuthorityEntry } from './authority';
+import { ARTICLE, type Authority, type AuthorityEntry } from './authority';
 
 /** Words that a known name may have at most. */
 const LONGEST = 5;
@@ -31,6 +31,7 @@ export function addKnownNames(
     while (next < names.length && names[next]!.end <= token.start) next++;
     if (names[next] && names[next]!.start < token.end) continue;
     if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) continue;
+    if (isArticleBefore(tokens, i)) continue;
     const limit = names[next]?.start ?? text.length;
     for (let length = Math.min(LONGEST, tokens.length - i); length > 0; length--) {
       const last = tokens[i + length - 1]!;
@@ -52,6 +53,13 @@ export function addKnownNames(
     }
   }
   return added.length === 0 ? [...names] : [...names, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** “Das Welternährungsprogramm” is named without its article, “Det hvite hus” is not. */
+function isArticleBefore(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || !ARTICLE.test(tokens[i]!.text)) return false;
+  return /^\p{Lu}/u.test(next.text) && next.sentence === tokens[i]!.sentence && next.kind === 'word';
 }
 
 function isSure(entry: AuthorityEntry, tokens: readonly Token[], shortest: number): boolean {
