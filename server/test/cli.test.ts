@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,5 +93,31 @@ describe('newsmark export and compare', () => {
     writeFileSync(join(b, 'a.ann'), `T1\tOrganization ${at} ${at + 4}\tOslo\n`);
     const { stdout } = run('compare', a, b, '--articles', folder);
     expect(stdout).toMatch(/a\.txt:1 +type +LOC → ORG +Oslo/);
+  });
+});
+
+describe('newsmark import', () => {
+  it.each(['brat', 'webanno', 'conll', 'bio', 'jsonl'])('reads %s into sidecars, once', (format) => {
+    const articles = mkdtempSync(join(tmpdir(), 'newsmark-import-'));
+    try {
+      mkdirSync(join(articles, 'north'));
+      writeFileSync(join(articles, 'a.txt'), GERMAN);
+      writeFileSync(join(articles, 'north', 'b.txt'), `\ufeff${NORWEGIAN}`);
+      const out = join(articles, 'out');
+      expect(run('export', articles, '--format', format, '--out', out).status).toBe(0);
+      const { stdout, status, stderr } = run('import', out, '--format', format, '--articles', articles);
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/^a\.txt: [1-9]\d* annotations\nnorth\/b\.txt: [1-9]\d* annotations\n$/);
+      const page = JSON.parse(readFileSync(join(articles, 'north', 'b.txt.annotations.json'), 'utf8'));
+      const marked = page.items.map(
+        ({ target }: { target: { selector: { exact?: string }[] } }) => target.selector[1]!.exact,
+      );
+      expect(marked).toContain('Anna Berg');
+      const again = run('import', out, '--format', format, '--articles', articles);
+      expect(again.stdout).toBe('a.txt: 0 annotations\nnorth/b.txt: 0 annotations\n');
+    } finally {
+      rmSync(articles, { recursive: true, force: true });
+    }
   });
 });

@@ -5,6 +5,7 @@ import { serve } from '../node/serve';
 import { annotate } from './annotate';
 import { compare } from './compare';
 import { exportCorpus } from './export';
+import { importAnnotations } from './import';
 
 const LANGUAGE = [
   '--language <code>',
@@ -45,6 +46,21 @@ program
       process.exitCode = await exportCorpus(paths, { ...options, format: chosen });
     },
   );
+
+program
+  .command('import')
+  .description('read annotations of another tool into the files beside their articles')
+  .argument('<annotations>', 'folder or file of annotations')
+  .addOption(
+    new Option('--format <format>', 'exchange format')
+      .choices(formats.filter(({ read }) => read !== undefined).map(({ id }) => id))
+      .makeOptionMandatory(),
+  )
+  .requiredOption('--articles <folder>', 'the articles they are about')
+  .action(async (path: string, { format, articles }: { format: string; articles: string }) => {
+    const chosen = formats.find(({ id }) => id === format)!;
+    process.exitCode = await importAnnotations(path, { format: chosen, articles });
+  });
 
 program
   .command('compare')
