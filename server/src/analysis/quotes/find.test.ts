@@ -269,6 +269,8 @@ describe('reports as papers of each language write them', () => {
     ['da', 'Lie siger, han ofte sejler alene.', 'han ofte sejler alene', 'Lie'],
     ['da', 'Skibet er nyt, påpeger Lie, som samtidig afviser, at det er sunket.', 'Skibet er nyt', 'Lie'],
     ['sv', 'Men det har, påpekar Lie, inte hänt på fyra år.', 'Men det har … inte hänt på fyra år', 'Lie'],
+    ['nb', 'Båten er, mener Lie i velforeningen, altfor dyr.', 'Båten er … altfor dyr', 'Lie'],
+    ['de', 'Aus Sicht von Lie sind die Häfen überfordert.', 'sind die Häfen überfordert', 'Lie'],
     ['sv', 'Av rapporten framgår att båten var ny.', 'att båten var ny', 'rapporten'],
   ] as const)('%s: %s', (language, text, quote, speaker) => {
     const quotes = told(language, text, LIE);

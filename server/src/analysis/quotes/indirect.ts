@@ -67,8 +67,10 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     if (report.verb.kind === 'call' || !report.source || is(items[report.source.from], Word.FirstPerson))
       continue;
     const comma = openingComma(items, report, lexicon);
-    const end = Math.max(report.at + 1, report.source.to);
-    const cut = comma > 0 && isCutOff(items, comma, end);
+    const behind = Math.max(report.at + 1, report.source.to);
+    const past = skipAttributes(items, behind, items.length, lexicon.pack.capitalisesNouns);
+    const cut = comma > 0 && isCutOff(items, comma, past);
+    const end = cut ? past : behind;
     if (comma <= 0 || !(cut || isStatement(items, comma))) continue;
     if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
     if (!cut && governsIntroduced(items, report, lexicon)) continue;
@@ -160,7 +162,7 @@ function resumed(
   if (complete && !cut && !is(items[end + 1], Word.Coordinator)) return [];
   if (items.slice(end + 1, end + 5).some(isFiniteReport)) return [];
   const piece = tighten(items, end + 1, items.length);
-  return piece && wordCount(items, piece[0], piece[1]) >= MIN_WORDS ? [piece] : [];
+  return piece && wordCount(items, piece[0], piece[1]) >= (cut ? 2 : MIN_WORDS) ? [piece] : [];
 }
 
 /** “Die Lage sei ernst, so Merkel.” */

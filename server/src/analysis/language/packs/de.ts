@@ -296,7 +296,7 @@ export const de: LanguagePack = {
         angaben angabe aussage aussagen ansicht meinung auffassung einschätzung worten darstellung bericht berichten
         informationen information schätzungen schätzung medienberichten presseberichten überzeugung
         mitteilung medienangaben polizeiangaben regierungsangaben behördenangaben agenturberichten augenzeugenberichten
-        zeugenaussagen untersuchungen studie untersuchung umfrage bekunden eindruck
+        zeugenaussagen untersuchungen studie untersuchung umfrage bekunden eindruck sicht urteil
       `),
       adverbs: words('so'),
       hearsay: words('demnach'),
