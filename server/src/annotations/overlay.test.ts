@@ -91,6 +91,16 @@ describe('overlay', () => {
     ]);
   });
 
+  it('takes the entity a person named when it is known beforehand, and leaves names to linking', () => {
+    const named = (entity: string): Placed => {
+      const placed = decided('Lee', 1, 'PER', 'accepted');
+      return { ...placed, annotation: { ...placed.annotation, entity } as Placed['annotation'] };
+    };
+    const chainsOf = (entity: string) => overlay(machine, TEXT, [named(entity)]).chains;
+    expect(chainsOf('wikidata:Q1').some(({ authority }) => authority === 'wikidata:Q1')).toBe(true);
+    expect(chainsOf('per:lee').every(({ authority }) => authority === undefined)).toBe(true);
+  });
+
   it('leaves the analysis it is laid over as it was', () => {
     const before = structuredClone(machine);
     overlay(machine, TEXT, [decided('Kim', 1, 'PER', 'added'), decided('Lee', 4, 'PER', 'rejected')]);

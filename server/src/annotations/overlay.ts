@@ -157,7 +157,8 @@ class Board {
 
   /** A mention as the person marked it; what the machine knew of the very words is kept. */
   #place({ start, end, annotation }: PlacedMention, known: Draft | undefined): Draft {
-    const { type, entity } = annotation;
+    const { type } = annotation;
+    const entity = knownEntity(annotation.entity);
     const text = this.#text.slice(start, end);
     const name = known?.name ?? text;
     const home = this.#homeOf(name, type, entity, known);
@@ -217,6 +218,10 @@ class Board {
     if (to) this.#quotesBy.set(to, quotes);
   }
 }
+
+/** The id of an entity known beforehand; one that was made from a name comes from the name again. */
+const knownEntity = (id: string | undefined) =>
+  id && !/^(?:per|name|bare|unnamed):/.test(id) ? id : undefined;
 
 const homeKey = (type: string, name: string) => `${type} ${name}`;
 const isNamed = ({ form }: Mention) => form === 'name' || form === 'derived';
