@@ -29,7 +29,7 @@ const floors: Record<string, { names: number; direct: number; indirect: number; 
   '2024-05-14 Fjordposten (nb).txt': { names: 0.92, direct: 0.9, indirect: 0.56, speakers: 0.8 },
   '2024-05-14 Hafenkurier (de).txt': { names: 0.66, direct: 0.8, indirect: 0.85, speakers: 0.9 },
   '2024-05-14 The Harbour Post (en).txt': { names: 0.75, direct: 0.9, indirect: 0.77, speakers: 0.77 },
-  '2024-05-14 Vestavind (nn).txt': { names: 0.91, direct: 0.77, indirect: 0.8, speakers: 0.81 },
+  '2024-05-14 Vestavind (nn).txt': { names: 0.8, direct: 0.77, indirect: 0.8, speakers: 0.81 },
   '2024-05-14 Øresundsbladet (da).txt': { names: 0.8, direct: 0.9, indirect: 0.32, speakers: 0.7 },
   '2024-05-15 Aareblatt (de-CH).txt': { names: 0.78, direct: 0.73, indirect: 0.72, speakers: 0.73 },
   '2024-05-15 Le Courrier du Large (fr).txt': { names: 0.67, direct: 0.56, indirect: 0.5, speakers: 0.9 },

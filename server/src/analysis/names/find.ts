@@ -31,7 +31,7 @@ export function findNames(
       ? derivedMention(document, labelling, span)
       : nameMention(document, labelling, span, seen, model),
   );
-  settlePlaces(mentions, model.lexicon);
+  settlePlaces(mentions, model.lexicon, authority);
   return mentions;
 }
 

@@ -1,3 +1,4 @@
+import type { Authority } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
 
@@ -7,13 +8,20 @@ const SURE = 0.9;
 const CITY_SURE = 0.65;
 
 /**
- * Settles between place and organisation. Gives a country one type in the whole article. Corpora disagree on countries that act (“Russland krever …”): the
- * Norwegian one calls them organisations, the others places. Readers expect the place, so a country is an organisation
- * only where the model is sure of it in every mention. Changes the mentions in place.
+ * Settles between place and organisation. Gives a country one type in the whole article. Corpora disagree on countries
+ * that act (“Russland krever …”): the Norwegian one calls them organisations, the others places. Readers expect the
+ * place, so a country is an organisation only where the model is sure of it in every mention. What the authority knows
+ * as a body, such as the EU and the UN, which CLDR lists among the territories, is left alone. Changes the mentions in
+ * place.
  */
-export function settlePlaces(mentions: readonly NameMention[], lexicon: Lexicon): void {
+export function settlePlaces(
+  mentions: readonly NameMention[],
+  lexicon: Lexicon,
+  authority: Authority | undefined,
+): void {
   const countries = mentions.filter(
-    ({ form, type, name }) => form === 'name' && isTerritorial(type) && isCountry(name, lexicon),
+    ({ form, type, name }) =>
+      form === 'name' && isTerritorial(type) && isCountry(name, lexicon) && !isBody(name, authority),
   );
   const places = new Set(
     countries.filter(({ type, confidence }) => type === 'LOC' || confidence < SURE).map(({ name }) => name),
@@ -26,6 +34,9 @@ export function settlePlaces(mentions: readonly NameMention[], lexicon: Lexicon)
 }
 
 const isTerritorial = (type: NameMention['type']): boolean => type === 'LOC' || type === 'ORG';
+
+const isBody = (name: string, authority: Authority | undefined): boolean =>
+  authority?.lookup(name)[0]?.type === 'ORG';
 
 const isPlace = (name: string, lexicon: Lexicon): boolean =>
   (lexicon.classesOf(lexiconKey(name.toLowerCase())) & (WordClass.LargeCity | WordClass.Place)) !== 0;
