@@ -9,7 +9,7 @@ import { overlay } from '../annotations/overlay';
 import { KeyphraseIndex } from './keyphrases';
 import type { Evidence } from './linking/evidence';
 import { type LinkConstraints, Linker } from './linking/linker';
-import type { UserEntity } from './linking/userEntities';
+import type { UserEntity } from './linking/user-entities';
 import type { CorpusArticle, Entity, MentionRef, QuoteRef } from './types';
 
 interface Entry {

@@ -1,7 +1,7 @@
 import { decode } from '../files/decode';
 import { FileNotFoundError, type FileSystem } from '../files/file-system';
 import { pathBelow } from '../files/uri';
-import { parseUserEntities, type UserEntity } from './linking/userEntities';
+import { parseUserEntities, type UserEntity } from './linking/user-entities';
 
 /** What users say of entities, at the top of a workspace folder. */
 export const ENTITIES_FILE = 'newsmark.entities.json';

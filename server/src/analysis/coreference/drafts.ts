@@ -1,6 +1,6 @@
 import type { Chain, EntityType, Mention, MentionForm, Span } from '../types';
 import { fold } from './fold';
-import type { PersonName } from './personName';
+import type { PersonName } from './person-name';
 import type { Role } from './roles';
 
 export interface DraftMention extends Span {

@@ -9,7 +9,7 @@ import {
   type PersonName,
   parsePersonName,
   sameFamilyName,
-} from './personName';
+} from './person-name';
 import { skeletons } from './romanisation';
 
 /** What the words around a name say of the person: Frau Putin, statsminister Solberg. */

@@ -1,5 +1,5 @@
 import { fold } from '../../analysis/coreference/fold';
-import { fullNameKeys, parsePersonName } from '../../analysis/coreference/personName';
+import { fullNameKeys, parsePersonName } from '../../analysis/coreference/person-name';
 import { skeletons } from '../../analysis/coreference/romanisation';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 

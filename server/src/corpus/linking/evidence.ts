@@ -1,6 +1,6 @@
 import type { ChainRef } from '../types';
 import type { Company } from './company';
-import type { NameNode } from './nameNodes';
+import type { NameNode } from './name-nodes';
 
 /** One reason why mentions are held to be one entity, in plain words. */
 export interface Evidence {

@@ -1,9 +1,9 @@
 import { fold } from '../../analysis/coreference/fold';
-import { type IsTranscribed, type PersonName, parsePersonName } from '../../analysis/coreference/personName';
-import { thingKey } from '../../analysis/coreference/thingName';
+import { type IsTranscribed, type PersonName, parsePersonName } from '../../analysis/coreference/person-name';
+import { thingKey } from '../../analysis/coreference/thing-name';
 import type { Chain, EntityType } from '../../analysis/types';
-import type { NodeKind } from './nameNodes';
-import type { UserEntities, UserEntity } from './userEntities';
+import type { NodeKind } from './name-nodes';
+import type { UserEntities, UserEntity } from './user-entities';
 
 /** The name under which a chain is linked. */
 export interface Identity {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Authority, loadAuthority } from '../../analysis/authority/authority';
 import type { ArticleAnalysis, Chain, EntityType, Mention } from '../../analysis/types';
 import { Linker } from './linker';
-import { parseUserEntities } from './userEntities';
+import { parseUserEntities } from './user-entities';
 
 let authority: Authority;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import type { Authority } from '../../analysis/authority/authority';
-import { familyKeys, type IsTranscribed, sameFamilyName } from '../../analysis/coreference/personName';
+import { familyKeys, type IsTranscribed, sameFamilyName } from '../../analysis/coreference/person-name';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 import type { ChainRef, Entity } from '../types';
 import { affinity, type Company, CompanyProfile, companyOf, isShortened, sharesCompany } from './company';
-import { EntityTable } from './entityTable';
+import { EntityTable } from './entity-table';
 import { bareName, type Evidence, equalName, inArticle, knownName, sharedLabels, spelling } from './evidence';
 import { identityOf, idOfKey, partedByUser, userIds } from './identity';
 import { drop, getOrAdd, put } from './maps';
-import { NameGraph, type NameNode } from './nameNodes';
-import { UserEntities, type UserEntity } from './userEntities';
+import { NameGraph, type NameNode } from './name-nodes';
+import { UserEntities, type UserEntity } from './user-entities';
 
 interface LinkedChain {
   uri: string;

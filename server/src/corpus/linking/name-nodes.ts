@@ -6,7 +6,7 @@ import {
   type PersonName,
   parsePersonName,
   type Verdict,
-} from '../../analysis/coreference/personName';
+} from '../../analysis/coreference/person-name';
 import { compareSpellings, skeletons, TRANSCRIBED, tolerance } from '../../analysis/coreference/romanisation';
 
 import { drop, put } from './maps';
