@@ -18,6 +18,9 @@ describe('addKnownNames', () => {
   it('keeps an article that is part of the name', () => {
     expect(namesIn('Det hvite hus svarte ikke.', 'nb')).toEqual(['Det hvite hus']);
   });
+  it('names an abbreviation in the genitive', () => {
+    expect(namesIn('USA:s president kom.', 'sv')).toEqual(['USA:s']);
+  });
   it('leaves alone what the recogniser found', () => {
     const document = segment('Han reiste til Storbritannia i går.', 'nb');
     const found = addKnownNames(document, [], authority);

@@ -10,6 +10,8 @@ const BY_AUTHORITY = 0.7;
 const SHORTEST = 6;
 const SHORTEST_AMONG_CAPITALS = 9;
 const SHORTEST_BODY = 5;
+/** USA:s, EU’s. */
+const MARKED_GENITIVE = /['’:]s$/;
 /** Inhabitants, in decades, of a city that is recognised by its name alone. */
 const GREAT_CITY = 5.7;
 
@@ -66,7 +68,7 @@ function isSure(entry: AuthorityEntry, tokens: readonly Token[], shortest: numbe
   const [kind] = entry.id.split(':');
   if (kind === 'work') return false;
   if (tokens.length > 1) return kind !== 'geonames' && tokens.some(({ text }) => text.length > 3);
-  const [{ text }] = tokens as [Token];
+  const text = tokens[0]!.text.replace(MARKED_GENITIVE, '');
   if (kind === 'geonames') return text.length >= shortest && entry.prominence >= GREAT_CITY;
   if (kind === 'org' && text.length >= SHORTEST_BODY) return true;
   return text.length >= shortest || (text.length >= 3 && text === text.toUpperCase());

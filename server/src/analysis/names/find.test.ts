@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAuthority } from '../authority/authority';
 import { identifyLanguage } from '../language/identify';
 import { segment } from '../language/segment';
 import type { NameMention } from '../types';
@@ -283,3 +284,15 @@ const NORWEGIAN_SEED = [
   ),
   'Sikkerhetsrådet ORG',
 ];
+
+describe('derived words', () => {
+  it('may be two words, and name what they derive from', async () => {
+    const authority = await loadAuthority((name) => readFile(`server/data/${name}`));
+    const document = segment('Some South African farmers met Norwegian buyers.', 'en');
+    const derived = findNames(document, model, authority).filter(({ form }) => form === 'derived');
+    expect(derived.map(({ text, name }) => [text, name])).toEqual([
+      ['South African', 'South Africa'],
+      ['Norwegian', 'Norway'],
+    ]);
+  });
+});

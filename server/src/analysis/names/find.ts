@@ -9,6 +9,8 @@ import { isKnownPlace, settlePlaces } from './places';
 
 const KNOWN_PLACE = beginOf(TYPES.indexOf('LOC'));
 
+const CAPITAL = /^\p{Lu}/u;
+
 /** Confidence of a derived word that the authority knows and the model was not asked about. */
 const BY_RULE = 0.9;
 
@@ -50,15 +52,21 @@ function readSpans(
   { lexicon }: NameModel,
   authority?: Authority,
 ): LabelledSpan[] {
-  const { tokens, language } = document;
+  const { tokens } = document;
   const spans: LabelledSpan[] = [];
   for (let first = 0; first < labels.length; first++) {
     const token = tokens[first]!;
     const label =
       labels[first] === OUTSIDE && isKnownPlace(document, first, lexicon) ? KNOWN_PLACE : labels[first]!;
     if (label === OUTSIDE || label === DERIVED) {
-      const base = token.kind === 'word' ? authority?.derived(token.text, language) : undefined;
-      if (base || label === DERIVED) spans.push({ first, end: first + 1, label, base });
+      const derived =
+        authority && token.kind === 'word' ? derivedAt(document, labels, first, authority) : undefined;
+      if (derived) {
+        spans.push({ first, end: derived.end, label, base: derived.base });
+        first = derived.end - 1;
+      } else if (label === DERIVED) {
+        spans.push({ first, end: first + 1, label });
+      }
       continue;
     }
     let end = first + 1;
@@ -69,6 +77,27 @@ function readSpans(
     first = end - 1;
   }
   return spans;
+}
+
+/** The derived word at a token, of two words (North Korean) or one, with what the authority knows of it. */
+function derivedAt(
+  { tokens, language }: ArticleDocument,
+  labels: Uint8Array,
+  i: number,
+  authority: Authority,
+): { end: number; base: AuthorityEntry } | undefined {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  const label = labels[i + 1];
+  const isPair =
+    next?.sentence === token.sentence &&
+    (label === OUTSIDE || label === DERIVED) &&
+    CAPITAL.test(token.text) &&
+    CAPITAL.test(next.text);
+  const pair = isPair ? authority.derived(`${token.text} ${next.text}`, language) : undefined;
+  if (pair) return { end: i + 2, base: pair };
+  const base = authority.derived(token.text, language);
+  return base && { end: i + 1, base };
 }
 
 function lastWords({ tokens }: ArticleDocument, spans: readonly LabelledSpan[]): Set<string> {
@@ -102,11 +131,13 @@ function nameMention(
 }
 
 function derivedMention(
-  { tokens }: ArticleDocument,
+  document: ArticleDocument,
   { confidence }: Labelling,
-  { first, label, base }: LabelledSpan,
+  { first, end: endToken, label, base }: LabelledSpan,
 ): NameMention {
-  const { start, end, text } = tokens[first]!;
+  const { start } = document.tokens[first]!;
+  const { end } = document.tokens[endToken - 1]!;
+  const text = document.text.slice(start, end);
   const sure = label === DERIVED ? confidence[first]! : BY_RULE;
   return {
     start,
