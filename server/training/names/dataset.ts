@@ -1,7 +1,7 @@
 /** Turns articles into the feature lists the trainer reads. */
 import { type ArticleWords, readArticle } from '../../src/analysis/names/article';
-import type { Labelling } from '../../src/analysis/names/decode';
 import { ContextFeatures } from '../../src/analysis/names/features';
+import type { Labelling } from '../../src/analysis/names/lattice';
 import type { Lexicon } from '../../src/analysis/names/lexicon';
 import { Votes } from '../../src/analysis/names/votes';
 import {

@@ -23,9 +23,19 @@ export class ByteReader {
     return value >>> 0;
   }
 
-  /** A signed byte. */
-  int8(): number {
-    return (this.byte() << 24) >> 24;
+  /**
+   * A row of which only some columns are written: the set of these as bits of a varint, then a signed byte each, put at
+   * `row[at + column]`.
+   */
+  sparseRow(row: Int8Array, at: number): void {
+    let columns = this.varint();
+    const { bytes } = this;
+    let next = this.at;
+    while (columns !== 0) {
+      row[at + 31 - Math.clz32(columns & -columns)] = bytes[next++]! | 0;
+      columns &= columns - 1;
+    }
+    this.at = next;
   }
 
   /** Throws unless the file was read to its end and no further. */

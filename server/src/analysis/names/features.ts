@@ -4,7 +4,7 @@ import { combine, hashText } from './hash';
 import { TYPES } from './labels';
 import { type Lexicon, lexiconKey, NO_CLUSTER, WordClass } from './lexicon';
 import { sum, typeVotes, type Votes } from './votes';
-import { CENTRE, Surface, type Word } from './words';
+import { Surface, type Word } from './words';
 
 /** Room for the context features of one token. */
 export const MAX_CONTEXT = 96;
@@ -369,17 +369,4 @@ function capitalShare(words: readonly Word[], first: number, end: number): numbe
   }
   if (letters === 0) return 0;
   return Math.round((4 * capitals) / letters) * 5 + Math.round((4 * shouted) / letters);
-}
-
-/** All unary features of a token: its own and its neighbours', by window position. */
-export function unaryFeatures(
-  article: ArticleWords,
-  i: number,
-  first: number,
-  end: number,
-  position: number,
-): Uint32Array {
-  const at = i + position - CENTRE;
-  const word = at >= first && at < end ? article.words[at]! : article.boundary;
-  return word.features[position]!;
 }

@@ -1,7 +1,8 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
-import { type Labelling, labelArticle, READINGS } from './decode';
+import { labelArticle, READINGS } from './decode';
 import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
+import type { Labelling } from './lattice';
 import type { ReadingMemo } from './memo';
 import type { NameModel } from './model';
 import { namePart, normalName } from './normal';

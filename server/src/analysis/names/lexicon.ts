@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes';
-import { hashText } from './hash';
+import { hashText, slotBits } from './hash';
 
 /** What the word lists say of a word, as bits. A word has several: “paris” is a city and a given name. */
 export enum WordClass {
@@ -30,7 +30,8 @@ export class Lexicon {
   private readonly classIndex: Uint16Array;
   private readonly clusterIndex: Uint16Array;
   private readonly classes: Uint32Array;
-  private readonly mask: number;
+  /** A key's slot is its upper bits: the file's keys ascend, so that loading fills the table from front to back. */
+  private readonly shift: number;
   /** Coarser cluster of each cluster: about 300 and about 60 groups. */
   readonly middle: Uint16Array;
   readonly coarse: Uint16Array;
@@ -49,17 +50,17 @@ export class Lexicon {
       this.coarse[i] = reader.varint();
     }
     const count = reader.varint();
-    let size = 1024;
-    while (size < count * 2) size *= 2;
-    this.mask = size - 1;
+    const bits = slotBits(count);
+    const size = 2 ** bits;
+    this.shift = 32 - bits;
     this.keys = new Uint32Array(size);
     this.classIndex = new Uint16Array(size);
     this.clusterIndex = new Uint16Array(size).fill(NO_CLUSTER);
     let key = 0;
     for (let i = 0; i < count; i++) {
       key += reader.varint();
-      let slot = key & this.mask;
-      while (this.keys[slot]) slot = (slot + 1) & this.mask;
+      let slot = key >>> this.shift;
+      while (this.keys[slot]) slot = (slot + 1) & (size - 1);
       this.keys[slot] = key;
       this.classIndex[slot] = reader.varint();
       const cluster = reader.varint();
@@ -69,10 +70,11 @@ export class Lexicon {
   }
 
   private find(hash: number): number {
-    let slot = hash & this.mask;
-    while (this.keys[slot]) {
-      if (this.keys[slot] === hash) return slot;
-      slot = (slot + 1) & this.mask;
+    const { keys } = this;
+    let slot = hash >>> this.shift;
+    while (keys[slot]) {
+      if (keys[slot] === hash) return slot;
+      slot = (slot + 1) & (keys.length - 1);
     }
     return -1;
   }

@@ -1,4 +1,5 @@
 import { ByteReader } from './bytes';
+import { slotBits } from './hash';
 import { LABEL_COUNT, STRIDE } from './labels';
 
 export const MODEL_VERSION = 1;
@@ -18,7 +19,8 @@ export class Weights {
   private readonly filter: Uint32Array;
   private readonly found = new Uint32Array(512);
   private readonly rows: Int8Array;
-  private readonly mask: number;
+  /** A key's slot is its upper bits: the file's keys ascend, so that loading fills the table from front to back. */
+  private readonly shift: number;
 
   /** Throws when the file is damaged or of another version. */
   constructor(bytes: Uint8Array) {
@@ -32,27 +34,27 @@ export class Weights {
       for (let to = 0; to < LABEL_COUNT; to++) this.transitions[from * STRIDE + to] = reader.float();
     }
     const count = reader.varint();
-    let size = 1024;
-    while (size < count * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Uint32Array(size * 2);
+    const bits = slotBits(count);
+    this.shift = 32 - bits;
+    this.slots = new Uint32Array(2 << bits);
     this.filter = new Uint32Array(FILTER_BITS / 32);
     this.rows = new Int8Array(count * STRIDE);
     let key = 0;
     for (let row = 0; row < count; row++) {
       key += reader.varint();
       this.insert(key, row * STRIDE);
-      readRow(reader, this.rows, row * STRIDE);
+      reader.sparseRow(this.rows, row * STRIDE);
     }
     reader.check('names.bin');
   }
 
   private insert(key: number, row: number): void {
-    const { slots, mask } = this;
-    let slot = key & mask;
-    while (slots[2 * slot]) slot = (slot + 1) & mask;
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = row;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = 2 * (key >>> this.shift);
+    while (slots[slot]) slot = (slot + 2) & mask;
+    slots[slot] = key;
+    slots[slot + 1] = row;
     const bit = key >>> FILTER_SHIFT;
     this.filter[bit >>> 5]! |= 1 << (bit & 31);
   }
@@ -85,21 +87,16 @@ export class Weights {
 
   /** Replaces the features in {@link found} by the offsets of their rows and returns the number of known ones. */
   private rowsOf(count: number): number {
-    const { slots, mask, found } = this;
+    const { slots, shift, found } = this;
+    const mask = slots.length - 1;
     let known = 0;
     for (let k = 0; k < count; k++) {
       const feature = found[k]!;
-      let slot = feature & mask;
-      while (slots[2 * slot] !== feature && slots[2 * slot] !== 0) slot = (slot + 1) & mask;
-      found[known] = slots[2 * slot + 1]!;
-      known += slots[2 * slot] === feature ? 1 : 0;
+      let slot = 2 * (feature >>> shift);
+      while (slots[slot] !== feature && slots[slot] !== 0) slot = (slot + 2) & mask;
+      found[known] = slots[slot + 1]!;
+      known += slots[slot] === feature ? 1 : 0;
     }
     return known;
   }
-}
-
-/** A row is the set of its labels as bits, then their weights. */
-function readRow(reader: ByteReader, rows: Int8Array, at: number): void {
-  let labels = reader.varint();
-  for (let l = at; labels !== 0; l++, labels >>>= 1) if (labels & 1) rows[l] = reader.int8();
 }
