@@ -39,7 +39,7 @@ export function analyze(text: string, data: AnalysisData, options: AnalyzeOption
 }
 
 /**
- * {@link analyze} in steps of some ten milliseconds: an enormous text is analysed in sections, with a pause after each
+ * {@link analyze} in steps: an enormous text is analysed in sections of some 8,000 words, with a pause after each
  * in which the caller may let others work or give up.
  */
 export function* analyzeSteps(
