@@ -1,32 +1,17 @@
 import type { Authority } from '../../analysis/authority/authority';
 import { familyKeys, type IsTranscribed, sameFamilyName } from '../../analysis/coreference/person-name';
-import type { ArticleAnalysis, Chain } from '../../analysis/types';
+import type { ArticleAnalysis } from '../../analysis/types';
 import type { ChainRef, Entity } from '../types';
-import { affinity, type Company, CompanyProfile, companyOf, isShortened, sharesCompany } from './company';
+import { type Bearer, chooseBearer } from './bearers';
+import { type Company, CompanyProfile, companyOf, isShortened } from './company';
 import { EntityTable } from './entity-table';
-import { bareName, type Evidence, equalName, inArticle, knownName, sharedLabels, spelling } from './evidence';
+import type { Evidence } from './evidence';
+import { explain, type KnownAs, sourceOf } from './explanation';
 import { identityOf, idOfKey, partedByUser, userIds } from './identity';
+import type { LinkedArticle, LinkedChain } from './linked';
 import { drop, getOrAdd, put } from './maps';
 import { NameGraph, type NameNode } from './name-nodes';
 import { UserEntities, type UserEntity } from './user-entities';
-
-interface LinkedChain {
-  uri: string;
-  index: number;
-  chain: Chain;
-  /** Undefined when nobody names it. */
-  node: NameNode | undefined;
-  /** Current entity; undefined until linked. */
-  entity: string | undefined;
-}
-
-interface LinkedArticle {
-  analysis: ArticleAnalysis;
-  company: Company;
-  chains: LinkedChain[];
-  /** Full names in it; made when asked for, forgotten when its names change. */
-  people: ReadonlySet<NameNode> | undefined;
-}
 
 const sameNames = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name, i) => name === b[i]);
@@ -195,67 +180,22 @@ export class Linker {
   evidence(id: string): Evidence[] {
     this.#relink();
     const chains = this.#table.chainsOf(id).map(({ uri, chain }) => this.#articles.get(uri)!.chains[chain]!);
-    const byNode = new Map<NameNode, LinkedChain[]>();
-    for (const linked of chains) if (linked.node) getOrAdd(byNode, linked.node, () => []).push(linked);
-    const out: Evidence[] = [];
-    const refs = (list: readonly LinkedChain[]) => list.map(({ uri, index }) => ({ uri, chain: index }));
-    for (const [node, members] of byNode) {
-      if (node.kind === 'authority')
-        out.push({ reason: this.#whyKnown(node, members), chains: refs(members) });
-      else if (members.length > 1)
-        out.push({ reason: equalName(members[0]!.chain.name, members.length), chains: refs(members) });
-      for (const [other, verdict] of node.edges) {
-        if (!byNode.has(other) || other.key < node.key) continue;
-        const label = (n: NameNode) => ({ node: n, label: byNode.get(n)![0]!.chain.name });
-        const reason = spelling(
-          label(node),
-          label(other),
-          verdict,
-          this.#graph.isForced(node.key, other.key),
-        );
-        out.push({ reason, chains: refs([...members, ...byNode.get(other)!]) });
-      }
-      if (node.kind === 'bare') out.push(...this.#whyBare(id, members));
-    }
-    const inside = new Map<string, LinkedChain[]>();
-    for (const linked of chains) {
-      if (linked.node?.kind !== 'authority' && linked.chain.names.length > 1) {
-        getOrAdd(inside, linked.chain.names.join('\n'), () => []).push(linked);
-      }
-    }
-    for (const [names, members] of inside)
-      out.push({ reason: inArticle(names.split('\n')), chains: refs(members) });
-    return out;
-  }
-
-  #whyKnown(node: NameNode, members: readonly LinkedChain[]): string {
-    const names = [...new Set(members.flatMap(({ chain }) => chain.names))];
-    if (this.#user.get(node.key))
-      return knownName(names, this.#user.get(node.key)!.name, 'newsmark.entities.json');
-    const source = node.key.startsWith('geonames:')
-      ? 'GeoNames'
-      : 'the list of countries, regions and organisations';
-    return knownName(names, this.#authority.entry(node.key)?.name ?? node.text, source);
-  }
-
-  /** One reason for each article in which the family name stands alone and means somebody with a full name elsewhere. */
-  #whyBare(id: string, members: readonly LinkedChain[]): Evidence[] {
-    const node = members[0]!.node!;
-    const candidates = this.#bearersOf(node);
-    const bearers = candidates.get(id);
-    if (!bearers) return [];
-    const nameOf = (other: string) => this.#table.get(other)?.name ?? other;
-    const others = [...candidates.keys()].filter((other) => other !== id).map(nameOf);
-    const forced = bearers.some((bearer) => this.#graph.isForced(node.key, bearer.key));
-    return members.map(({ uri, index }) => {
-      const profiles = bearers.map((bearer) => this.#profiles.get(bearer)!);
-      const count = (feature: string) => profiles.reduce((sum, profile) => sum + profile.count(feature), 0);
-      const shared = sharedLabels(this.#articles.get(uri)!.company, count);
-      return {
-        reason: bareName(node.text, nameOf(id), shared, others, forced),
-        chains: [{ uri, chain: index }],
-      };
+    return explain(chains, {
+      id,
+      graph: this.#graph,
+      nameOf: (other) => this.#table.get(other)?.name ?? other,
+      knownAs: (key) => this.#knownAs(key),
+      bearersOf: (bare) => this.#bearersOf(bare),
+      profilesOf: (nodes) => this.#profilesOf(nodes),
+      companyOf: (uri) => this.#articles.get(uri)!.company,
     });
+  }
+
+  #knownAs(key: string): KnownAs | undefined {
+    const own = this.#user.get(key);
+    if (own) return { name: own.name, source: 'newsmark.entities.json' };
+    const entry = this.#authority.entry(key);
+    return entry && { name: entry.name, source: sourceOf(key) };
   }
 
   #enter(linked: LinkedChain, company: Company): void {
@@ -398,34 +338,16 @@ export class Linker {
     return out;
   }
 
-  /**
-   * The bearer whose company the article shares most, or undefined when it shares none. Who is named in full in the same
-   * article is not meant: its own chains would have told. Nor is a man when the article says she.
-   */
+  /** Who is named in full in the same article is not meant: its own chains would have told. */
   #chooseBearer(linked: LinkedChain, candidates: ReadonlyMap<string, NameNode[]>): string | undefined {
     const article = this.#articles.get(linked.uri)!;
-    const { company } = article;
-    const { gender } = linked.chain;
     article.people ??= new Set(article.chains.flatMap(({ node }) => (node?.kind === 'person' ? [node] : [])));
     const { people } = article;
-    const fitting: { id: string; profiles: readonly CompanyProfile[] }[] = [];
+    const bearers: Bearer[] = [];
     for (const [id, nodes] of candidates) {
-      const profiles = this.#profilesOf(nodes);
-      const other = gender && profiles.find((profile) => profile.gender)?.gender;
-      if ((!gender || !other || gender === other) && !nodes.some((node) => people.has(node)))
-        fitting.push({ id, profiles });
+      if (!nodes.some((node) => people.has(node))) bearers.push({ id, profiles: this.#profilesOf(nodes) });
     }
-    if (fitting.length === 1) {
-      const [{ id, profiles }] = fitting as [(typeof fitting)[0]];
-      return sharesCompany(company, profiles) ? id : undefined;
-    }
-    let best: { id: string; score: number } | undefined;
-    for (const { id, profiles } of fitting) {
-      const score = affinity(company, profiles);
-      if (score > 0 && (!best || score > best.score || (score === best.score && id < best.id)))
-        best = { id, score };
-    }
-    return best?.id;
+    return chooseBearer(linked.chain.gender, article.company, bearers);
   }
 
   #profilesOf(nodes: readonly NameNode[]): readonly CompanyProfile[] {

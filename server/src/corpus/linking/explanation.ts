@@ -1,0 +1,97 @@
+import type { Company, CompanyProfile } from './company';
+import { bareName, type Evidence, equalName, inArticle, knownName, sharedLabels, spelling } from './evidence';
+import type { LinkedChain } from './linked';
+import { getOrAdd } from './maps';
+import type { NameGraph, NameNode } from './name-nodes';
+
+/** What is known beforehand of an id: its name, and who says so. */
+export interface KnownAs {
+  name: string;
+  source: string;
+}
+
+/** What the linker knows, for telling why it links. */
+export interface LinkingView {
+  /** The entity to explain. */
+  id: string;
+  graph: NameGraph;
+  nameOf(id: string): string;
+  knownAs(key: string): KnownAs | undefined;
+  bearersOf(bare: NameNode): ReadonlyMap<string, NameNode[]>;
+  profilesOf(nodes: readonly NameNode[]): readonly CompanyProfile[];
+  companyOf(uri: string): Company;
+}
+
+/** Where the authority has an id from. */
+export function sourceOf(key: string): string {
+  return key.startsWith('geonames:') ? 'GeoNames' : 'the list of countries, regions and organisations';
+}
+
+/** Why these chains are held to be one entity: name by name, then what each article itself says. */
+export function explain(chains: readonly LinkedChain[], view: LinkingView): Evidence[] {
+  const byNode = new Map<NameNode, LinkedChain[]>();
+  for (const linked of chains) if (linked.node) getOrAdd(byNode, linked.node, () => []).push(linked);
+  const out: Evidence[] = [];
+  for (const [node, members] of byNode) {
+    out.push(...ofName(node, members, view), ...ofSpellings(node, byNode, view));
+    if (node.kind === 'bare') out.push(...ofBareName(node, members, view));
+  }
+  return [...out, ...insideArticles(chains)];
+}
+
+const refs = (list: readonly LinkedChain[]) => list.map(({ uri, index }) => ({ uri, chain: index }));
+
+function ofName(node: NameNode, members: readonly LinkedChain[], view: LinkingView): Evidence[] {
+  if (node.kind !== 'authority') {
+    if (members.length < 2) return [];
+    return [{ reason: equalName(members[0]!.chain.name, members.length), chains: refs(members) }];
+  }
+  const names = [...new Set(members.flatMap(({ chain }) => chain.names))];
+  const { name, source } = view.knownAs(node.key) ?? { name: node.text, source: sourceOf(node.key) };
+  return [{ reason: knownName(names, name, source), chains: refs(members) }];
+}
+
+function ofSpellings(
+  node: NameNode,
+  byNode: ReadonlyMap<NameNode, LinkedChain[]>,
+  { graph }: LinkingView,
+): Evidence[] {
+  const label = (of: NameNode) => ({ node: of, label: byNode.get(of)![0]!.chain.name });
+  const out: Evidence[] = [];
+  for (const [other, verdict] of node.edges) {
+    if (!byNode.has(other) || other.key < node.key) continue;
+    const reason = spelling(label(node), label(other), verdict, graph.isForced(node.key, other.key));
+    out.push({ reason, chains: refs([...byNode.get(node)!, ...byNode.get(other)!]) });
+  }
+  return out;
+}
+
+/** One reason for each article in which the family name stands alone and means somebody with a full name elsewhere. */
+function ofBareName(node: NameNode, members: readonly LinkedChain[], view: LinkingView): Evidence[] {
+  const candidates = view.bearersOf(node);
+  const bearers = candidates.get(view.id);
+  if (!bearers) return [];
+  const others = [...candidates.keys()].filter((other) => other !== view.id).map(view.nameOf);
+  const forced = bearers.some((bearer) => view.graph.isForced(node.key, bearer.key));
+  const profiles = view.profilesOf(bearers);
+  const count = (feature: string) => profiles.reduce((sum, profile) => sum + profile.count(feature), 0);
+  return members.map((member) => {
+    const shared = sharedLabels(view.companyOf(member.uri), count);
+    const reason = bareName(node.text, view.nameOf(view.id), shared, others, forced);
+    return { reason, chains: refs([member]) };
+  });
+}
+
+/** Names that an article itself uses of one. */
+function insideArticles(chains: readonly LinkedChain[]): Evidence[] {
+  const byNames = new Map<string, LinkedChain[]>();
+  for (const linked of chains) {
+    if (linked.node?.kind !== 'authority' && linked.chain.names.length > 1) {
+      getOrAdd(byNames, linked.chain.names.join('\n'), () => []).push(linked);
+    }
+  }
+  return [...byNames.values()].map((members) => ({
+    reason: inArticle(members[0]!.chain.names),
+    chains: refs(members),
+  }));
+}
