@@ -10,7 +10,7 @@ import {
   parsePersonName,
   sameFamilyName,
 } from './person-name';
-import { skeletons } from './romanisation';
+import { skeletons } from './skeletons';
 
 /** What the words around a name say of the person: Frau Putin, statsminister Solberg. */
 export interface PersonHint {

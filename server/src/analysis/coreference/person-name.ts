@@ -1,5 +1,6 @@
 import { fold, sameSpelling, words } from './fold';
-import { compareSpellings, mayBeTranscribed, skeletons, TRANSCRIBED, tolerance } from './romanisation';
+import { compareSpellings, mayBeTranscribed, TRANSCRIBED, tolerance } from './romanisation';
+import { skeletons } from './skeletons';
 
 /** A person's full or short name, taken apart. All words lower case. */
 export interface PersonName {

@@ -1,6 +1,6 @@
 import { fold } from '../../analysis/coreference/fold';
 import { fullNameKeys, parsePersonName } from '../../analysis/coreference/person-name';
-import { skeletons } from '../../analysis/coreference/romanisation';
+import { skeletons } from '../../analysis/coreference/skeletons';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 
 /** What an article is about, for choosing between people of one family name: features with their weights. */

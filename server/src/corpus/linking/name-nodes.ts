@@ -7,7 +7,8 @@ import {
   parsePersonName,
   type Verdict,
 } from '../../analysis/coreference/person-name';
-import { compareSpellings, skeletons, TRANSCRIBED, tolerance } from '../../analysis/coreference/romanisation';
+import { compareSpellings, TRANSCRIBED, tolerance } from '../../analysis/coreference/romanisation';
+import { skeletons } from '../../analysis/coreference/skeletons';
 
 import { drop, put } from './maps';
 
