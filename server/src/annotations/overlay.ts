@@ -11,6 +11,8 @@ const SAME_WORDS = 0.5;
 interface Draft extends Mention {
   /** Its chain: one of the analysis, or one that the decisions made. */
   home: Chain;
+  /** That of the analysis which it still is. */
+  from: Mention | undefined;
 }
 
 interface DraftQuote extends Quote {
@@ -38,6 +40,9 @@ type PlacedQuote = Placed & { annotation: QuoteAnnotation };
 const isMention = (placed: Placed): placed is PlacedMention => placed.annotation.kind === 'mention';
 const isQuote = (placed: Placed): placed is PlacedQuote => placed.annotation.kind === 'quote';
 
+/** Words of an article by place, until its text is another: the analysis goes with it. */
+const occurrencesIn = new WeakMap<ArticleAnalysis, Occurrences>();
+
 /** The analysis while decisions are laid over it: mentions and quotes that point at each other, not at indices. */
 class Board {
   readonly #analysis: ArticleAnalysis;
@@ -58,7 +63,7 @@ class Board {
       (chain): Chain => ({ ...chain, names: [...chain.names], mentions: [] }),
     );
     for (const chain of chains) this.#addHome(chain);
-    const drafts = analysis.mentions.map((mention): Draft => ({ ...mention, home: chains[mention.chain]! }));
+    const drafts = analysis.mentions.map((mention) => draftOf(mention, chains[mention.chain]!));
     this.#mentions = new SpanIndex(drafts);
     this.#quotes = new SpanIndex(
       analysis.quotes.map((quote): DraftQuote => {
@@ -70,10 +75,12 @@ class Board {
   }
 
   decideMention(placed: PlacedMention): void {
-    const taken = this.#mentions.touching(placed).filter(isNamed);
+    const touching = this.#mentions.touching(placed);
+    const isRejected = placed.annotation.decision === 'rejected';
+    if (!isRejected && this.#confirm(touching, placed)) return;
+    const taken = touching.filter(isNamed);
     const same = taken.find((mention) => overlapShare(mention, placed) > SAME_WORDS);
     const isExact = same?.start === placed.start && same.end === placed.end;
-    const isRejected = placed.annotation.decision === 'rejected';
     for (const mention of taken) {
       if ((!isRejected || mention === same) && !this.#decided.has(mention)) this.#mentions.delete(mention);
     }
@@ -82,28 +89,41 @@ class Board {
     if (same) this.#attribute(same, mention);
   }
 
+  /** The common decision: the machine's mark is right as it is, and the only one there. */
+  #confirm(touching: readonly Draft[], { start, end, annotation }: PlacedMention): boolean {
+    const [mark] = touching;
+    if (touching.length !== 1 || !mark || mark.start !== start || mark.end !== end) return false;
+    if (!isNamed(mark) || this.#decided.has(mark)) return false;
+    if (mark.type !== annotation.type || mark.home.type !== annotation.type) return false;
+    const entity = knownEntity(annotation.entity);
+    if (entity !== undefined && mark.home.authority !== entity) return false;
+    mark.confidence = 1;
+    mark.from = undefined;
+    this.#decided.add(mark);
+    return true;
+  }
+
   /**
    * Proposes the other occurrences of names that people marked, where nothing is decided. Names marked with several
    * types are no evidence.
    */
   learnFrom(mentions: readonly PlacedMention[]): void {
-    const decided = new SpanIndex(mentions.map(({ start, end }) => ({ start, end })));
+    const decided = new SpanIndex(mentions);
     const examples = new Map<string, Draft | null>();
     for (const one of mentions) {
       if (one.annotation.decision === 'rejected') continue;
-      const example = this.#mentions
-        .touching(one)
-        .find(({ start, end }) => start === one.start && end === one.end);
+      const example = this.#mentions.at(one);
       if (!example) continue;
       const other = examples.get(example.text);
       examples.set(example.text, other === undefined || other?.type === example.type ? example : null);
     }
     if (examples.size === 0) return;
-    const occurrences = new Occurrences(this.#text);
+    const occurrences = occurrencesIn.get(this.#analysis) ?? new Occurrences(this.#text);
+    occurrencesIn.set(this.#analysis, occurrences);
     for (const [words, example] of examples) {
       if (!example) continue;
       for (const place of occurrences.of(words)) {
-        if (decided.touching(place).length === 0) this.#propose(place, example);
+        if (!decided.isTouched(place)) this.#propose(place, example);
       }
     }
   }
@@ -139,16 +159,19 @@ class Board {
     const drafts = [...this.#mentions].sort((a, b) => a.start - b.start || b.end - a.end);
     const chains: Chain[] = [];
     const chainIds = new Map<Chain, number>();
-    const mentions = drafts.map(({ home, ...mention }, i): Mention => {
+    const speakers = new Set([...this.#quotes].map(({ by }) => by));
+    const indices = new Map<Draft, number>();
+    const mentions = drafts.map((draft, i): Mention => {
+      const { home } = draft;
       let chain = chainIds.get(home);
       if (chain === undefined) {
         chain = chains.push(home) - 1;
         chainIds.set(home, chain);
       }
       home.mentions.push(i);
-      return { ...mention, chain };
+      if (speakers.has(draft)) indices.set(draft, i);
+      return mentionOf(draft, chain);
     });
-    const indices = new Map(drafts.map((draft, i) => [draft, i]));
     const quotes = [...this.#quotes]
       .map(({ by, ...quote }): Quote => ({ ...quote, speaker: by ? (indices.get(by) ?? null) : null }))
       .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -163,7 +186,8 @@ class Board {
     const name = known?.name ?? text;
     const home = this.#homeOf(name, type, entity, known);
     const form = known?.form ?? 'name';
-    const mention: Draft = { start, end, text, type, form, name, confidence: 1, chain: -1, home };
+    const from = undefined;
+    const mention: Draft = { start, end, text, type, form, name, confidence: 1, chain: -1, home, from };
     this.#mentions.add(mention);
     return mention;
   }
@@ -171,8 +195,9 @@ class Board {
   #propose(place: Span, example: Draft): void {
     const taken = this.#mentions.touching(place).filter(isNamed);
     const exact = taken.find(({ start, end }) => start === place.start && end === place.end);
-    if (exact) Object.assign(exact, { type: example.type, home: example.home });
-    else if (taken.length === 0) this.#mentions.add({ ...example, ...place, confidence: BY_EXAMPLE });
+    if (exact) Object.assign(exact, { type: example.type, home: example.home, from: undefined });
+    else if (taken.length === 0)
+      this.#mentions.add({ ...example, ...place, confidence: BY_EXAMPLE, from: undefined });
   }
 
   #homeOf(name: string, type: Mention['type'], entity: string | undefined, known: Draft | undefined): Chain {
@@ -205,6 +230,7 @@ class Board {
       confidence: 1,
       chain: -1,
       home: { type: 'PER', name: text, names: [], mentions: [] },
+      from: undefined,
     };
     this.#mentions.add(mention);
     return mention;
@@ -217,6 +243,17 @@ class Board {
     for (const quote of quotes) quote.by = to;
     if (to) this.#quotesBy.set(to, quotes);
   }
+}
+
+function draftOf(mention: Mention, home: Chain): Draft {
+  const { start, end, text, type, form, name, confidence, chain } = mention;
+  return { start, end, text, type, form, name, confidence, chain, home, from: mention };
+}
+
+/** As it is in an analysis whose chain of this index is its home. */
+function mentionOf({ from, start, end, text, type, form, name, confidence }: Draft, chain: number): Mention {
+  if (from?.chain === chain) return from;
+  return { start, end, text, type, form, name, confidence, chain };
 }
 
 /** The id of an entity known beforehand; one that was made from a name comes from the name again. */

@@ -1,6 +1,7 @@
 import { fold } from '../../analysis/coreference/fold';
 import { fullNameKeys, parsePersonName } from '../../analysis/coreference/person-name';
 import { skeletons } from '../../analysis/coreference/skeletons';
+import { remember } from '../../analysis/remember';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 
 /** What an article is about, for choosing between people of one family name: features with their weights. */
@@ -27,12 +28,17 @@ export function companyOf(analysis: ArticleAnalysis): Company {
 function featureOf(chain: Chain): [string, number] | undefined {
   if (chain.authority) return [chain.authority, chain.authority.startsWith('country:') ? 0.5 : 1];
   if (chain.names.length === 0) return undefined;
-  if (chain.type === 'PER') {
-    const person = parsePersonName(chain.name);
-    return person.given.length > 0 ? [`person ${fullNameKeys(person)[0]}`, 2] : undefined;
-  }
-  return [`name ${skeletons(fold(chain.name))[0]}`, 1];
+  if (chain.type !== 'PER') return [nameFeature(chain.name), 1];
+  const feature = personFeature(chain.name);
+  return feature === undefined ? undefined : [feature, 2];
 }
+
+/** Undefined for a family name alone. */
+const personFeature = remember((name): string | undefined => {
+  const person = parsePersonName(name);
+  return person.given.length > 0 ? `person ${fullNameKeys(person)[0]}` : undefined;
+});
+const nameFeature = remember((name) => `name ${skeletons(fold(name))[0]}`);
 
 /** The company a name keeps over all its articles: in how many each feature occurs. */
 export class CompanyProfile {
@@ -45,11 +51,19 @@ export class CompanyProfile {
 
   add(company: Company, sign: 1 | -1): void {
     this.articles += sign;
-    for (const feature of company.keys()) {
-      const count = (this.#counts.get(feature) ?? 0) + sign;
-      if (count === 0) this.#counts.delete(feature);
-      else this.#counts.set(feature, count);
-    }
+    for (const feature of company.keys()) this.#count(feature, sign);
+  }
+
+  /** An article it counts already keeps other company now. */
+  exchange(gone: Iterable<string>, came: Iterable<string>): void {
+    for (const feature of gone) this.#count(feature, -1);
+    for (const feature of came) this.#count(feature, 1);
+  }
+
+  #count(feature: string, sign: 1 | -1): void {
+    const count = (this.#counts.get(feature) ?? 0) + sign;
+    if (count === 0) this.#counts.delete(feature);
+    else this.#counts.set(feature, count);
   }
 
   /** What the article itself says of the person. */

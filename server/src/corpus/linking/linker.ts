@@ -1,6 +1,6 @@
 import type { Authority } from '../../analysis/authority/authority';
 import { familyKeys, type IsTranscribed, sameFamilyName } from '../../analysis/coreference/person-name';
-import type { ArticleAnalysis } from '../../analysis/types';
+import type { ArticleAnalysis, Chain } from '../../analysis/types';
 import type { ChainRef, Entity } from '../types';
 import { type Bearer, chooseBearer } from './bearers';
 import { type Company, CompanyProfile, companyOf, isShortened } from './company';
@@ -12,6 +12,10 @@ import type { LinkedArticle, LinkedChain } from './linked';
 import { drop, getOrAdd, put } from './maps';
 import { NameGraph, type NameNode } from './name-nodes';
 import { UserEntities, type UserEntity } from './user-entities';
+
+/** What linking sees of a chain. */
+const chainKey = ({ type, name, names, authority, gender }: Chain) =>
+  [type, gender, authority, name, ...names].join('\n');
 
 const sameNames = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name, i) => name === b[i]);
@@ -69,6 +73,10 @@ export class Linker {
       this.#replaceChains(before, analysis);
       return;
     }
+    if (before && before.analysis.language === analysis.language) {
+      this.#exchange(uri, before, analysis, company);
+      return;
+    }
     this.remove(uri);
     const chains = analysis.chains.map(
       (chain, index): LinkedChain => ({ uri, index, chain, node: undefined, entity: undefined }),
@@ -98,6 +106,59 @@ export class Linker {
       linked.chain = analysis.chains[linked.index]!;
       if (linked.entity !== undefined) this.#table.changed(linked.entity);
     }
+  }
+
+  /**
+   * A few of many names came or went, as when a person decides about one: the chains that stay keep their links. Costs
+   * the names that stay times the features that changed, not times all features.
+   */
+  #exchange(uri: string, article: LinkedArticle, analysis: ArticleAnalysis, company: Company): void {
+    const before = new Map<string, LinkedChain[]>();
+    for (const linked of article.chains) getOrAdd(before, chainKey(linked.chain), () => []).push(linked);
+    for (const same of before.values()) same.reverse();
+    const stays = new Set<LinkedChain>();
+    const found = analysis.chains.map((chain, index): LinkedChain | undefined => {
+      const linked = before.get(chainKey(chain))?.pop();
+      // The id of somebody nobody names says which chain it is.
+      if (!linked || (!linked.node && linked.index !== index)) return undefined;
+      stays.add(linked);
+      return linked;
+    });
+    for (const linked of article.chains) if (!stays.has(linked)) this.#leave(linked, article.company);
+    const gone = [...article.company.keys()].filter((feature) => !company.has(feature));
+    const came = [...company.keys()].filter((feature) => !article.company.has(feature));
+    this.#renumber(uri, found, analysis);
+    for (const { node } of stays) if (node) this.#changeCompany(node, gone, came);
+    const chains = found.map(
+      (linked, index): LinkedChain =>
+        linked ?? { uri, index, chain: analysis.chains[index]!, node: undefined, entity: undefined },
+    );
+    this.#articles.set(uri, { analysis, company, chains, people: undefined });
+    for (const linked of chains) if (!stays.has(linked)) this.#enter(linked, company);
+  }
+
+  /** Chains that stay have other indices and mentions. All leave their place before one takes its new one. */
+  #renumber(uri: string, found: readonly (LinkedChain | undefined)[], analysis: ArticleAnalysis): void {
+    const moved = found.flatMap((linked, index) =>
+      linked && linked.index !== index ? [{ linked, index }] : [],
+    );
+    for (const { linked } of moved)
+      if (linked.entity !== undefined) this.#table.remove(linked.entity, uri, linked.index);
+    for (const { linked, index } of moved) {
+      linked.index = index;
+      if (linked.entity !== undefined) this.#table.add(linked.entity, uri, index);
+    }
+    for (const linked of found) {
+      if (!linked) continue;
+      linked.chain = analysis.chains[linked.index]!;
+      if (linked.entity !== undefined) this.#table.changed(linked.entity);
+    }
+  }
+
+  /** An article that names somebody keeps other company now: whom family names alone mean is asked anew. */
+  #changeCompany(node: NameNode, gone: readonly string[], came: readonly string[]): void {
+    if (gone.length + came.length > 0) this.#profiles.get(node)?.exchange(gone, came);
+    for (const family of node.person ? familyKeys(node.person) : []) this.#touchedFamilies.add(family);
   }
 
   remove(uri: string): void {
