@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { saveEntities } from './entities/entitiesFile';
 
 /** Where the client does not pass on as it is what the server says. `draws`: is this range drawn by the markup? */
 export function middleware(draws: (uri: vscode.Uri, range: vscode.Range) => boolean): Middleware {
@@ -8,6 +9,11 @@ export function middleware(draws: (uri: vscode.Uri, range: vscode.Range) => bool
     provideDocumentHighlights: async (document, position, token, next) => {
       const highlights = await next(document, position, token);
       return highlights?.filter(({ range }) => !draws(document.uri, range));
+    },
+    // A rename changes the file of entities, which the server reads from disk.
+    provideRenameEdits: async (document, position, newName, token, next) => {
+      await saveEntities();
+      return next(document, position, newName, token);
     },
     // What can be cancelled is shown as a notification on top of the text: reading a folder is not worth that.
     handleWorkDoneProgress: (token, params, next) => {

@@ -21,6 +21,9 @@ export interface ClientAbilities {
   foldingRangeLimit: number | undefined;
   showDocument: boolean;
   pullDiagnostics: boolean;
+  /** Workspace edits with versions, and with files that are made. */
+  documentChanges: boolean;
+  createFile: boolean;
   refresh: { semanticTokens: boolean; codeLens: boolean; inlayHint: boolean; diagnostics: boolean };
 }
 
@@ -37,6 +40,8 @@ export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilit
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit,
     showDocument: window?.showDocument?.support === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFile: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     refresh: {
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
       codeLens: workspace?.codeLens?.refreshSupport === true,
@@ -62,6 +67,7 @@ export function serverCapabilities(clientHasCommands: boolean): ServerCapabiliti
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     callHierarchyProvider: true,
+    renameProvider: { prepareProvider: true },
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
     diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: false },
     executeCommandProvider: clientHasCommands

@@ -22,6 +22,11 @@ export class Log {
     this.#connection.console.error(`${message}: ${detail}`);
   }
 
+  /** Tells the user what was done. */
+  show(message: string): void {
+    this.#send(MessageType.Info, message);
+  }
+
   /**
    * Shows a warning to the user, the same one only once. A notification: the connection's own `showWarningMessage` is a
    * request, which a client may refuse.
@@ -29,7 +34,10 @@ export class Log {
   showOnce(message: string): void {
     if (this.#shown.has(message)) return;
     this.#shown.add(message);
-    const params = { type: MessageType.Warning, message };
-    this.#connection.sendNotification(ShowMessageNotification.method, params).catch(() => {});
+    this.#send(MessageType.Warning, message);
+  }
+
+  #send(type: MessageType, message: string): void {
+    this.#connection.sendNotification(ShowMessageNotification.method, { type, message }).catch(() => {});
   }
 }

@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { Refusal } from './features/refusal';
 import type { Log } from './log';
 import type { Timers } from './runtime';
 
@@ -25,7 +26,7 @@ export class Requests {
 
   /**
    * Answers what the work answers, `RequestCancelled` when the client lost interest, and `InternalError` with a line in
-   * the log when the work throws. Lets waiting messages go first: a cancellation may be among them.
+   * the log when the work throws. A {@link Refusal} is passed on to the user as it is. Lets waiting messages go first: a cancellation may be among them.
    */
   async run<R>(
     name: string,
@@ -38,6 +39,7 @@ export class Requests {
       return await unlessCancelled(token, work());
     } catch (error) {
       if (error instanceof CancelledError) return cancelled();
+      if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       this.#log.error(`${name} failed`, error);
       return new ResponseError(ErrorCodes.InternalError, `${name} failed: ${messageOf(error)}`);
     }

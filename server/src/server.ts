@@ -25,6 +25,7 @@ import { asLocation, definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols, flatSymbols } from './features/document-symbol';
+import { editOf } from './features/entities-edit';
 import { evidence } from './features/evidence';
 import { foldingRanges } from './features/folding-range';
 import { hover } from './features/hover';
@@ -34,6 +35,7 @@ import { markdown, plaintext } from './features/markup';
 import { countNames, countNamesOfArticle, namePassages, names, namesOfArticle } from './features/names';
 import { overview } from './features/overview';
 import { references } from './features/references';
+import { prepareRename, renameEntity } from './features/rename';
 import { renameSidecars } from './features/rename-files';
 import { placeOrphan, review } from './features/review';
 import { selectionRanges } from './features/selection-range';
@@ -197,6 +199,18 @@ function serveWorkspace(
   );
   callHierarchy.onIncomingCalls(
     inWorkspace('Incoming calls', ({ item }, { corpus }) => incomingCalls(corpus, item)),
+  );
+  connection.onPrepareRename(
+    inArticle('Rename', (article, { position }, corpus) => prepareRename(corpus, article, position)),
+  );
+  connection.onRenameRequest(
+    inWorkspace('Rename', async ({ textDocument, ...wanted }, workspace) => {
+      const article = await workspace.article(textDocument.uri);
+      if (!article) return null;
+      const change = await renameEntity(workspace.corpus, session.entities, article, wanted);
+      session.expect(change);
+      return editOf(change, session.abilities);
+    }),
   );
   connection.workspace.onWillRenameFiles(
     inWorkspace('Renaming', ({ files }) =>

@@ -20,6 +20,8 @@ import { AnalysisCache } from './corpus/cache';
 import { Corpus } from './corpus/corpus';
 import { ENTITIES_FILE, EntitiesFiles } from './corpus/entities-files';
 import { Workspace, type WorkspaceHost } from './corpus/workspace';
+import type { EntitiesChange } from './features/entities-edit';
+import { Refusal } from './features/refusal';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
 import type { WorkspaceRoot } from './files/patterns';
@@ -52,6 +54,8 @@ export class Session {
   #roots: WorkspaceRoot[] = [];
   #workspace: Workspace | undefined;
   #entities: EntitiesFiles | undefined;
+  /** What the client was given to change in `newsmark.entities.json`, and has not saved yet. */
+  #expected: EntitiesChange | undefined;
   #annotations: AnnotationStore | undefined;
   #progress: IndexingProgress | undefined;
   #watching: Disposable | undefined;
@@ -105,6 +109,36 @@ export class Session {
     const folders = this.#roots.map(({ uri }) => uri);
     workspace.corpus.setUserEntities((await this.#entities?.read(folders)) ?? []);
     this.#announcer.changed(undefined);
+    await this.#noteEntitiesChange();
+  }
+
+  /** Expects the client to change `newsmark.entities.json`: told, and to be undone, as soon as that is saved. */
+  expect(change: EntitiesChange): void {
+    this.#expected = change;
+  }
+
+  async #noteEntitiesChange(): Promise<void> {
+    const change = this.#expected;
+    if (!change || (await this.entities.textOf(change.uri)) !== change.after) return;
+    this.#expected = undefined;
+    this.log.show(change.message);
+    const { before = '{\n  "entities": []\n}\n', after } = change;
+    this.annotations.history.push({
+      title: change.title,
+      uris: [],
+      undo: () => this.#replaceEntities(change.uri, after, before),
+      redo: () => this.#replaceEntities(change.uri, before, after),
+    });
+  }
+
+  async #replaceEntities(uri: string, from: string, to: string): Promise<void> {
+    if ((await this.entities.textOf(uri)) !== from) {
+      const message = `${titleOf(uri)} has changed since. Take it back there.`;
+      this.log.showOnce(message);
+      throw new Refusal(message);
+    }
+    await this.entities.write(uri, to);
+    await this.#readEntities();
   }
 
   /** Reads the folders anew; `distrusting` analyses that are kept, everything is analysed anew, too. */
@@ -201,6 +235,11 @@ export class Session {
       now: new Date().toISOString(),
       creator: this.settings.annotations.author || this.#runtime.user || undefined,
     };
+  }
+
+  /** What users say of entities. */
+  get entities(): EntitiesFiles {
+    return this.#entities!;
   }
 
   get annotations(): AnnotationStore {

@@ -54,6 +54,12 @@ export async function markAt(session: Session, target: AnnotationTarget): Promis
 
 export async function undoAnnotation(session: Session, redo: boolean): Promise<void> {
   const action = await session.server.ask(UndoAnnotation, { redo });
+  if (action === undefined) {
+    void vscode.window.showErrorMessage(
+      'Newsmark could not take this back. The log says why: Newsmark: Show Log.',
+    );
+    return;
+  }
   const done = redo ? 'Done again' : 'Taken back';
   const nothing = redo ? 'There is nothing to do again.' : 'There is no annotation to undo.';
   vscode.window.setStatusBarMessage(action ? `${done}: ${action.title}` : nothing, 3000);

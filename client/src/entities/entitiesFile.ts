@@ -33,6 +33,14 @@ export async function changeEntities(change: (entities: UserEntity[]) => void): 
   }
 }
 
+/** Saves the workspace's files of entities that have changes. */
+export async function saveEntities(): Promise<void> {
+  const changed = vscode.workspace.textDocuments.filter(
+    ({ uri, isDirty }) => isDirty && uri.path.endsWith(`/${NAME}`),
+  );
+  for (const document of changed) await document.save();
+}
+
 async function makeFile(uri: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.fs.stat(uri);

@@ -35,17 +35,55 @@ export class EntitiesFiles {
     return [...this.#byFolder.keys()].some((folder) => pathBelow(folder, uri) === ENTITIES_FILE);
   }
 
+  /**
+   * The file that speaks of an entity already, else that of the folder an article is in, else the first folder's, with
+   * its text (undefined when there is no such file yet). Undefined when no folder is open. Rejects when the file cannot
+   * be understood.
+   */
+  async fileFor(id: string, uri: string): Promise<{ uri: string; text: string | undefined } | undefined> {
+    const folders = [...this.#byFolder.keys()];
+    const folder =
+      folders.find((one) => this.#byFolder.get(one)?.some((entity) => entity.id === id)) ??
+      folders.find((one) => pathBelow(one, uri) !== undefined) ??
+      folders[0];
+    if (folder === undefined) return undefined;
+    const file = fileIn(folder);
+    const text = await this.textOf(file);
+    if (text !== undefined) parseUserEntities(text);
+    return { uri: file, text };
+  }
+
+  /** The text of such a file; undefined when there is none. */
+  async textOf(file: string): Promise<string | undefined> {
+    try {
+      return textOf(await this.#files.read(file));
+    } catch (error) {
+      if (error instanceof FileNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Replaces the text of such a file. */
+  write(file: string, text: string): Promise<void> {
+    return this.#files.write(file, new TextEncoder().encode(text));
+  }
+
   /** Undefined when the file is there and cannot be understood. */
   async #readFolder(folder: string): Promise<UserEntity[] | undefined> {
     try {
-      const bytes = await this.#files.read(`${folder.replace(/\/$/, '')}/${ENTITIES_FILE}`);
-      const decoded = decode(bytes);
-      if (!decoded) throw new Error(`${ENTITIES_FILE} is not a text file`);
-      return parseUserEntities(decoded.text);
+      return parseUserEntities(textOf(await this.#files.read(fileIn(folder))));
     } catch (error) {
       if (error instanceof FileNotFoundError) return [];
       this.#notify(error instanceof Error ? error.message : String(error));
       return undefined;
     }
   }
+}
+
+const fileIn = (folder: string) => `${folder.replace(/\/$/, '')}/${ENTITIES_FILE}`;
+
+function textOf(bytes: Uint8Array): string {
+  const decoded = decode(bytes);
+  if (!decoded) throw new Error(`${ENTITIES_FILE} is not a text file`);
+  return decoded.text;
 }

@@ -30,8 +30,18 @@ export function identityOf(
   return identityOfName(chain.name, chain.type, isTranscribed);
 }
 
-/** A person of the user's own is found under further spellings and by the family name, as other people are. */
+/**
+ * A person of the user's own is found under further spellings and by the family name, as other people are. An entity
+ * whose id was made from one of its names goes on under that name, whatever name is shown.
+ */
 function userIdentity(entity: UserEntity, isTranscribed: IsTranscribed): Identity {
+  if (isMadeFromName(entity.id)) {
+    const type = entity.id.startsWith('per:') ? 'PER' : 'MISC';
+    const named = [entity.name, ...entity.aliases]
+      .map((name) => identityOfName(name, type, isTranscribed))
+      .find(({ key }) => key === entity.id);
+    if (named) return named;
+  }
   if (entity.type === 'PER') {
     const person = identityOfName(entity.name, 'PER', isTranscribed);
     if (person.kind === 'person') return person;
@@ -70,6 +80,9 @@ export function partedByUser(
 
 const personKey = (person: PersonName) =>
   [...person.words, ...(person.generation ? [person.generation] : [])].map(fold).join('-');
+
+/** Does the id come from a name, and not from a list of what is known beforehand? */
+export const isMadeFromName = (id: string): boolean => /^(?:per|name):/.test(id);
 
 /** The entity id of a name that stands alone. */
 export function idOfKey(key: string): string {

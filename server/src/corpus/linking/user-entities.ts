@@ -86,11 +86,17 @@ export class UserEntities {
     return this.#byId.get(id);
   }
 
-  /** The entity that one of the names means; an entity that the names are said not to mean is passed by. */
+  /**
+   * The entity that one of the names, the fullest first, means; an entity that the names are said not to mean is passed
+   * by. Somebody with another full name is not meant by the family name alone: Brigitte Macron is not Macron.
+   */
   find(names: readonly string[]): UserEntity | undefined {
+    const isOfFullName = names.some(isFull);
     for (const name of names) {
       const entity = this.#byName.get(fold(name));
-      if (entity && !this.excludes(entity.id, names)) return entity;
+      if (!entity || this.excludes(entity.id, names)) continue;
+      if (isOfFullName && !isFull(name) && isPersonWithFullName(entity)) continue;
+      return entity;
     }
     return undefined;
   }
@@ -105,3 +111,8 @@ export class UserEntities {
     );
   }
 }
+
+const isFull = (name: string) => /\S\s+\S/.test(name);
+
+const isPersonWithFullName = ({ type, name, aliases }: UserEntity) =>
+  type === 'PER' && [name, ...aliases].some(isFull);
