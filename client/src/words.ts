@@ -7,3 +7,8 @@ export function count(number: number, singular: string, plural = `${singular}s`)
 export function countIn(number: number, singular: string, articles: number): string {
   return `${count(number, singular)} in ${count(articles, 'article')}`;
 }
+
+/** Words for a title: the beginning when they are long. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

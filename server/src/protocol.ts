@@ -251,7 +251,10 @@ export type Verdict =
   | { kind: 'accept' | 'reject' | 'forget' }
   | { kind: 'type'; type: EntityTypeName | QuoteTypeName }
   | { kind: 'extent'; range: Range }
-  | { kind: 'speaker'; speaker: Range | null }
+  /** Who says a quote: the mention there, the nearest one of an entity, or an unnamed source. */
+  | { kind: 'speaker'; speaker: Range | { entity: string } | null }
+  /** What a name means: an entity of that id, or one of its own that is nobody known (`null`). */
+  | { kind: 'entity'; entity: string | null; type?: EntityTypeName }
   | { kind: 'note'; note: string };
 
 /** A place a verdict is about: a mark that stands there, of the kind `only` when given, or words. */
@@ -271,6 +274,8 @@ export const ANNOTATE = 'newsmark.annotate';
 /** Commands of code actions that need a word from the user, for clients that have them. Argument: {@link AnnotationTarget}. */
 export const ASKING_COMMANDS = {
   setSpeaker: 'newsmark.setSpeaker',
+  sameAs: 'newsmark.sameAs',
+  notSameAs: 'newsmark.notSameAs',
   addNote: 'newsmark.addNote',
   everyInArticle: 'newsmark.everyInArticle',
   everyInAll: 'newsmark.everyInAll',
@@ -287,12 +292,23 @@ export interface MarkInfo {
   /** Undefined while it is only proposed. */
   decision?: 'accepted' | 'added';
   note?: string;
+  /** Of a name: whom or what it means. */
+  entity?: { id: string; name: string };
 }
 
-/** Words elsewhere that are the same as those marked. */
+/** Who may say a quote: the title is the name, the passage the mention nearest to the quote. */
+export interface SpeakerCandidate extends Passage {
+  /** Entity id. */
+  entity: string;
+}
+
+/** Another place of what is marked, in words or meaning. */
 export interface Occurrence extends Passage {
-  /** Type of the name marked there; undefined when it is none. */
-  type?: EntityTypeName;
+  /** The words there. */
+  words: string;
+  kind: 'mention' | 'quote';
+  /** Type of what is marked there; undefined when nothing is. */
+  type?: EntityTypeName | QuoteTypeName;
   decision?: 'accepted' | 'added' | 'rejected';
 }
 
@@ -343,11 +359,15 @@ export const UndoAnnotation = request<{ redo?: boolean }, { title: string } | nu
 /** The innermost mark at a place. */
 export const MarkAt = request<AnnotationTarget, MarkInfo | null>('newsmark/markAt');
 /** Who may be the speaker of a quote: the article's mentions, one of each person or body, the nearest first. */
-export const SpeakerCandidates = request<AnnotationTarget, Passage[]>('newsmark/speakerCandidates');
-/** Where the words of a mark, or the words themselves, stand in the article or in all. */
-export const Occurrences = request<AnnotationTarget & { everywhere: boolean }, Occurrence[]>(
-  'newsmark/occurrences',
-);
+export const SpeakerCandidates = request<AnnotationTarget, SpeakerCandidate[]>('newsmark/speakerCandidates');
+/**
+ * Other places of what is marked, itself among them, in its article or in all: of a quote those of its words or speaker,
+ * of a name those of its words, or, when `meaning` is set, names of the same entity; of what is not marked its words.
+ */
+export const Occurrences = request<
+  AnnotationTarget & { everywhere: boolean; meaning?: boolean },
+  Occurrence[]
+>('newsmark/occurrences');
 
 /** What all articles come to, for pictures. */
 export const Overview = request<Record<string, never>, OverviewData>('newsmark/overview');

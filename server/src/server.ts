@@ -9,14 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { identifyLanguage } from './analysis/language/identify';
 import type { Workspace } from './corpus/workspace';
-import {
-  annotate,
-  annotateParams,
-  markAt,
-  occurrences,
-  speakerCandidates,
-  undoAnnotation,
-} from './features/annotate';
+import { annotate, annotateParams, markAt, speakerCandidates, undoAnnotation } from './features/annotate';
 import { at } from './features/at';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-action';
@@ -33,6 +26,7 @@ import { inlayHints } from './features/inlay-hint';
 import { marks } from './features/marks';
 import { markdown, plaintext } from './features/markup';
 import { countNames, countNamesOfArticle, namePassages, names, namesOfArticle } from './features/names';
+import { occurrences } from './features/occurrences';
 import { overview } from './features/overview';
 import { references } from './features/references';
 import { prepareRename, renameEntity } from './features/rename';
@@ -123,8 +117,8 @@ function serveDocuments(
     ),
   );
   connection.onCodeAction(
-    inArticle('Code actions', (article, { range }) =>
-      codeActions(session.annotations, article, range, session.options.clientCommands === true),
+    inArticle('Code actions', (article, { range }, corpus) =>
+      codeActions(corpus, session.annotations, article, range, session.options.clientCommands === true),
     ),
   );
   connection.onCodeLensResolve(inWorkspace('Code lens', (lens, { corpus }) => resolveCodeLens(corpus, lens)));
@@ -330,11 +324,11 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
   }));
   on(protocol.MarkAt, async (target, workspace) => {
     const article = await workspace.article(target.uri);
-    return article ? markAt(session.annotations, article, target) : null;
+    return article ? markAt(workspace.corpus, session.annotations, article, target) : null;
   });
   on(protocol.SpeakerCandidates, async (target, workspace) => {
     const article = await workspace.article(target.uri);
-    return article ? speakerCandidates(article, target) : [];
+    return article ? speakerCandidates(workspace.corpus, article, target) : [];
   });
   on(protocol.Occurrences, async (target, workspace) => {
     const article = await workspace.article(target.uri);

@@ -8,11 +8,12 @@ import {
   SpeakerCandidates,
   type Verdict,
 } from '../../../server/src/protocol';
-import { reveal } from '../commands/openPassage';
 import { literal } from '../commands/quickPick';
 import type { Session } from '../session';
 import { typeIcon } from '../views/icons';
+import { count, shorten } from '../words';
 import { annotate, decide, markAt, selectedTarget } from './decide';
+import { isName, tickOff } from './tickOff';
 
 const TYPES: readonly [EntityTypeName, string][] = [
   ['PER', 'Person'],
@@ -25,11 +26,16 @@ const QUOTE_TYPES: readonly [QuoteTypeName, string][] = [
   ['indirect', 'Indirect quote'],
   ['mixed', 'Partly direct quote'],
 ];
-const DECISIONS = { accepted: 'accepted', added: 'your mark', rejected: 'rejected' } as const;
 
 interface VerdictItem extends vscode.QuickPickItem {
   verdict: Verdict;
 }
+
+const UNNAMED: VerdictItem = {
+  label: 'Unnamed source',
+  iconPath: new vscode.ThemeIcon('question'),
+  verdict: { kind: 'speaker', speaker: null },
+};
 
 /** Asks for the type of the mark at the cursor. */
 export async function changeType(session: Session, target = selectedTarget()): Promise<void> {
@@ -40,6 +46,7 @@ export async function changeType(session: Session, target = selectedTarget()): P
     ([type, label]): VerdictItem => ({
       label,
       description: type === mark.type ? 'now' : undefined,
+      iconPath: isName(type) ? typeIcon(type) : new vscode.ThemeIcon('quote'),
       verdict: { kind: 'type', type },
     }),
   );
@@ -58,10 +65,11 @@ export async function setSpeaker(session: Session, target = selectedTarget()): P
       ({ title, text, range }): VerdictItem => ({
         label: literal(title),
         description: literal(text),
+        iconPath: new vscode.ThemeIcon('megaphone'),
         verdict: { kind: 'speaker', speaker: range },
       }),
     ),
-    { label: 'Unnamed source', verdict: { kind: 'speaker', speaker: null } },
+    UNNAMED,
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: `Who says “${shorten(quote.text)}”?`,
@@ -84,7 +92,7 @@ export async function addNote(session: Session, target = selectedTarget()): Prom
   await decide(session, { kind: 'note', note }, { ...target, range: mark.range, only: mark.kind });
 }
 
-/** Asks what words are, then shows every place where they stand in context, to tick off where that holds. */
+/** Asks what words or quotes are, then shows every place where they stand in context, to tick off where that holds. */
 export async function everyOccurrence(
   session: Session,
   everywhere: boolean,
@@ -92,20 +100,24 @@ export async function everyOccurrence(
 ): Promise<void> {
   if (!target) return;
   const places = (await session.server.ask(Occurrences, { ...target, everywhere })) ?? [];
-  if (places.length === 0) {
-    vscode.window.setStatusBarMessage('Select words, or put the cursor into a name.', 3000);
+  const [first] = places;
+  if (!first) {
+    vscode.window.setStatusBarMessage('Select words, or put the cursor into a name or quote.', 3000);
     return;
   }
-  const verdict = await askVerdict(places.length);
+  const verdict =
+    first.kind === 'quote'
+      ? await askAboutQuotes(session, target, places.length)
+      : await askAboutWords(places);
   if (!verdict) return;
   const eligible = verdict.kind === 'mark' ? places : places.filter(({ type }) => type !== undefined);
   const ticked = await tickOff(eligible);
   if (!ticked || ticked.length === 0) return;
-  const targets = ticked.map(({ uri, range }) => ({ uri, range, only: 'mention' as const }));
+  const targets = ticked.map(({ uri, range, kind }) => ({ uri, range, only: kind }));
   await annotate(session, { targets, verdict });
 }
 
-async function askVerdict(count: number): Promise<Verdict | undefined> {
+async function askAboutWords(places: readonly Occurrence[]): Promise<Verdict | undefined> {
   const items: VerdictItem[] = [
     ...TYPES.map(
       ([type, label]): VerdictItem => ({
@@ -114,38 +126,36 @@ async function askVerdict(count: number): Promise<Verdict | undefined> {
         verdict: { kind: 'mark', type },
       }),
     ),
-    { label: 'As proposed', iconPath: new vscode.ThemeIcon('check'), verdict: { kind: 'accept' } },
-    { label: 'Not a name', iconPath: new vscode.ThemeIcon('close'), verdict: { kind: 'reject' } },
+    ...asProposed('Not a name'),
   ];
-  const title = `What are these words in ${count} places?`;
+  const title = `What is “${shorten(places[0]!.words)}” in ${count(places.length, 'place')}?`;
   return (await vscode.window.showQuickPick(items, { title }))?.verdict;
 }
 
-interface OccurrenceItem extends vscode.QuickPickItem {
-  place: Occurrence;
+async function askAboutQuotes(
+  session: Session,
+  target: AnnotationTarget,
+  quotes: number,
+): Promise<Verdict | undefined> {
+  const candidates = (await session.server.ask(SpeakerCandidates, { ...target, only: 'quote' })) ?? [];
+  const items: VerdictItem[] = [
+    ...asProposed('Not a quote'),
+    { label: 'Who says it', kind: vscode.QuickPickItemKind.Separator, verdict: { kind: 'accept' } },
+    ...candidates.map(
+      ({ title, text, entity }): VerdictItem => ({
+        label: literal(title),
+        description: literal(text),
+        iconPath: new vscode.ThemeIcon('megaphone'),
+        verdict: { kind: 'speaker', speaker: { entity } },
+      }),
+    ),
+    UNNAMED,
+  ];
+  const title = `${count(quotes, 'quote')} of this source or in these words`;
+  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.verdict;
 }
 
-/** A list of places in context, each ticked unless it was rejected before. */
-async function tickOff(places: readonly Occurrence[]): Promise<Occurrence[] | undefined> {
-  const before = vscode.window.activeTextEditor;
-  const items = places.map(
-    (place): OccurrenceItem => ({
-      label: literal(place.text),
-      description: [literal(place.title), place.decision && DECISIONS[place.decision]]
-        .filter(Boolean)
-        .join(' · '),
-      picked: place.decision !== 'rejected',
-      place,
-    }),
-  );
-  const picked = await vscode.window.showQuickPick(items, {
-    title: 'Where does it hold? Untick where it does not',
-    canPickMany: true,
-    matchOnDescription: true,
-    onDidSelectItem: ({ place }: OccurrenceItem) => void reveal(place.uri, place.range, true),
-  });
-  if (before) await vscode.window.showTextDocument(before.document, { selection: before.selection });
-  return picked?.map(({ place }) => place);
-}
-
-const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+const asProposed = (no: string): VerdictItem[] => [
+  { label: 'As proposed', iconPath: new vscode.ThemeIcon('check'), verdict: { kind: 'accept' } },
+  { label: no, iconPath: new vscode.ThemeIcon('close'), verdict: { kind: 'reject' } },
+];

@@ -5,6 +5,7 @@ import type { Session } from '../session';
 import type { Placed } from '../views/node';
 import { addNote, changeType, everyOccurrence, setSpeaker } from './ask';
 import { annotate, changeExtent, decide, undoAnnotation } from './decide';
+import { notSameAs, sameAs } from './identity';
 import { letGo, placeHere, reviewNext, reviewSelected } from './reviewing';
 
 /** Registers the commands that annotate. Without an argument they are about the selection of the active article. */
@@ -30,6 +31,8 @@ export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
     onSession('changeType', (session, argument?: unknown) => changeType(session, targetIn(argument))),
     onSession('changeExtent', changeExtent),
     onSession('setSpeaker', (session, argument?: unknown) => setSpeaker(session, targetIn(argument))),
+    onSession('sameAs', (session, argument?: unknown) => sameAs(session, targetIn(argument))),
+    onSession('notSameAs', (session, argument?: unknown) => notSameAs(session, targetIn(argument))),
     onSession('addNote', (session, argument?: unknown) => addNote(session, targetIn(argument))),
     onSession('everyInArticle', (session, argument?: unknown) =>
       everyOccurrence(session, false, targetIn(argument)),

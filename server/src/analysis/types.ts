@@ -92,6 +92,8 @@ export interface Chain {
   role?: string;
   /** Authority id when the article alone settles it (`country:KP`). */
   authority?: string;
+  /** Id of the entity that a person says it is; never set by the machine. */
+  entity?: string;
 }
 
 /** What the quote finder answers, before mentions have chains. */

@@ -19,6 +19,7 @@ export type Verdict =
   | { kind: 'type'; type: EntityType | QuoteType }
   | { kind: 'extent'; span: Span }
   | { kind: 'speaker'; speaker: Span | null }
+  | { kind: 'entity'; entity: string; type?: EntityType }
   | { kind: 'note'; note: string }
   | { kind: 'forget' };
 
@@ -104,6 +105,16 @@ export function decide(
     case 'speaker':
       return base.kind === 'quote'
         ? attribute(article, base, target.mark, verdict.speaker, signature)
+        : undefined;
+    case 'entity':
+      return base.kind === 'mention'
+        ? put(
+            judged(
+              article,
+              { ...base, type: verdict.type ?? base.type, entity: verdict.entity },
+              target.mark,
+            ),
+          )
         : undefined;
     case 'note':
       return put({ ...base, note: verdict.note || undefined });

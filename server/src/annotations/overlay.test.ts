@@ -91,14 +91,40 @@ describe('overlay', () => {
     ]);
   });
 
-  it('takes the entity a person named when it is known beforehand, and leaves names to linking', () => {
-    const named = (entity: string): Placed => {
-      const placed = decided('Lee', 1, 'PER', 'accepted');
-      return { ...placed, annotation: { ...placed.annotation, entity } as Placed['annotation'] };
+  describe('with an entity that a person named', () => {
+    const means = (entity: string, ...marks: [string, number][]): Placed[] =>
+      marks.map(([words, nth]) => {
+        const placed = decided(words, nth, 'PER', 'accepted');
+        return { ...placed, annotation: { ...placed.annotation, entity } as Placed['annotation'] };
+      });
+    const lee = (): ArticleAnalysis => {
+      const one = structuredClone(machine);
+      one.mentions[2]!.chain = 1;
+      one.chains = [one.chains[0]!, { ...one.chains[1]!, mentions: [1, 2] }];
+      return one;
     };
-    const chainsOf = (entity: string) => overlay(machine, TEXT, [named(entity)]).chains;
-    expect(chainsOf('wikidata:Q1').some(({ authority }) => authority === 'wikidata:Q1')).toBe(true);
-    expect(chainsOf('per:lee').every(({ authority }) => authority === undefined)).toBe(true);
+    const entities = ({ chains, mentions }: ArticleAnalysis) =>
+      mentions.map(({ start, chain }) => `${start} ${chains[chain]!.entity ?? '-'}`);
+
+    it('parts one mention from its chain, and its quotes go along', () => {
+      const laid = overlay(lee(), TEXT, means('per:bruce-lee', ['Lee', 4]));
+      expect(entities(laid)).toEqual(['0 -', '8 -', '13 -', '27 -', '59 per:bruce-lee']);
+      expect(laid.mentions[laid.quotes[0]!.speaker!]!.start).toBe(59);
+      expect(laid.chains.map(({ names }) => names)).toEqual([['Kim'], ['Lee'], ['Lee']]);
+    });
+
+    it('is the chain’s when all its names are said to be it', () => {
+      const laid = overlay(lee(), TEXT, means('own:1', ['Lee', 1], ['Lee', 2], ['Lee', 3], ['Lee', 4]));
+      expect(laid.chains.map(({ name, entity }) => [name, entity])).toEqual([
+        ['Kim', undefined],
+        ['Lee', 'own:1'],
+      ]);
+    });
+
+    it('passes by ids of what nobody names, which hold for one state of an article', () => {
+      const laid = overlay(lee(), TEXT, means('unnamed:a.txt#3', ['Lee', 4]));
+      expect(laid.chains.every(({ entity }) => entity === undefined)).toBe(true);
+    });
   });
 
   it('leaves the analysis it is laid over as it was', () => {

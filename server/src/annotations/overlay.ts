@@ -31,6 +31,7 @@ export function overlay(analysis: ArticleAnalysis, text: string, placed: readonl
   const mentions = placed.filter(isMention);
   for (const one of mentions) board.decideMention(one);
   board.learnFrom(mentions);
+  board.identify(mentions);
   for (const one of placed) if (isQuote(one)) board.decideQuote(one);
   return board.finish();
 }
@@ -95,8 +96,6 @@ class Board {
     if (touching.length !== 1 || !mark || mark.start !== start || mark.end !== end) return false;
     if (!isNamed(mark) || this.#decided.has(mark)) return false;
     if (mark.type !== annotation.type || mark.home.type !== annotation.type) return false;
-    const entity = knownEntity(annotation.entity);
-    if (entity !== undefined && mark.home.authority !== entity) return false;
     mark.confidence = 1;
     mark.from = undefined;
     this.#decided.add(mark);
@@ -126,6 +125,27 @@ class Board {
         if (!decided.isTouched(place)) this.#propose(place, example);
       }
     }
+  }
+
+  /**
+   * Gives mentions to the entities that people say they are. When that is said of all names of a chain it is the chain's,
+   * and what else refers to it goes along; else they leave it for a chain of their own.
+   */
+  identify(mentions: readonly PlacedMention[]): void {
+    const said = new Map<Chain, Map<string, Draft[]>>();
+    for (const one of mentions) {
+      const { decision, entity } = one.annotation;
+      const draft = entity && decision !== 'rejected' ? this.#mentions.at(one) : undefined;
+      if (!entity || !draft || !isNamed(draft) || entity.startsWith(UNNAMED)) continue;
+      const byEntity = said.get(draft.home) ?? new Map<string, Draft[]>();
+      said.set(draft.home, byEntity);
+      push(byEntity, entity, draft);
+    }
+    if (said.size === 0) return;
+    const named = new Map<Chain, Draft[]>();
+    for (const draft of this.#mentions)
+      if (isNamed(draft) && said.has(draft.home)) push(named, draft.home, draft);
+    for (const [home, byEntity] of said) part(home, byEntity, named.get(home) ?? []);
   }
 
   decideQuote(placed: PlacedQuote): void {
@@ -181,10 +201,9 @@ class Board {
   /** A mention as the person marked it; what the machine knew of the very words is kept. */
   #place({ start, end, annotation }: PlacedMention, known: Draft | undefined): Draft {
     const { type } = annotation;
-    const entity = knownEntity(annotation.entity);
     const text = this.#text.slice(start, end);
     const name = known?.name ?? text;
-    const home = this.#homeOf(name, type, entity, known);
+    const home = this.#homeOf(name, type, known);
     const form = known?.form ?? 'name';
     const from = undefined;
     const mention: Draft = { start, end, text, type, form, name, confidence: 1, chain: -1, home, from };
@@ -195,18 +214,17 @@ class Board {
   #propose(place: Span, example: Draft): void {
     const taken = this.#mentions.touching(place).filter(isNamed);
     const exact = taken.find(({ start, end }) => start === place.start && end === place.end);
+    if (exact?.type === example.type) return;
     if (exact) Object.assign(exact, { type: example.type, home: example.home, from: undefined });
     else if (taken.length === 0)
       this.#mentions.add({ ...example, ...place, confidence: BY_EXAMPLE, from: undefined });
   }
 
-  #homeOf(name: string, type: Mention['type'], entity: string | undefined, known: Draft | undefined): Chain {
-    const fits = (chain: Chain) =>
-      chain.type === type && (entity === undefined || chain.authority === entity);
-    if (known && fits(known.home)) return known.home;
-    const home = this.#homes.get(homeKey(type, name))?.find(fits);
+  #homeOf(name: string, type: Mention['type'], known: Draft | undefined): Chain {
+    if (known?.home.type === type) return known.home;
+    const home = this.#homes.get(homeKey(type, name))?.[0];
     if (home) return home;
-    const made: Chain = { type, name, names: [name], mentions: [], ...(entity ? { authority: entity } : {}) };
+    const made: Chain = { type, name, names: [name], mentions: [] };
     this.#addHome(made);
     return made;
   }
@@ -256,9 +274,32 @@ function mentionOf({ from, start, end, text, type, form, name, confidence }: Dra
   return { start, end, text, type, form, name, confidence, chain };
 }
 
-/** The id of an entity known beforehand; one that was made from a name comes from the name again. */
-const knownEntity = (id: string | undefined) =>
-  id && !/^(?:per|name|bare|unnamed):/.test(id) ? id : undefined;
+/** Ids of what no article names: they hold for one state of one article only. */
+const UNNAMED = 'unnamed:';
+
+/** Parts a chain as people say, its names into those of each entity and those that nothing is said of. */
+function part(home: Chain, byEntity: ReadonlyMap<string, readonly Draft[]>, named: readonly Draft[]): void {
+  const [first] = byEntity;
+  if (byEntity.size === 1 && first![1].length === named.length) {
+    home.entity = first![0];
+    return;
+  }
+  const leaving = new Set([...byEntity.values()].flat());
+  const left = named.filter((draft) => !leaving.has(draft));
+  for (const [entity, drafts] of byEntity) {
+    const names = namesOf(drafts, home);
+    const made: Chain = { type: drafts[0]!.type, name: names[0]!, names, mentions: [], entity };
+    for (const draft of drafts) draft.home = made;
+  }
+  home.names = namesOf(left, home);
+  home.name = home.names[0] ?? home.name;
+}
+
+/** The names of a chain that these mentions bear, in its order. */
+function namesOf(drafts: readonly Draft[], { names }: Chain): string[] {
+  const borne = new Set(drafts.map(({ name }) => name));
+  return [...names.filter((name) => borne.has(name)), ...[...borne].filter((name) => !names.includes(name))];
+}
 
 const homeKey = (type: string, name: string) => `${type} ${name}`;
 const isNamed = ({ form }: Mention) => form === 'name' || form === 'derived';

@@ -8,7 +8,6 @@ import {
   type Signature,
   type Verdict,
 } from '../annotations/decide';
-import { Occurrences } from '../annotations/occurrences';
 import type { AnnotationStore, Change } from '../annotations/store';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle } from '../corpus/types';
@@ -18,11 +17,10 @@ import type {
   AnnotateParams,
   AnnotationTarget,
   MarkInfo,
-  Occurrence,
-  Passage,
+  SpeakerCandidate,
   Verdict as WireVerdict,
 } from '../protocol';
-import { mentionPassage, mentionsOfChain, rangeOf, textOf } from './lookup';
+import { entityOf, mentionPassage, mentionsOfChain, rangeOf, textOf } from './lookup';
 import { oneLine, shorten } from './text';
 
 const TITLE_LENGTH = 40;
@@ -32,15 +30,18 @@ export async function annotate(
   workspace: Workspace,
   store: AnnotationStore,
   sign: () => Signature,
-  { targets, verdict }: AnnotateParams,
+  { targets, verdict: wanted }: AnnotateParams,
 ): Promise<number> {
+  const verdict =
+    wanted.kind === 'entity' ? { ...wanted, entity: wanted.entity ?? newEntity(sign()) } : wanted;
   const changes: Change[] = [];
   let words = '';
   for (const { uri, range, only } of targets) {
     const article = await workspace.article(uri);
     if (!article) continue;
     const span = spanOf(article, range);
-    const change = decide(annotated(store, article), span, verdictIn(article, verdict), sign(), only);
+    const here = verdictIn(workspace.corpus, article, span, verdict);
+    const change = here && decide(annotated(store, article), span, here, sign(), only);
     if (!change) continue;
     changes.push(change);
     words ||= change.put?.anchor.exact ?? textOf(article, span);
@@ -64,6 +65,7 @@ export async function undoAnnotation(
 }
 
 export function markAt(
+  corpus: Corpus,
   store: AnnotationStore,
   article: CorpusArticle,
   { range, only }: AnnotationTarget,
@@ -72,6 +74,7 @@ export function markAt(
   if (!target) return null;
   const { kind, mark } = target;
   const annotation = annotationAt(store.placed(article.uri), kind, mark);
+  const entity = target.kind === 'mention' ? entityOf(corpus, article, target.mark) : undefined;
   return {
     kind,
     range: rangeOf(article, mark),
@@ -79,14 +82,19 @@ export function markAt(
     type: mark.type,
     ...(annotation && annotation.decision !== 'rejected' ? { decision: annotation.decision } : {}),
     ...(annotation?.note ? { note: annotation.note } : {}),
+    ...(entity ? { entity: { id: entity.id, name: entity.name } } : {}),
   };
 }
 
 /** One mention of each chain that may speak, the nearest to the quote; those nearest to it first. */
-export function speakerCandidates(article: CorpusArticle, { range }: AnnotationTarget): Passage[] {
+export function speakerCandidates(
+  corpus: Corpus,
+  article: CorpusArticle,
+  { range }: AnnotationTarget,
+): SpeakerCandidate[] {
   const quote = decidableAt(article.analysis, spanOf(article, range), 'quote')?.mark;
   if (!quote) return [];
-  const distance = ({ start, end }: Span) => Math.max(start - quote.end, quote.start - end, 0);
+  const distance = distanceTo(quote);
   return article.analysis.chains
     .filter(({ type }) => type === 'PER' || type === 'ORG')
     .map((chain) => {
@@ -97,38 +105,16 @@ export function speakerCandidates(article: CorpusArticle, { range }: AnnotationT
     .sort((a, b) => distance(a.nearest) - distance(b.nearest))
     .map(({ chain, nearest }) => {
       const passage = mentionPassage(article, nearest);
-      return { ...passage, title: chain.name, text: passage.text };
+      const { id, name } = entityOf(corpus, article, nearest) ?? { id: '', name: chain.name };
+      return { ...passage, title: name, entity: id };
     });
 }
 
-/** Every place of the words of a mark, or of the words at a place, in its article or in all. */
-export function occurrences(
-  corpus: Corpus,
-  store: AnnotationStore,
-  article: CorpusArticle,
-  { range, only, everywhere }: AnnotationTarget & { everywhere: boolean },
-): Occurrence[] {
-  const span = spanOf(article, range);
-  const words = textOf(article, decidableAt(article.analysis, span, only ?? 'mention')?.mark ?? span).trim();
-  if (words === '') return [];
-  const others = everywhere ? corpus.articles().filter(({ uri }) => uri !== article.uri) : [];
-  return [article, ...others]
-    .filter(({ document }) => document.getText().includes(words))
-    .flatMap((one) => occurrencesIn(store, one, words));
-}
-
-function occurrencesIn(store: AnnotationStore, article: CorpusArticle, words: string): Occurrence[] {
-  const placed = store.placed(article.uri);
-  return new Occurrences(article.document.getText()).of(words).map((span): Occurrence => {
-    const mark = article.analysis.mentions.find(({ start, end }) => start === span.start && end === span.end);
-    const decision = annotationAt(placed, 'mention', span)?.decision;
-    return {
-      ...mentionPassage(article, span),
-      ...(mark ? { type: mark.type } : {}),
-      ...(decision ? { decision } : {}),
-    };
-  });
-}
+/** Number of UTF-16 units between spans and this one; 0 when they touch. */
+const distanceTo =
+  (span: Span) =>
+  ({ start, end }: Span) =>
+    Math.max(start - span.end, span.start - end, 0);
 
 export function annotated(store: AnnotationStore, article: CorpusArticle): Annotated {
   const { uri, document, proposed, analysis } = article;
@@ -139,10 +125,29 @@ export function spanOf({ document }: CorpusArticle, { start, end }: Range): Span
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
-function verdictIn(article: CorpusArticle, verdict: WireVerdict): Verdict {
+/** The id of an entity that nobody knew so far. */
+const newEntity = ({ id }: Signature) => `own:${id.replace(/^urn:uuid:/, '').slice(0, 8)}`;
+
+/** A verdict whose entity has its id. */
+type Settled = Exclude<WireVerdict, { kind: 'entity' }> | (WireVerdict & { kind: 'entity'; entity: string });
+
+/** A verdict with its places in an article; undefined when the speaker is not mentioned there. */
+function verdictIn(
+  corpus: Corpus,
+  article: CorpusArticle,
+  about: Span,
+  verdict: Settled,
+): Verdict | undefined {
   if (verdict.kind === 'extent') return { kind: 'extent', span: spanOf(article, verdict.range) };
   if (verdict.kind !== 'speaker') return verdict;
-  return { kind: 'speaker', speaker: verdict.speaker && spanOf(article, verdict.speaker) };
+  const { speaker: said } = verdict;
+  if (!said) return { kind: 'speaker', speaker: null };
+  if (!('entity' in said)) return { kind: 'speaker', speaker: spanOf(article, said) };
+  const distance = distanceTo(about);
+  const [speaker] = article.analysis.mentions
+    .filter((one) => one.form !== 'derived' && corpus.entityIdOf(article, one) === said.entity)
+    .sort((a, b) => distance(a) - distance(b));
+  return speaker && { kind: 'speaker', speaker: { start: speaker.start, end: speaker.end } };
 }
 
 const VERBS: Record<WireVerdict['kind'], string> = {
@@ -153,6 +158,7 @@ const VERBS: Record<WireVerdict['kind'], string> = {
   type: 'Change type of',
   extent: 'Change extent of',
   speaker: 'Set speaker of',
+  entity: 'Say who or what is meant by',
   note: 'Note on',
 };
 

@@ -1,6 +1,8 @@
 import { type CodeAction, CodeActionKind, type Command, type Range } from 'vscode-languageserver-types';
+import type { Mention } from '../analysis/types';
 import { annotationAt, type Decidable, decidableAt } from '../annotations/decide';
 import type { AnnotationStore } from '../annotations/store';
+import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle } from '../corpus/types';
 import {
   ANNOTATE,
@@ -12,7 +14,7 @@ import {
   type Verdict,
 } from '../protocol';
 import { spanOf } from './annotate';
-import { rangeOf, textOf } from './lookup';
+import { entityOf, rangeOf, textOf } from './lookup';
 import { oneLine, shorten } from './text';
 
 const TYPES: [EntityTypeName, string][] = [
@@ -32,6 +34,7 @@ const WORDS_LENGTH = 30;
  * @param canAsk has the client commands that ask the user something?
  */
 export function codeActions(
+  corpus: Corpus,
   store: AnnotationStore,
   article: CorpusArticle,
   range: Range,
@@ -41,7 +44,7 @@ export function codeActions(
   const marks = (['mention', 'quote'] as const).flatMap(
     (kind) => decidableAt(article.analysis, span, kind) ?? [],
   );
-  const actions = marks.flatMap((mark) => actionsOn(store, article, mark, canAsk));
+  const actions = marks.flatMap((mark) => actionsOn(corpus, store, article, mark, canAsk));
   if (span.start === span.end) return actions;
   const selected = textOf(article, span).trim();
   const isMarked = marks.some(({ mark }) => mark.start === span.start && mark.end === span.end);
@@ -63,17 +66,17 @@ export function codeActions(
 }
 
 function actionsOn(
+  corpus: Corpus,
   store: AnnotationStore,
   article: CorpusArticle,
-  { kind, mark }: Decidable,
+  decidable: Decidable,
   canAsk: boolean,
 ): CodeAction[] {
+  const { kind, mark } = decidable;
   const target: AnnotationTarget = { uri: article.uri, range: rangeOf(article, mark), only: kind };
   const words = quoted(textOf(article, mark));
   const decision = annotationAt(store.placed(article.uri), kind, mark)?.decision;
   const types = (kind === 'mention' ? TYPES : QUOTE_TYPES).filter(([type]) => type !== mark.type);
-  const asking = (title: string, command: string) =>
-    commandAction(title, { title, command, arguments: [target] });
   return [
     ...(decision ? [] : [action(`Accept ${words}`, target, { kind: 'accept' })]),
     action(kind === 'mention' ? `Reject ${words}: Not a Name` : `Reject ${words}: Not a Quote`, target, {
@@ -81,15 +84,53 @@ function actionsOn(
     }),
     ...types.map(([type, label]) => action(`Change ${words} to ${label}`, target, { kind: 'type', type })),
     ...(decision ? [action(`Take Back the Decision on ${words}`, target, { kind: 'forget' })] : []),
-    ...(canAsk && kind === 'quote' ? [asking(`Set Speaker of ${words}…`, ASKING_COMMANDS.setSpeaker)] : []),
-    ...(canAsk && kind === 'mention'
+    ...(decidable.kind === 'mention' && !canAsk ? notSame(corpus, article, decidable.mark, target) : []),
+    ...(canAsk ? askingActions(corpus, article, decidable, target) : []),
+  ];
+}
+
+/** What needs a word from the user. */
+function askingActions(
+  corpus: Corpus,
+  article: CorpusArticle,
+  decidable: Decidable,
+  target: AnnotationTarget,
+): CodeAction[] {
+  const words = quoted(textOf(article, decidable.mark));
+  const asking = (title: string, command: string) =>
+    commandAction(title, { title, command, arguments: [target] });
+  const entity = decidable.kind === 'mention' ? entityOf(corpus, article, decidable.mark) : undefined;
+  return [
+    ...(decidable.kind === 'quote' ? [asking(`Set Speaker of ${words}…`, ASKING_COMMANDS.setSpeaker)] : []),
+    ...(decidable.kind === 'mention'
       ? [
-          asking(`Every ${words} in This Article…`, ASKING_COMMANDS.everyInArticle),
-          asking(`Every ${words} in All Articles…`, ASKING_COMMANDS.everyInAll),
+          asking(`${words} Is the Same As…`, ASKING_COMMANDS.sameAs),
+          asking(`${words} Is Not ${entity?.name ?? 'the Same As…'}`, ASKING_COMMANDS.notSameAs),
         ]
       : []),
-    ...(canAsk ? [asking(`Note on ${words}…`, ASKING_COMMANDS.addNote)] : []),
+    asking(
+      decidable.kind === 'quote' ? 'Every Such Quote in This Article…' : `Every ${words} in This Article…`,
+      ASKING_COMMANDS.everyInArticle,
+    ),
+    asking(
+      decidable.kind === 'quote' ? 'Every Such Quote in All Articles…' : `Every ${words} in All Articles…`,
+      ASKING_COMMANDS.everyInAll,
+    ),
+    asking(`Note on ${words}…`, ASKING_COMMANDS.addNote),
   ];
+}
+
+/** Without a client that asks who it is instead. */
+function notSame(
+  corpus: Corpus,
+  article: CorpusArticle,
+  mention: Mention,
+  target: AnnotationTarget,
+): CodeAction[] {
+  const entity = entityOf(corpus, article, mention);
+  if (!entity) return [];
+  const title = `${quoted(textOf(article, mention))} Is Not ${entity.name}`;
+  return [action(title, target, { kind: 'entity', entity: null })];
 }
 
 function action(title: string, target: AnnotationTarget, verdict: Verdict): CodeAction {

@@ -55,6 +55,11 @@ export function bareName(
   return `${quoted(name)} stands alone in its article and is the family name of ${bearer}: ${choice}.${mentions}`;
 }
 
+/** What a person said of words of an article. */
+export function saidSo(words: string): string {
+  return `You said who or what ${quoted(words)} means here.`;
+}
+
 /** Several names in one article. */
 export function inArticle(names: readonly string[]): string {
   return `In one article, ${list(names.map(quoted))} are used of the same one.`;

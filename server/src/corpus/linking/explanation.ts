@@ -1,5 +1,14 @@
 import type { Company, CompanyProfile } from './company';
-import { bareName, type Evidence, equalName, inArticle, knownName, sharedLabels, spelling } from './evidence';
+import {
+  bareName,
+  type Evidence,
+  equalName,
+  inArticle,
+  knownName,
+  saidSo,
+  sharedLabels,
+  spelling,
+} from './evidence';
 import type { LinkedChain } from './linked';
 import { getOrAdd } from './maps';
 import type { NameGraph, NameNode } from './name-nodes';
@@ -29,14 +38,16 @@ export function sourceOf(key: string): string {
 
 /** Why these chains are held to be one entity: name by name, then what each article itself says. */
 export function explain(chains: readonly LinkedChain[], view: LinkingView): Evidence[] {
+  const said = chains.filter(({ chain }) => chain.entity);
+  const found = chains.filter(({ chain }) => !chain.entity);
   const byNode = new Map<NameNode, LinkedChain[]>();
-  for (const linked of chains) if (linked.node) getOrAdd(byNode, linked.node, () => []).push(linked);
+  for (const linked of found) if (linked.node) getOrAdd(byNode, linked.node, () => []).push(linked);
   const out: Evidence[] = [];
   for (const [node, members] of byNode) {
     out.push(...ofName(node, members, view), ...ofSpellings(node, byNode, view));
     if (node.kind === 'bare') out.push(...ofBareName(node, members, view));
   }
-  return [...out, ...insideArticles(chains)];
+  return [...out, ...insideArticles(found), ...saidByPeople(said)];
 }
 
 const refs = (list: readonly LinkedChain[]) => list.map(({ uri, index }) => ({ uri, chain: index }));
@@ -80,6 +91,12 @@ function ofBareName(node: NameNode, members: readonly LinkedChain[], view: Linki
     const reason = bareName(node.text, view.nameOf(view.id), shared, others, forced);
     return { reason, chains: refs([member]) };
   });
+}
+
+function saidByPeople(chains: readonly LinkedChain[]): Evidence[] {
+  const byName = new Map<string, LinkedChain[]>();
+  for (const linked of chains) getOrAdd(byName, linked.chain.name, () => []).push(linked);
+  return [...byName].map(([name, members]) => ({ reason: saidSo(name), chains: refs(members) }));
 }
 
 /** Names that an article itself uses of one. */

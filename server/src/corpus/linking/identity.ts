@@ -13,14 +13,15 @@ export interface Identity {
 }
 
 /**
- * The name under which a chain is linked: the user's entity, what the article settles, or the chain's fullest name;
- * undefined when nobody names it.
+ * The name under which a chain is linked: the entity that a person says it is, the user's entity of that name, what the
+ * article settles, or the chain's fullest name; undefined when nobody names it.
  */
 export function identityOf(
   chain: Chain,
   user: UserEntities,
   isTranscribed: IsTranscribed,
 ): Identity | undefined {
+  if (chain.entity) return identityOfId(chain.entity, chain.name, user, isTranscribed);
   if (chain.names.length === 0 && !chain.authority) return undefined;
   const own = user.find(chain.names);
   if (own) return userIdentity(own, isTranscribed);
@@ -28,6 +29,18 @@ export function identityOf(
     return { key: chain.authority, kind: 'authority', text: chain.name };
   }
   return identityOfName(chain.name, chain.type, isTranscribed);
+}
+
+/** The name that an entity's id stands for, which need not be written anywhere. */
+function identityOfId(id: string, words: string, user: UserEntities, isTranscribed: IsTranscribed): Identity {
+  const own = user.get(id);
+  if (own) return userIdentity(own, isTranscribed);
+  if (!isMadeFromName(id)) return { key: id, kind: 'authority', text: words };
+  const name = id.slice(id.indexOf(':') + 1);
+  if (!id.startsWith('per:')) return { key: id, kind: 'thing', text: name };
+  const text = name.replaceAll('-', ' ');
+  const { kind } = identityOfName(text, 'PER', isTranscribed);
+  return { key: kind === 'bare' ? `bare:${name}` : id, kind, text };
 }
 
 /**

@@ -14,6 +14,7 @@ beforeAll(async () => {
 interface Named {
   type: EntityType;
   names: string[];
+  entity?: string;
   gender?: 'f' | 'm';
   authority?: string;
 }
@@ -21,7 +22,7 @@ interface Named {
 /** An article with these chains, each named once by each of its names. */
 function article(language: string, ...chains: Named[]): ArticleAnalysis {
   const mentions: Mention[] = [];
-  const out: Chain[] = chains.map(({ type, names, gender, authority: id }, chain) => {
+  const out: Chain[] = chains.map(({ type, names, gender, entity, authority: id }, chain) => {
     const indices = names.map((name) => {
       mentions.push({
         start: mentions.length * 10,
@@ -35,7 +36,7 @@ function article(language: string, ...chains: Named[]): ArticleAnalysis {
       });
       return mentions.length - 1;
     });
-    return { type, name: names[0] ?? 'somebody', names, mentions: indices, gender, authority: id };
+    return { type, name: names[0] ?? 'somebody', names, mentions: indices, gender, entity, authority: id };
   });
   return {
     language,
@@ -283,6 +284,50 @@ describe('what the user says', () => {
     linker.setUserEntities([]);
     expect(linker.entityOf('a', 0)).not.toBe(linker.entityOf('b', 0));
     expect(linker.entityOf('e', 0)).toBe('country:GE');
+  });
+
+  test('another name for an entity changes what it is called, and links nothing else', () => {
+    const articles = {
+      a: article('de', person('Emmanuel Macron', 'Macron')),
+      b: article('de', person('Brigitte Macron', 'Macron')),
+      c: article('nl', person('Emmanuel Macron')),
+    };
+    const linker = link(articles);
+    const before = Object.keys(articles).map((uri) => linker.entityOf(uri, 0));
+    const id = before[0]!;
+    linker.setUserEntities(
+      parseUserEntities(
+        `{"entities": [{"id": "${id}", "name": "Der Präsident", "type": "PER", "aliases": ["Emmanuel Macron", "Macron"]}]}`,
+      ),
+    );
+    expect(Object.keys(articles).map((uri) => linker.entityOf(uri, 0))).toEqual(before);
+    expect(linker.entity(id)).toMatchObject({ name: 'Der Präsident', articles: 2 });
+  });
+
+  test('who a person says is meant is meant, whatever the name, and as long as they say so', () => {
+    const linker = link({
+      a: article('de', person('Willy Brandt')),
+      b: article('nb', person('Helga Brandt')),
+      c: article('de', { ...person('Brandt'), entity: 'per:willy-brandt' }),
+      d: article('de', { ...person('Der Kanzler'), entity: 'per:willy-brandt' }),
+      e: article('nb', { ...person('Helga Brandt'), entity: 'own:1' }),
+      f: article(
+        'de',
+        { type: 'LOC', names: ['Danmark'], entity: 'country:NO' },
+        known('country:NO', 'Norge'),
+      ),
+    });
+    expect(linker.entityOf('c', 0)).toBe(linker.entityOf('a', 0));
+    expect(linker.entityOf('d', 0)).toBe(linker.entityOf('a', 0));
+    expect(linker.entityOf('e', 0)).not.toBe(linker.entityOf('b', 0));
+    expect(linker.entityOf('f', 0)).toBe('country:NO');
+    expect(linker.evidence(linker.entityOf('c', 0)).map(({ reason }) => reason)).toContain(
+      'You said who or what “Der Kanzler” means here.',
+    );
+    linker.remove('a');
+    expect(linker.entityOf('c', 0)).toBe(linker.entityOf('d', 0));
+    linker.update('e', article('nb', person('Helga Brandt')));
+    expect(linker.entityOf('e', 0)).toBe(linker.entityOf('b', 0));
   });
 
   test('a broken authority file is refused with its place', () => {

@@ -14,8 +14,8 @@ import { NameGraph, type NameNode } from './name-nodes';
 import { UserEntities, type UserEntity } from './user-entities';
 
 /** What linking sees of a chain. */
-const chainKey = ({ type, name, names, authority, gender }: Chain) =>
-  [type, gender, authority, name, ...names].join('\n');
+const chainKey = ({ type, name, names, authority, entity, gender }: Chain) =>
+  [type, gender, authority, entity, name, ...names].join('\n');
 
 const sameNames = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name, i) => name === b[i]);
@@ -93,6 +93,7 @@ export class Linker {
     return before.chains.every(({ chain, node }, i) => {
       const next = analysis.chains[i]!;
       if (next.gender !== chain.gender || isShortened(next) !== isShortened(chain)) return false;
+      if (next.entity !== chain.entity) return false;
       if (next.name === chain.name && next.type === chain.type && next.authority === chain.authority) {
         return sameNames(next.names, chain.names);
       }

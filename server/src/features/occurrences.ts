@@ -1,0 +1,124 @@
+import type { Mention, Quote, Span } from '../analysis/types';
+import { annotationAt, type Decidable, decidableAt } from '../annotations/decide';
+import type { Placed } from '../annotations/model';
+import { Occurrences } from '../annotations/occurrences';
+import type { AnnotationStore } from '../annotations/store';
+import type { Corpus } from '../corpus/corpus';
+import type { CorpusArticle } from '../corpus/types';
+import type { AnnotationTarget, Occurrence } from '../protocol';
+import { spanOf } from './annotate';
+import { mentionPassage, quotePassage, speakerOf, textOf } from './lookup';
+import { oneLine } from './text';
+
+/** Where to look for what. */
+export interface OccurrencesWanted extends AnnotationTarget {
+  everywhere: boolean;
+  meaning?: boolean;
+}
+
+/** Other places of what is marked, or of the words at a place: see the request of this name. That article comes first. */
+export function occurrences(
+  corpus: Corpus,
+  store: AnnotationStore,
+  article: CorpusArticle,
+  { range, only, everywhere, meaning = false }: OccurrencesWanted,
+): Occurrence[] {
+  const span = spanOf(article, range);
+  const around = decidableAt(article.analysis, span, only);
+  const target = only ? around : meant(around, span);
+  const others = everywhere ? corpus.articles().filter(({ uri }) => uri !== article.uri) : [];
+  const articles = [article, ...others];
+  if (target?.kind === 'quote') return quotesLike(corpus, store, articles, target.mark);
+  if (target && meaning) return namesMeaning(corpus, store, articles, target.mark);
+  const words = textOf(article, target?.mark ?? span).trim();
+  if (words === '') return [];
+  return articles
+    .filter(({ document }) => document.getText().includes(words))
+    .flatMap((one) => placesOf(store, one, words));
+}
+
+/** Words that are selected inside a quote are not the quote. */
+function meant(target: Decidable | undefined, { start, end }: Span): Decidable | undefined {
+  if (target?.kind !== 'quote' || start === end) return target;
+  return target.mark.start === start && target.mark.end === end ? target : undefined;
+}
+
+function placesOf(store: AnnotationStore, article: CorpusArticle, words: string): Occurrence[] {
+  const placed = store.placed(article.uri);
+  const { mentions } = article.analysis;
+  return new Occurrences(article.document.getText()).of(words).map((span) => {
+    const mark = mentions.find(({ start, end }) => start === span.start && end === span.end);
+    return ofMention(article, placed, span, mark);
+  });
+}
+
+function namesMeaning(
+  corpus: Corpus,
+  store: AnnotationStore,
+  articles: readonly CorpusArticle[],
+  mention: Mention,
+): Occurrence[] {
+  const [here] = articles;
+  const id = corpus.entityIdOf(here!, mention);
+  return articles.flatMap((article) => {
+    const placed = store.placed(article.uri);
+    return article.analysis.mentions
+      .filter(({ form }) => form === 'name' || form === 'derived')
+      .filter((one) => corpus.entityIdOf(article, one) === id)
+      .map((one) => ofMention(article, placed, one, one));
+  });
+}
+
+/** Quotes in the very words, as agencies spread them, and quotes of the same source. */
+function quotesLike(
+  corpus: Corpus,
+  store: AnnotationStore,
+  articles: readonly CorpusArticle[],
+  quote: Quote,
+): Occurrence[] {
+  const [here] = articles;
+  const words = oneLine(textOf(here!, quote));
+  const sourceOf = (article: CorpusArticle, one: Quote) => {
+    const speaker = speakerOf(article, one);
+    return speaker && corpus.entityIdOf(article, speaker);
+  };
+  const source = sourceOf(here!, quote);
+  return articles.flatMap((article) => {
+    const placed = store.placed(article.uri);
+    return article.analysis.quotes
+      .filter((one) => sourceOf(article, one) === source || oneLine(textOf(article, one)) === words)
+      .map(
+        (one): Occurrence => ({
+          ...quotePassage(article, one),
+          kind: 'quote',
+          words: oneLine(textOf(article, one)),
+          type: one.type,
+          ...decisionAt(placed, 'quote', one),
+        }),
+      );
+  });
+}
+
+function ofMention(
+  article: CorpusArticle,
+  placed: readonly Placed[],
+  span: Span,
+  mark: Mention | undefined,
+): Occurrence {
+  return {
+    ...mentionPassage(article, span),
+    kind: 'mention',
+    words: oneLine(textOf(article, span)),
+    ...(mark ? { type: mark.type } : {}),
+    ...decisionAt(placed, 'mention', span),
+  };
+}
+
+function decisionAt(
+  placed: readonly Placed[],
+  kind: Occurrence['kind'],
+  span: Span,
+): Pick<Occurrence, 'decision'> {
+  const decision = annotationAt(placed, kind, span)?.decision;
+  return decision ? { decision } : {};
+}
