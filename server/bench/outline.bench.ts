@@ -4,17 +4,22 @@ import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../src/analysis/analyze';
 import { Corpus } from '../src/corpus/corpus';
-import { countNames, names } from '../src/features/names';
+import { countNames, namePassages, names } from '../src/features/names';
+import { overview } from '../src/features/overview';
 import { SemanticTokensFeature } from '../src/features/semantic-tokens';
 import { countSpeakers, speakerQuotes, speakers } from '../src/features/speakers';
-import { aboutTopic, topicArticles, topicsOfCorpus } from '../src/features/topics';
+import { topicSpeakers } from '../src/features/topic-speakers';
+import { topicArticles, topics } from '../src/features/topics';
+import { workspaceSymbols } from '../src/features/workspace-symbol';
 import { generatedArticles } from './articles';
 import { benchData, median, quantile, textOfLength, time } from './material';
 
-const SIZES = [100, 1000, 10_000];
+/** Numbers of articles; others may be given as arguments. */
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000, 10_000];
 const KEYSTROKES = 30;
-/** Lines that a view asks for at once. */
+/** Names and speakers that a view asks for at once, and passages and articles. */
 const PAGE = { limit: 500 };
+const PASSAGES = { limit: 100 };
 
 type Views = Record<string, (corpus: Corpus) => unknown>;
 
@@ -26,20 +31,22 @@ const VIEWS: Views = {
     speakers(corpus, undefined, { ...PAGE, named: false }),
   ],
   'speakers by name': (corpus) => speakers(corpus, undefined, { ...PAGE, named: true, sort: 'alphabet' }),
-  topics: (corpus) => topicsOfCorpus(corpus, 'en'),
+  topics: (corpus) => topics(corpus, 'en'),
   names: (corpus) => [
     countNames(corpus),
     ...(['PER', 'LOC', 'ORG', 'MISC'] as const).map((type) => names(corpus, { ...PAGE, type })),
   ],
   'names by name': (corpus) => names(corpus, { ...PAGE, type: 'PER', sort: 'alphabet' }),
   'quotes of the most quoted': (corpus) =>
-    speakerQuotes(corpus, speakers(corpus, undefined, { limit: 1 })[0]!.id, PAGE, 'en'),
+    speakerQuotes(corpus, speakers(corpus, undefined, { limit: 1 })[0]!.id, PASSAGES, 'en'),
+  'passages of the commonest': (corpus) =>
+    namePassages(corpus, names(corpus, { limit: 1 })[0]!.id, undefined, PASSAGES),
   'the widest topic': (corpus) => {
-    const { id } = topicsOfCorpus(corpus, 'en').topics[0]!;
-    const about = corpus.articles().filter(aboutTopic(id, corpus.topics));
-    const inEnglish = { vocabulary: corpus.topics, language: 'en' };
-    return [topicArticles(corpus.articles(), id, inEnglish, PAGE), speakers(corpus, about)];
+    const { id } = topics(corpus, 'en').topics[0]!;
+    return [topicArticles(corpus, id, { ...PASSAGES, brief: true }), topicSpeakers(corpus, id, PASSAGES)];
   },
+  'find a symbol': (corpus) => workspaceSymbols(corpus, 'ma', true),
+  overview: (corpus) => overview(corpus, 'en'),
 };
 
 async function main(): Promise<void> {
@@ -53,11 +60,11 @@ async function main(): Promise<void> {
       const uri = `file:///bench/${n++}.txt`;
       corpus.restore(TextDocument.create(uri, 'news', 0, text), analyze(text, data));
     }
-    corpus.entities();
+    const first = time(() => void countSpeakers(corpus, undefined)) + time(() => void countNames(corpus));
     const { named, unnamed } = countSpeakers(corpus, undefined);
     const numbers = Object.values(countNames(corpus)).reduce((sum, number) => sum + number, 0);
     console.log(
-      `${size} articles: ${numbers} names, ${named.speakers} speakers and ${unnamed.speakers} unnamed ones, ${named.quotes + unnamed.quotes} quotes`,
+      `${size} articles: ${numbers} names, ${named.speakers} speakers and ${unnamed.speakers} unnamed ones, ${named.quotes + unnamed.quotes} quotes; to count them for the first time ${first.toFixed(0)} ms`,
     );
     const type = typist(corpus, open);
     type(0);
@@ -81,10 +88,11 @@ async function main(): Promise<void> {
       `  ${'keystroke to tokens'.padEnd(26)} median ${median(strokes).toFixed(1)} ms, p95 ${quantile(strokes, 0.95).toFixed(1)} ms`,
     );
   }
-  for (const [what, [hundred, thousand, tenThousand]] of spent) {
-    console.log(
-      `ratio ${what.padEnd(26)} 1,000 : 100 ${(thousand! / hundred!).toFixed(1)}, 10,000 : 1,000 ${(tenThousand! / thousand!).toFixed(1)} (10 = linear)`,
-    );
+  for (const [what, times] of spent) {
+    const ratios = times
+      .slice(1)
+      .map((ms, i) => `${SIZES[i + 1]} : ${SIZES[i]} ${(ms / times[i]!).toFixed(1)}`);
+    if (ratios.length > 0) console.log(`ratio ${what.padEnd(26)} ${ratios.join(', ')} (10 = linear)`);
   }
 }
 

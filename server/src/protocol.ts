@@ -140,6 +140,9 @@ export interface TopicArticle {
   uri: string;
   title: string;
   language: string;
+  /** Number of passages. */
+  number: number;
+  /** Empty when they were not asked for. */
   passages: Passage[];
 }
 
@@ -221,9 +224,15 @@ export const SpeakerQuotes = request<Scope & Page & { id: string; topic?: string
   'newsmark/speakerQuotes',
 );
 export const Topics = request<Scope, { topics: TopicNode[]; keyphrases: TopicNode[] }>('newsmark/topics');
-export const TopicArticles = request<Scope & Page & { id: string }, TopicArticle[]>('newsmark/topicArticles');
-/** Who speaks in the articles about a topic or with a keyphrase, with their quotes there. */
-export const TopicSpeakers = request<{ id: string }, SpeakerNode[]>('newsmark/topicSpeakers');
+/** The articles about a topic or with a keyphrase; `brief`: without the passages, which are many. `date`: only those of that day. */
+export const TopicArticles = request<
+  Scope & Page & { id: string; brief?: boolean; date?: string },
+  TopicArticle[]
+>('newsmark/topicArticles');
+/** Who speaks in the articles about a topic or with a keyphrase, with their quotes there; `total`: how many there are. */
+export const TopicSpeakers = request<Page & { id: string }, { total: number; speakers: SpeakerNode[] }>(
+  'newsmark/topicSpeakers',
+);
 /** The names, of one type when it is given. */
 export const Names = request<Scope & Page & { type?: EntityTypeName }, NameNode[]>('newsmark/names');
 export const CountNames = request<Scope, Record<EntityTypeName, number>>('newsmark/countNames');

@@ -38,13 +38,8 @@ import { nextMention } from './features/show-mentions';
 import { countSpeakers, speakerQuotes, speakers } from './features/speakers';
 import { status } from './features/status';
 import { step } from './features/step';
-import {
-  aboutTopic,
-  type TopicNames,
-  topicArticles,
-  topicsOfArticle,
-  topicsOfCorpus,
-} from './features/topics';
+import { topicSpeakers } from './features/topic-speakers';
+import { topicArticles, topics, topicsOfArticle } from './features/topics';
 import { resolveWorkspaceSymbol, workspaceSymbols } from './features/workspace-symbol';
 import { canonicalUri } from './files/uri';
 import { Handlers } from './handlers';
@@ -269,25 +264,18 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
   on(protocol.SpeakerQuotes, ({ id, uri, ...which }, { corpus }) =>
     speakerQuotes(corpus, id, { ...which, uri: uri && canonicalUri(uri) }, session.language),
   );
-  const topicNames = ({ corpus }: Workspace): TopicNames => ({
-    vocabulary: corpus.topics,
-    language: session.language,
-  });
   on(protocol.Topics, async ({ uri }, workspace) => {
-    if (uri === undefined) return topicsOfCorpus(workspace.corpus, session.language);
+    const { corpus } = workspace;
+    if (uri === undefined) return topics(corpus, session.language);
     const article = await workspace.article(uri);
-    return article
-      ? topicsOfArticle(article, topicNames(workspace), workspace.corpus.keyphrases)
-      : { topics: [], keyphrases: [] };
+    return article ? topicsOfArticle(corpus, article, session.language) : { topics: [], keyphrases: [] };
   });
-  on(protocol.TopicSpeakers, ({ id }, { corpus }) =>
-    speakers(corpus, corpus.articles().filter(aboutTopic(id, corpus.topics))),
-  );
-  on(protocol.TopicArticles, async ({ id, uri, ...page }, workspace) =>
-    topicArticles(await workspace.articles(uri), id, topicNames(workspace), page),
+  on(protocol.TopicSpeakers, ({ id, ...page }, { corpus }) => topicSpeakers(corpus, id, page));
+  on(protocol.TopicArticles, async ({ id, uri, ...which }, { corpus }) =>
+    topicArticles(corpus, id, { ...which, uri: uri && canonicalUri(uri) }),
   );
   on(protocol.Evidence, ({ id }, { corpus }) => evidence(corpus, id));
-  on(protocol.Overview, (_, workspace) => overview(workspace.corpus, topicNames(workspace)));
+  on(protocol.Overview, (_, { corpus }) => overview(corpus, session.language));
   on(protocol.Names, async ({ uri, ...page }, workspace) => {
     if (uri === undefined) return names(workspace.corpus, page);
     const article = await workspace.article(uri);

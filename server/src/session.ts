@@ -20,6 +20,7 @@ import { AnalysisCache } from './corpus/cache';
 import { Corpus } from './corpus/corpus';
 import { ENTITIES_FILE, EntitiesFiles } from './corpus/entities-files';
 import { Workspace, type WorkspaceHost } from './corpus/workspace';
+import { countAhead } from './features/ahead';
 import type { EntitiesChange } from './features/entities-edit';
 import { Refusal } from './features/refusal';
 import { ClientFiles } from './files/client-files';
@@ -149,6 +150,7 @@ export class Session {
     try {
       await this.#readEntities();
       await workspace.index(this.#roots, { cancel: progress.token, distrusting });
+      await countAhead(workspace.corpus, () => this.#runtime.timers.yield());
     } catch (error) {
       this.log.error('The articles cannot be read', error);
     } finally {

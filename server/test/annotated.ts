@@ -4,7 +4,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { loadAuthority } from '../src/analysis/authority/authority';
 import type { AnalysisData } from '../src/analysis/data';
 import { segment } from '../src/analysis/language/segment';
-import { loadTopicVocabulary } from '../src/analysis/topics/vocabulary';
+import { loadTopicVocabulary, type TopicVocabulary } from '../src/analysis/topics/vocabulary';
 import type {
   ArticleAnalysis,
   Chain,
@@ -39,8 +39,11 @@ interface Open {
  *   nobody;
  * - `<sagte>` is the cue of the quote next to it.
  */
-export function corpusOf(texts: Record<string, string>, language = 'de'): Corpus {
-  const corpus = new Corpus(DATA);
+export function corpusOf(
+  texts: Record<string, string>,
+  { language = 'de', topics = DATA.topics }: { language?: string; topics?: TopicVocabulary } = {},
+): Corpus {
+  const corpus = new Corpus({ ...DATA, topics });
   for (const [uri, annotated] of Object.entries(texts)) {
     const { text, analysis } = parse(annotated, language);
     corpus.restore(TextDocument.create(uri, 'news', 1, text), analysis);

@@ -76,8 +76,8 @@ export class OverviewPanel implements vscode.Disposable {
   async #passagesOf(target: Target): Promise<readonly Passage[]> {
     if (target.kind === 'speaker') return (await this.#server.ask(SpeakerQuotes, { id: target.id })) ?? [];
     if (target.kind === 'name') return (await this.#server.ask(NamePassages, { id: target.id })) ?? [];
-    const articles = (await this.#server.ask(TopicArticles, { id: target.id })) ?? [];
-    const ofDay = articles.filter(({ title }) => title.includes(target.date));
-    return (ofDay.length > 0 ? ofDay : articles).flatMap(({ passages }) => passages);
+    const { id, date } = target;
+    const articles = (await this.#server.ask(TopicArticles, { id, date })) ?? [];
+    return articles.flatMap(({ passages }) => passages);
   }
 }

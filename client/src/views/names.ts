@@ -11,7 +11,7 @@ import { count, countIn } from '../words';
 import { typeIcon } from './icons';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
-import { type PagedList, pageNodes } from './pages';
+import { type PagedList, pageNodes, SHORT_PAGE } from './pages';
 import { passageNodes } from './passages';
 
 const GROUPS: readonly { type: EntityTypeName; label: string }[] = [
@@ -74,6 +74,7 @@ function nameNode(server: Server, name: NameNode, scope: Scope): OutlineNode {
       pageNodes({
         total: name.mentions,
         noun: 'mention',
+        size: SHORT_PAGE,
         ask: async (page) => {
           const passages = await server.ask(NamePassages, { ...scope, ...page, id: name.id });
           return passageNodes(passages ?? [], scope);

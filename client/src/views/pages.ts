@@ -3,8 +3,12 @@ import type { Page } from '../../../server/src/protocol';
 import { count } from '../words';
 import type { OutlineNode } from './node';
 
-/** Lines shown at once; more are shown on demand. */
+/** Names and speakers shown at once; more are shown on demand. */
 export const PAGE = 500;
+/** The same of what is below them: VS Code asks for the lines of each article by itself. */
+export const SHORT_PAGE = 100;
+/** As many articles at most stand open of themselves. */
+export const FEW = 12;
 
 /** A list that the server answers part by part. */
 export interface PagedList {
@@ -12,13 +16,16 @@ export interface PagedList {
   readonly total: number;
   /** What one of them is called. */
   readonly noun: string;
+  /** How many are shown at once; {@link PAGE} when missing. */
+  readonly size?: number;
   ask(page: Page): Promise<OutlineNode[]>;
 }
 
 /** One part of a list, and below it a line that opens to the next. */
 export async function pageNodes(list: PagedList, start = 0): Promise<OutlineNode[]> {
-  const lines = await list.ask({ start, limit: PAGE });
-  return [...lines, ...moreNode(list, start + PAGE)];
+  const { size = PAGE } = list;
+  const lines = await list.ask({ start, limit: size });
+  return [...lines, ...moreNode(list, start + size)];
 }
 
 /** A line that opens to what comes after the first `end` of a list; none when that was all. */

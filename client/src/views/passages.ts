@@ -3,6 +3,7 @@ import type { Passage, Scope } from '../../../server/src/protocol';
 import { pushTo } from '../collections';
 import { count } from '../words';
 import type { NodeKind, OutlineNode } from './node';
+import { FEW } from './pages';
 import { type Standing, standsIn } from './standing';
 
 interface PassageLook {
@@ -28,21 +29,28 @@ export function passageNodes<P extends Passage>(
   if (scope.uri) return passageLines(passages, look);
   const byArticle = new Map<string, P[]>();
   for (const passage of passages) pushTo(byArticle, passage.uri, passage);
-  return [...byArticle].map(([uri, some]) => articleNode(uri, some[0]!.title, passageLines(some, look)));
+  const open = byArticle.size <= FEW;
+  return Array.from(byArticle, ([uri, some]) => {
+    const article = { uri, title: some[0]!.title, number: some.length, open };
+    return articleNode(article, async () => passageLines(some, look));
+  });
 }
 
-/** A line for an article, open to show its passages. */
-export function articleNode(uri: string, title: string, passages: OutlineNode[]): OutlineNode {
+/** A line for an article with its passages below. */
+export function articleNode(
+  { uri, title, number, open }: { uri: string; title: string; number: number; open: boolean },
+  children: () => Promise<OutlineNode[]>,
+): OutlineNode {
   return {
     id: uri,
     kind: 'article',
     label: title,
-    description: `${passages.length}`,
+    description: `${number}`,
     tooltip: title,
     icon: new ThemeIcon('file-text'),
-    spoken: `${title}, ${count(passages.length, 'passage')}`,
-    open: true,
-    children: async () => passages,
+    spoken: `${title}, ${count(number, 'passage')}`,
+    open,
+    children,
     stands: (standing) => standing.uri === uri,
   };
 }

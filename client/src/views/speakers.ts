@@ -12,7 +12,7 @@ import type { Choices } from './choices';
 import { typeIcon } from './icons';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
-import { moreNode, PAGE, type PagedList, pageNodes } from './pages';
+import { moreNode, PAGE, type PagedList, pageNodes, SHORT_PAGE } from './pages';
 import { quoteNodes } from './quotes';
 
 /** Speaker → quotes below their articles or topics; unnamed sources together at the end. */
@@ -91,6 +91,7 @@ export function speakerNode(
       pageNodes({
         total: speaker.quotes,
         noun: 'quote',
+        size: SHORT_PAGE,
         ask: async (page) => {
           const quotes = await server.ask(SpeakerQuotes, { ...scope, ...page, id: speaker.id, topic });
           return quoteNodes(quotes ?? [], scope, choices);

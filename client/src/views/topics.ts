@@ -1,7 +1,7 @@
 import { ThemeIcon } from 'vscode';
 import {
   type Scope,
-  type TopicArticle,
+  type SpeakerNode,
   TopicArticles,
   type TopicNode,
   TopicSpeakers,
@@ -12,7 +12,7 @@ import { count } from '../words';
 import type { Choices } from './choices';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
-import { type PagedList, pageNodes } from './pages';
+import { FEW, moreNode, type PagedList, pageNodes, SHORT_PAGE } from './pages';
 import { articleNode, passageLines } from './passages';
 import { speakerNode } from './speakers';
 
@@ -75,15 +75,9 @@ function topicNode(
     spoken: `${label}, ${count(number, noun)}`,
     children: async () => {
       const narrower = topic.children.map((child) => topicNode(server, child, scope, choices, kind));
-      const articles: PagedList = {
-        total: topic.articles,
-        noun: 'article',
-        ask: async (page) =>
-          articleNodes((await server.ask(TopicArticles, { ...scope, ...page, id })) ?? [], scope),
-      };
       const [speakers, below] = await Promise.all([
         speakersNode(server, topic, scope, choices),
-        pageNodes(articles),
+        scope.uri ? passagesIn(server, id, scope.uri) : pageNodes(articlesOf(server, topic)),
       ]);
       return [...narrower, ...speakers, ...below];
     },
@@ -98,27 +92,51 @@ async function speakersNode(
   scope: Scope,
   choices: Choices,
 ): Promise<OutlineNode[]> {
-  const speakers = scope.uri ? [] : ((await server.ask(TopicSpeakers, { id })) ?? []);
-  if (speakers.length === 0) return [];
+  if (scope.uri) return [];
+  const first = await server.ask(TopicSpeakers, { id, limit: SHORT_PAGE });
+  if (!first || first.total === 0) return [];
+  const lines = (some: readonly SpeakerNode[]) =>
+    some.map((speaker) => speakerNode(server, speaker, scope, choices, id));
+  const list: PagedList = {
+    total: first.total,
+    noun: 'speaker',
+    size: SHORT_PAGE,
+    ask: async (page) => lines((await server.ask(TopicSpeakers, { id, ...page }))?.speakers ?? []),
+  };
+  const number = count(first.total, 'speaker');
   return [
     {
       id: 'speakers',
       kind: 'group',
       label: 'Who speaks on it',
-      description: `${speakers.length}`,
-      tooltip: `${count(speakers.length, 'speaker')} in articles about ${label}`,
+      description: first.total.toLocaleString('en'),
+      tooltip: `${number} in articles about ${label}`,
       icon: new ThemeIcon('organization'),
-      spoken: `Who speaks on it, ${count(speakers.length, 'speaker')}`,
-      children: async () => speakers.map((speaker) => speakerNode(server, speaker, scope, choices, id)),
+      spoken: `Who speaks on it, ${number}`,
+      children: async () => [...lines(first.speakers), ...moreNode(list, SHORT_PAGE)],
       stands: () => false,
     },
   ];
 }
 
-/** In a single article its passages at once, else article by article. */
-function articleNodes(articles: readonly TopicArticle[], scope: Scope): OutlineNode[] {
-  if (scope.uri) return articles.flatMap((article) => passageLines(article.passages));
-  return articles.map(({ uri, title, passages }) => articleNode(uri, title, passageLines(passages)));
+/** The articles about a topic; their passages are asked for when one is opened. */
+function articlesOf(server: Server, { id, articles }: TopicNode): PagedList {
+  return {
+    total: articles,
+    noun: 'article',
+    size: SHORT_PAGE,
+    ask: async (page) => {
+      const some = (await server.ask(TopicArticles, { ...page, id, brief: true })) ?? [];
+      return some.map(({ uri, title, number }) =>
+        articleNode({ uri, title, number, open: articles <= FEW }, () => passagesIn(server, id, uri)),
+      );
+    },
+  };
+}
+
+async function passagesIn(server: Server, id: string, uri: string): Promise<OutlineNode[]> {
+  const articles = (await server.ask(TopicArticles, { id, uri })) ?? [];
+  return articles.flatMap(({ passages }) => passageLines(passages));
 }
 
 function numberOf(topics: readonly TopicNode[]): number {

@@ -6,10 +6,12 @@ import type { TopicVocabulary } from '../analysis/topics/vocabulary';
 import type { ArticleAnalysis, Mention } from '../analysis/types';
 import type { Placed } from '../annotations/model';
 import { overlay } from '../annotations/overlay';
+import type { Changes } from './changes';
 import { KeyphraseIndex } from './keyphrases';
 import type { Evidence } from './linking/evidence';
 import { type LinkConstraints, Linker } from './linking/linker';
 import type { UserEntity } from './linking/user-entities';
+import { TopicIndex } from './topic-index';
 import type { CorpusArticle, Entity, MentionRef, QuoteRef } from './types';
 
 interface Entry {
@@ -31,6 +33,7 @@ export class Corpus {
   readonly #linker: Linker;
   readonly #entries = new Map<string, Entry>();
   readonly #keyphrases = new KeyphraseIndex();
+  readonly #topics: TopicIndex;
   readonly #stale = new Set<string>();
   /** Of articles whose text changed: likely to change again. */
   readonly #memos = new Map<string, AnalysisMemo>();
@@ -49,6 +52,7 @@ export class Corpus {
     this.#failed = failed;
     this.#decisionsOf = decisionsOf;
     this.#linker = new Linker(data.authority);
+    this.#topics = new TopicIndex(data.topics);
   }
 
   get size(): number {
@@ -70,6 +74,12 @@ export class Corpus {
   get keyphrases(): KeyphraseIndex {
     this.#refresh();
     return this.#keyphrases;
+  }
+
+  /** Which articles are about what. */
+  get topicIndex(): TopicIndex {
+    this.#refresh();
+    return this.#topics;
   }
 
   /** URIs of all articles, unsorted. */
@@ -107,6 +117,7 @@ export class Corpus {
     this.#stale.delete(uri);
     this.#linker.update(uri, analysis);
     this.#keyphrases.set(uri, analysis.keyphrases);
+    this.#topics.set(uri, analysis.topics);
   }
 
   /** People decided something about an article: no analysis is made anew, and no other article is looked at. */
@@ -163,8 +174,8 @@ export class Corpus {
     return this.#sortedUris.flatMap((uri) => this.#entries.get(uri)!.article ?? []);
   }
 
-  /** Entity id of a mention of an article. */
-  entityIdOf(article: CorpusArticle, mention: Mention): string {
+  /** Entity id of a mention of an article, or of anything else of its chain. */
+  entityIdOf(article: CorpusArticle, mention: Pick<Mention, 'chain'>): string {
     this.#refresh();
     return this.#linker.entityOf(article.uri, mention.chain);
   }
@@ -178,6 +189,20 @@ export class Corpus {
   entities(): readonly Entity[] {
     this.#refresh();
     return this.#linker.entities();
+  }
+
+  /** The chains of an entity, article by article, in no order: for sums that grow with nothing else. */
+  *chainsOf(id: string): Generator<{ article: CorpusArticle; chains: readonly number[] }> {
+    this.#refresh();
+    for (const [uri, chains] of this.#linker.chainsByArticle(id)) {
+      const article = this.get(uri);
+      if (article) yield { article, chains };
+    }
+  }
+
+  /** The ids of entities that change, come or go from now on, or are said more or less of; all there are to begin with. */
+  watchEntities(): Changes {
+    return this.#linker.watch(() => this.#refresh());
   }
 
   /** Why the mentions of an entity are held to be one, in plain words. */
@@ -200,29 +225,41 @@ export class Corpus {
 
   /** All mentions of an entity, by article and place. */
   mentionsOf(id: string): MentionRef[] {
-    this.#refresh();
-    return this.#linker.chainsOf(id).flatMap(({ uri, chain }) => {
-      const article = this.get(uri)!;
+    return [...this.eachMentionOf(id)];
+  }
+
+  /** {@link mentionsOf} one after the other, for those who need only some; of one article when `uri` is given. */
+  *eachMentionOf(id: string, uri?: string): Generator<MentionRef> {
+    for (const { article, chain } of this.#chainsInOrder(id, uri)) {
       const { chains, mentions } = article.analysis;
-      return chains[chain]!.mentions.map((index) => ({ article, mention: mentions[index]! }));
-    });
+      for (const index of chains[chain]!.mentions) yield { article, mention: mentions[index]! };
+    }
   }
 
   /** All quotes whose speaker is the entity, by article and place. */
   quotesBy(id: string): QuoteRef[] {
-    this.#refresh();
-    return this.#linker.chainsOf(id).flatMap(({ uri, chain }) => {
-      const article = this.get(uri)!;
+    return [...this.eachQuoteBy(id)];
+  }
+
+  /** {@link quotesBy} one after the other, for those who need only some; of one article when `uri` is given. */
+  *eachQuoteBy(id: string, uri?: string): Generator<QuoteRef> {
+    for (const { article, chain } of this.#chainsInOrder(id, uri)) {
       const { mentions, quotes } = article.analysis;
-      return quotes
-        .filter((quote) => quote.speaker !== null && mentions[quote.speaker]!.chain === chain)
-        .map((quote) => ({ article, quote }));
-    });
+      for (const quote of quotes) {
+        if (quote.speaker !== null && mentions[quote.speaker]!.chain === chain) yield { article, quote };
+      }
+    }
+  }
+
+  *#chainsInOrder(id: string, uri?: string): Generator<{ article: CorpusArticle; chain: number }> {
+    this.#refresh();
+    for (const ref of this.#linker.chainsOf(id, uri)) yield { article: this.get(ref.uri)!, chain: ref.chain };
   }
 
   #forget(uri: string): void {
     this.#linker.remove(uri);
     this.#keyphrases.delete(uri);
+    this.#topics.delete(uri);
   }
 
   #enter(uri: string, entry: Entry): void {

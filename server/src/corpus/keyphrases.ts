@@ -25,6 +25,11 @@ export class KeyphraseIndex {
     this.byArticle.delete(uri);
   }
 
+  /** Does the article have the keyphrase of this key? */
+  has(uri: string, key: string): boolean {
+    return this.byArticle.get(uri)?.has(key) ?? false;
+  }
+
   /** Number of articles that have the keyphrase. */
   articlesWith(text: string): number {
     return this.frequencies.get(keyphraseKey(text)) ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sortAgain } from './sorted';
+import { SortedList } from './sorted';
 
 interface Item {
   key: number;
@@ -10,14 +10,26 @@ interface Item {
 const items = fc.array(fc.record({ key: fc.nat(5), name: fc.nat(5) }), { maxLength: 30 });
 const compare = (a: Item, b: Item) => a.key - b.key || a.name - b.name;
 
-it('sorts as if nothing had been sorted before, with the same objects', () => {
+it('keeps a list sorted while items are replaced, few or many', () => {
+  const total = (a: Item, b: Item) => compare(a, b) || ids.get(a)! - ids.get(b)!;
+  const ids = new Map<Item, number>();
+  const numbered = (some: Item[]) => {
+    for (const item of some) ids.set(item, ids.size);
+    return some;
+  };
+  const changes = fc.array(fc.record({ come: items, goes: fc.array(fc.nat(200), { maxLength: 5 }) }));
+  const many = fc.array(fc.record({ key: fc.nat(50), name: fc.nat(5) }), { minLength: 100, maxLength: 200 });
   fc.assert(
-    fc.property(items, items, fc.array(fc.boolean(), { maxLength: 30 }), (before, added, stays) => {
-      const sortedBefore = sortAgain(before, [], compare);
-      const now = [...before.filter((_, i) => stays[i]), ...added];
-      const sorted = sortAgain(now, sortedBefore, compare);
-      expect(sorted).toEqual([...now].sort(compare));
-      expect(new Set(sorted)).toEqual(new Set(now));
+    fc.property(many, changes, (first, steps) => {
+      const list = new SortedList(total);
+      list.change(new Set(), numbered(first));
+      let expected = [...first];
+      for (const { come, goes } of steps) {
+        const gone = new Set(goes.flatMap((index) => list.items[index] ?? []));
+        list.change(gone, numbered(come));
+        expected = [...expected.filter((item) => !gone.has(item)), ...come];
+      }
+      expect(list.items).toEqual(expected.sort(total));
     }),
   );
 });

@@ -30,6 +30,11 @@ export interface Entity {
   /** Mentions of every form. */
   mentions: number;
   articles: number;
+  /** Quotes of it, and the articles that have some. */
+  quotes: number;
+  quotedIn: number;
+  /** Role and organisation, as most articles that say so word it. */
+  role?: string;
   /** False when no article names it (“Analytikere”). */
   named: boolean;
 }

@@ -55,7 +55,7 @@ export function resolveCodeLens(corpus: Corpus, lens: CodeLens): CodeLens {
   if (!entity) return { ...lens, command: { title: '', command: '' } };
   const title =
     data.shows === 'quotes'
-      ? quotedTimes(corpus.quotesBy(entity.id).length)
+      ? quotedTimes(entity.quotes)
       : `${entity.name}: ${count(entity.mentions, 'mention')} in ${count(entity.articles, 'article')}`;
   return { ...lens, command: { title, command: SHOW_MENTIONS, arguments: [data.uri, data.position] } };
 }

@@ -29,7 +29,7 @@ describe('hover on a name', () => {
   it('lists other spellings with their languages', () => {
     const spelled = corpusOf(
       { 'file:///x.txt': '[USA](LOC USA) og [USA](LOC USA), [Amerika](LOC Amerika=USA)' },
-      'nb',
+      { language: 'nb' },
     );
     const content = hover(
       spelled,

@@ -1,51 +1,47 @@
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle, Entity } from '../corpus/types';
 import type { EntityTypeName, NameNode, Page, Passage } from '../protocol';
+import { keptByEntity } from './kept';
 import { mentionPassage } from './lookup';
-import { Listing, perRevision } from './pages';
+import { pageOf, Ranking, some } from './ranking';
 
 const MOST_PASSAGES = 500;
 
 /** Who and what all articles name, of one type when it is given. */
 export function names(corpus: Corpus, { type, ...page }: Page & { type?: EntityTypeName } = {}): NameNode[] {
-  const lists = ofCorpus(corpus);
-  return lists[type ?? 'all'].page(page).map(nodeOf);
+  return namesOf(corpus)[type ?? 'all'].page(page).map(nodeOf);
 }
 
 /** How many names of each type all articles have. */
 export function countNames(corpus: Corpus): Record<EntityTypeName, number> {
-  return lengthsOf(ofCorpus(corpus));
+  const { PER, LOC, ORG, MISC } = namesOf(corpus);
+  return { PER: PER.length, LOC: LOC.length, ORG: ORG.length, MISC: MISC.length };
 }
 
-type Lists<N extends { name: string }> = Record<EntityTypeName | 'all', Listing<N>>;
+const TYPES = ['PER', 'LOC', 'ORG', 'MISC'] as const;
 
-const ofCorpus = perRevision<Lists<Entity>>((corpus, before) =>
-  listsOf(
-    corpus.entities().filter((entity) => entity.named),
-    before,
-  ),
+type Lists = Record<EntityTypeName | 'all', Ranking<Entity>>;
+
+/** The named entities of all articles. */
+export const namesOf = keptByEntity<Lists>(
+  () => {
+    const ranking = () => new Ranking<Entity>(byMentions);
+    return { all: ranking(), PER: ranking(), LOC: ranking(), ORG: ranking(), MISC: ranking() };
+  },
+  (lists, ids, corpus) => {
+    const entities = Array.from(ids, (id) => [id, corpus.entity(id)] as const);
+    const only = (type?: EntityTypeName) =>
+      entities.map(([id, entity]) => {
+        const fits = entity?.named && (type === undefined || entity.type === type);
+        return [id, fits ? entity : undefined] as const;
+      });
+    lists.all.change(only());
+    for (const type of TYPES) lists[type].change(only(type));
+  },
 );
 
-function listsOf<N extends { name: string; type: EntityTypeName }>(
-  all: readonly N[],
-  before?: Lists<N>,
-): Lists<N> {
-  const list = (type: EntityTypeName) =>
-    new Listing(
-      all.filter((name) => name.type === type),
-      before?.[type],
-    );
-  return {
-    all: new Listing(all, before?.all),
-    PER: list('PER'),
-    LOC: list('LOC'),
-    ORG: list('ORG'),
-    MISC: list('MISC'),
-  };
-}
-
-function lengthsOf({ PER, LOC, ORG, MISC }: Lists<{ name: string }>): Record<EntityTypeName, number> {
-  return { PER: PER.length, LOC: LOC.length, ORG: ORG.length, MISC: MISC.length };
+function byMentions(a: Entity, b: Entity): number {
+  return b.mentions - a.mentions || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 function nodeOf({ id, name, type, mentions, articles, spellings }: Entity): NameNode {
@@ -59,12 +55,15 @@ export function namesOfArticle(
   article: CorpusArticle,
   { type, ...page }: Page & { type?: EntityTypeName } = {},
 ): NameNode[] {
-  return listsOf(inArticle(corpus, article))[type ?? 'all'].page(page);
+  const names = inArticle(corpus, article).filter((name) => type === undefined || name.type === type);
+  return pageOf(names, page);
 }
 
 /** How many names of each type an article has. */
 export function countNamesOfArticle(corpus: Corpus, article: CorpusArticle): Record<EntityTypeName, number> {
-  return lengthsOf(listsOf(inArticle(corpus, article)));
+  const counts = { PER: 0, LOC: 0, ORG: 0, MISC: 0 };
+  for (const { type } of inArticle(corpus, article)) counts[type]++;
+  return counts;
 }
 
 function inArticle(corpus: Corpus, article: CorpusArticle): NameNode[] {
@@ -89,9 +88,6 @@ export function namePassages(
   uri: string | undefined,
   { start = 0, limit = MOST_PASSAGES }: Page = {},
 ): Passage[] {
-  return corpus
-    .mentionsOf(id)
-    .filter(({ article }) => uri === undefined || article.uri === uri)
-    .slice(start, start + limit)
-    .map(({ article, mention }) => mentionPassage(article, mention));
+  const mentions = some(corpus.eachMentionOf(id, uri), start, limit);
+  return mentions.map(({ article, mention }) => mentionPassage(article, mention));
 }

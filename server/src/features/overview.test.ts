@@ -8,7 +8,7 @@ const corpus = corpusOf({
   'file:///news/2024-05-15%20b.txt': '[Anna Berg](PER Berg) traf [Per Lind](PER Lind) in [Wien](LOC Wien).',
   'file:///news/undated.txt': '[Per Lind](PER Lind) schwieg.',
 });
-const data = overview(corpus, { vocabulary: corpus.topics, language: 'en' });
+const data = overview(corpus, 'en');
 const nameOf = (index: number) => data.network.nodes[index]!.name;
 
 describe('overview', () => {

@@ -1,11 +1,9 @@
-import { articleDate } from '../analysis/language/dates';
-import { packOf } from '../analysis/language/packs';
 import type { Corpus } from '../corpus/corpus';
-import type { CorpusArticle } from '../corpus/types';
-import { titleOf } from '../files/uri';
-import type { OverviewData } from '../protocol';
-import { speakerOf } from './lookup';
-import type { TopicNames } from './topics';
+import type { CorpusArticle, Entity } from '../corpus/types';
+import type { OverviewData, SpeakerNode } from '../protocol';
+import { dayOf } from './day';
+import { namesOf } from './names';
+import { speakersOf } from './speakers';
 
 /** What a picture can show and a reader take in. */
 const MOST_SPEAKERS = 15;
@@ -18,74 +16,92 @@ const NO_TOPIC = 'no topic';
 /** A pair of names that only one article has together is chance in a large corpus. */
 const LARGE = 30;
 
-/** Who is quoted on what, who is named with whom, and what the articles are about over time. */
-export function overview(corpus: Corpus, names: TopicNames): OverviewData {
+/**
+ * Who is quoted on what, who is named with whom, and what the articles are about over time.
+ * @param language BCP 47, of the labels of topics
+ */
+export function overview(corpus: Corpus, language: string): OverviewData {
   const articles = corpus.articles();
-  const { timeline, undated } = timelineOf(articles, names);
+  const { timeline, undated } = timelineOf(corpus, articles, language);
   return {
     articles: articles.length,
-    quoted: quotedOf(corpus, articles, names),
-    network: networkOf(corpus, articles),
+    quoted: speakersOf(corpus)
+      .named.page({ limit: MOST_SPEAKERS })
+      .flatMap((speaker) => quotedOn(corpus, speaker, language)),
+    network: networkOf(corpus, articles.length),
     timeline,
     undated,
   };
 }
 
-function quotedOf(
-  corpus: Corpus,
-  articles: readonly CorpusArticle[],
-  names: TopicNames,
-): OverviewData['quoted'] {
+/** The quotes of a speaker by broad topic. */
+function quotedOn(corpus: Corpus, { id, name }: SpeakerNode, language: string): OverviewData['quoted'] {
   const rows = new Map<string, OverviewData['quoted'][number]>();
-  const totals = new Map<string, number>();
-  for (const article of articles) {
-    const topic = broadTopic(article, names);
-    for (const quote of article.analysis.quotes) {
-      const speaker = speakerOf(article, quote);
-      const entity = speaker && corpus.entity(corpus.entityIdOf(article, speaker));
-      if (!entity?.named) continue;
-      const key = `${entity.id} ${topic}`;
-      const row = rows.get(key) ?? { id: entity.id, name: entity.name, topic, quotes: 0 };
-      rows.set(key, row);
-      row.quotes++;
-      totals.set(entity.id, (totals.get(entity.id) ?? 0) + 1);
-    }
+  for (const { article } of corpus.eachQuoteBy(id)) {
+    const topic = broadTopic(corpus, article, language);
+    const row = rows.get(topic) ?? { id, name, topic, quotes: 0 };
+    rows.set(topic, row);
+    row.quotes++;
   }
-  const most = new Set(byCount(totals).slice(0, MOST_SPEAKERS));
-  return [...rows.values()].filter(({ id }) => most.has(id));
+  return [...rows.values()];
 }
 
 /** The label of the top topic above an article's first topic. */
-function broadTopic({ analysis }: CorpusArticle, { vocabulary, language }: TopicNames): string {
+function broadTopic({ topics }: Corpus, { analysis }: CorpusArticle, language: string): string {
   const [first] = analysis.topics;
   if (!first) return NO_TOPIC;
   let top = first.id;
-  for (let next = vocabulary.parent(top); next !== undefined; next = vocabulary.parent(next)) top = next;
-  return vocabulary.label(top, language) ?? first.label;
+  for (let next = topics.parent(top); next !== undefined; next = topics.parent(next)) top = next;
+  return topics.label(top, language) ?? first.label;
 }
 
-function networkOf(corpus: Corpus, articles: readonly CorpusArticle[]): OverviewData['network'] {
-  const most = corpus
-    .entities()
-    .filter(({ named, type }) => named && type !== 'MISC')
-    .sort((a, b) => b.articles - a.articles || b.mentions - a.mentions)
-    .slice(0, MOST_NODES);
-  const index = new Map(most.map(({ id }, i) => [id, i]));
-  const together = new Map<string, { source: number; target: number; articles: number }>();
-  for (const article of articles) {
-    for (const [source, target] of pairsOf(nodesIn(corpus, article, index))) {
-      const key = `${source}-${target}`;
+function networkOf(corpus: Corpus, articles: number): OverviewData['network'] {
+  const nodes = mostWidespread(namesOf(corpus).all.all());
+  const together = new Map<number, { source: number; target: number; articles: number }>();
+  for (const indices of nodesByArticle(corpus, nodes).values()) {
+    for (const [source, target] of pairsOf(indices)) {
+      const key = source * MOST_NODES + target;
       const link = together.get(key) ?? { source, target, articles: 0 };
       together.set(key, link);
       link.articles++;
     }
   }
-  const least = articles.length >= LARGE ? 2 : 1;
+  const least = articles >= LARGE ? 2 : 1;
   const links = [...together.values()].filter((link) => link.articles >= least);
   return {
-    nodes: most.map(({ id, name, type, articles: count }) => ({ id, name, type, articles: count })),
+    nodes: nodes.map(({ id, name, type, articles: count }) => ({ id, name, type, articles: count })),
     links: strongest(links.sort((a, b) => b.articles - a.articles)),
   };
+}
+
+/**
+ * The people, places and organisations of most articles.
+ * @param names by number of mentions: nobody is in more articles than mentions, so the rest need not be looked at
+ */
+function mostWidespread(names: readonly Entity[]): Entity[] {
+  let most: Entity[] = [];
+  for (const entity of names) {
+    const last = most[MOST_NODES - 1];
+    if (last && entity.mentions < last.articles) break;
+    if (entity.type === 'MISC' || (last && entity.articles <= last.articles)) continue;
+    most.push(entity);
+    most.sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
+    most = most.slice(0, MOST_NODES);
+  }
+  return most;
+}
+
+/** Indices of the nodes that each article names, ascending, by its URI. */
+function nodesByArticle(corpus: Corpus, nodes: readonly Entity[]): Map<string, number[]> {
+  const byArticle = new Map<string, number[]>();
+  for (const [index, { id }] of nodes.entries()) {
+    for (const { article } of corpus.chainsOf(id)) {
+      const indices = byArticle.get(article.uri);
+      if (indices) indices.push(index);
+      else byArticle.set(article.uri, [index]);
+    }
+  }
+  return byArticle;
 }
 
 type Link = OverviewData['network']['links'][number];
@@ -101,40 +117,31 @@ function strongest(links: readonly Link[]): Link[] {
   });
 }
 
-/** Indices of the nodes that an article names, ascending. */
-function nodesIn(corpus: Corpus, article: CorpusArticle, index: ReadonlyMap<string, number>): number[] {
-  const found = new Set<number>();
-  for (const { mentions } of article.analysis.chains) {
-    const node = index.get(corpus.entityIdOf(article, article.analysis.mentions[mentions[0]!]!));
-    if (node !== undefined) found.add(node);
-  }
-  return [...found].sort((a, b) => a - b);
-}
-
 function* pairsOf(nodes: readonly number[]): Generator<[number, number]> {
   for (let i = 0; i < nodes.length; i++)
     for (let j = i + 1; j < nodes.length; j++) yield [nodes[i]!, nodes[j]!];
 }
 
 function timelineOf(
+  { topics }: Corpus,
   articles: readonly CorpusArticle[],
-  { vocabulary, language }: TopicNames,
+  language: string,
 ): Pick<OverviewData, 'timeline' | 'undated'> {
   const rows = new Map<string, OverviewData['timeline'][number]>();
   const totals = new Map<string, number>();
   let undated = 0;
-  for (const { uri, document, analysis } of articles) {
-    const date = articleDate(titleOf(uri), document.getText(), packOf(analysis.language).calendar);
+  for (const article of articles) {
+    const date = dayOf(article);
     if (!date) {
       undated++;
       continue;
     }
-    for (const { id, label } of analysis.topics) {
+    for (const { id, label } of article.analysis.topics) {
       const key = `${date} ${id}`;
       const row = rows.get(key) ?? {
         date,
         topic: id,
-        label: vocabulary.label(id, language) ?? label,
+        label: topics.label(id, language) ?? label,
         articles: 0,
       };
       rows.set(key, row);

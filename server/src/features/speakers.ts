@@ -1,11 +1,13 @@
-import type { ArticleAnalysis, Chain, Mention, Quote, Topic } from '../analysis/types';
+import type { Quote, Topic } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
-import { sortAgain } from '../corpus/sorted';
-import type { CorpusArticle } from '../corpus/types';
+import { quotesByChain } from '../corpus/linking/entity-sum';
+import { getOrAdd } from '../corpus/linking/maps';
+import type { CorpusArticle, Entity, QuoteRef } from '../corpus/types';
 import type { Page, QuotePassage, SpeakerNode, SpeakerTotals } from '../protocol';
-import { chainOf, quotePassage, speakerOf } from './lookup';
-import { byName, Listing, perRevision } from './pages';
-import { aboutTopic } from './topics';
+import { keptByEntity } from './kept';
+import { quotePassage } from './lookup';
+import { byName, pageOf, Ranking, some } from './ranking';
+import { isAbout } from './topics';
 
 /** Quotes answered at once when nobody asks for a page. */
 const MOST_QUOTES = 500;
@@ -19,67 +21,101 @@ export function speakers(
   articles: readonly CorpusArticle[] | undefined,
   { named, ...page }: Page & { named?: boolean } = {},
 ): SpeakerNode[] {
-  const lists = articles ? listsOf(corpus, articles) : ofCorpus(corpus);
-  return lists[named === undefined ? 'all' : named ? 'named' : 'unnamed'].page(page);
+  if (!articles)
+    return speakersOf(corpus)[named === undefined ? 'all' : named ? 'named' : 'unnamed'].page(page);
+  const nodes = nodesIn(corpus, articles).filter((node) => named === undefined || node.named === named);
+  return pageOf(nodes.sort(byQuotes), page);
 }
 
 /** How many speakers and quotes there are in articles; in all when `articles` is missing. */
 export function countSpeakers(corpus: Corpus, articles: readonly CorpusArticle[] | undefined): SpeakerTotals {
-  const { named, unnamed } = articles ? listsOf(corpus, articles) : ofCorpus(corpus);
-  return { named: totalOf(named), unnamed: totalOf(unnamed) };
-}
-
-function totalOf(some: Listing<SpeakerNode>): { speakers: number; quotes: number } {
-  return { speakers: some.length, quotes: some.all().reduce((sum, { quotes }) => sum + quotes, 0) };
-}
-
-type Lists = Record<'all' | 'named' | 'unnamed', Listing<SpeakerNode>>;
-
-const ofCorpus = perRevision<Lists>((corpus, before) => listsOf(corpus, corpus.articles(), before));
-
-function listsOf(corpus: Corpus, articles: readonly CorpusArticle[], before?: Lists): Lists {
-  const known = before?.all.all() ?? [];
-  const all = sortAgain(keepEqual(nodesOf(corpus, articles), known), known, byQuotes);
+  if (articles) return totalsOf(nodesIn(corpus, articles));
+  const { named, unnamed, quotes } = speakersOf(corpus);
   return {
-    all: new Listing(all, before?.all),
-    named: new Listing(
-      all.filter(({ named }) => named),
-      before?.named,
-    ),
-    unnamed: new Listing(
-      all.filter(({ named }) => !named),
-      before?.unnamed,
-    ),
+    named: { speakers: named.length, quotes: quotes.named },
+    unnamed: { speakers: unnamed.length, quotes: quotes.unnamed },
   };
 }
 
-const byQuotes = (a: SpeakerNode, b: SpeakerNode) => b.quotes - a.quotes || byName(a, b);
-
-function nodesOf(corpus: Corpus, articles: readonly CorpusArticle[]): Map<string, SpeakerNode> {
-  const nodes = new Map<string, SpeakerNode>();
-  for (const article of articles) {
-    const here = new Set<SpeakerNode>();
-    for (const [speaker, quotes] of quotesByChain(article)) {
-      const id = corpus.entityIdOf(article, speaker);
-      const chain = chainOf(article, speaker);
-      const node = nodes.get(id) ?? newNode(corpus, id, chain);
-      nodes.set(id, node);
-      node.quotes += quotes;
-      node.role ??= chain.role;
-      here.add(node);
-    }
-    for (const node of here) node.articles++;
+function totalsOf(nodes: readonly SpeakerNode[]): SpeakerTotals {
+  const totals = { named: { speakers: 0, quotes: 0 }, unnamed: { speakers: 0, quotes: 0 } };
+  for (const { named, quotes } of nodes) {
+    const total = totals[named ? 'named' : 'unnamed'];
+    total.speakers++;
+    total.quotes += quotes;
   }
-  return nodes;
+  return totals;
 }
 
-/** The nodes, the objects of before standing in for those that are equal to them. */
-function keepEqual(nodes: Map<string, SpeakerNode>, before: readonly SpeakerNode[]): SpeakerNode[] {
-  for (const old of before) {
-    const node = nodes.get(old.id);
-    if (node && isEqual(node, old)) nodes.set(old.id, old);
+/** The speakers of all articles. */
+export const speakersOf = keptByEntity(
+  () => ({
+    all: new Ranking(byQuotes),
+    named: new Ranking(byQuotes),
+    unnamed: new Ranking(byQuotes),
+    quotes: { named: 0, unnamed: 0 },
+  }),
+  ({ all, named, unnamed, quotes }, ids, corpus) => {
+    const changed: (readonly [string, SpeakerNode | undefined])[] = [];
+    for (const id of ids) {
+      const before = all.get(id);
+      const node = nodeOf(corpus.entity(id));
+      if (before ? node && isEqual(before, node) : !node) continue;
+      if (before) quotes[before.named ? 'named' : 'unnamed'] -= before.quotes;
+      if (node) quotes[node.named ? 'named' : 'unnamed'] += node.quotes;
+      changed.push([id, node]);
+    }
+    all.change(changed);
+    named.change(changed.map(([id, node]) => [id, node?.named ? node : undefined]));
+    unnamed.change(changed.map(([id, node]) => [id, node?.named === false ? node : undefined]));
+  },
+);
+
+export function byQuotes(a: SpeakerNode, b: SpeakerNode): number {
+  return b.quotes - a.quotes || byName(a, b);
+}
+
+/** An entity as a speaker of all articles; undefined when it is never quoted. */
+function nodeOf(entity: Entity | undefined): SpeakerNode | undefined {
+  if (!entity || entity.quotes === 0) return undefined;
+  const { id, name, type, role, named, quotes, quotedIn } = entity;
+  return { id, name, type, ...(role === undefined ? {} : { role }), named, quotes, articles: quotedIn };
+}
+
+/** The speakers of some articles, in no order. */
+function nodesIn(corpus: Corpus, articles: readonly CorpusArticle[]): SpeakerNode[] {
+  return Array.from(quotedIn(corpus, articles), ([id, counts]) => speakerNode(corpus, id, counts));
+}
+
+/** How often somebody is quoted, and in how many articles. */
+export interface Quoted {
+  quotes: number;
+  articles: number;
+  /** What the first article that says so says that they are. */
+  role?: string;
+}
+
+/** How often the speakers of some articles are quoted there, by entity id. */
+export function quotedIn(corpus: Corpus, articles: Iterable<CorpusArticle>): Map<string, Quoted> {
+  const found = new Map<string, Quoted>();
+  for (const article of articles) {
+    const here = new Set<Quoted>();
+    for (const [chain, quotes] of quotesByChain(article.analysis)) {
+      const id = corpus.entityIdOf(article, { chain });
+      const quoted = getOrAdd(found, id, (): Quoted => ({ quotes: 0, articles: 0 }));
+      quoted.quotes += quotes;
+      quoted.role ??= article.analysis.chains[chain]!.role;
+      here.add(quoted);
+    }
+    for (const quoted of here) quoted.articles++;
   }
-  return [...nodes.values()];
+  return found;
+}
+
+/** A speaker with what some articles say of them. */
+export function speakerNode(corpus: Corpus, id: string, { quotes, articles, role }: Quoted): SpeakerNode {
+  const { name, type, named } = corpus.entity(id)!;
+  return { id, name, type, ...(role === undefined ? {} : { role }), named, quotes, articles };
 }
 
 function isEqual(a: SpeakerNode, b: SpeakerNode): boolean {
@@ -91,37 +127,6 @@ function isEqual(a: SpeakerNode, b: SpeakerNode): boolean {
     a.quotes === b.quotes &&
     a.articles === b.articles
   );
-}
-
-/** A mention of each chain that speaks in an article, with the number of its quotes. Counted once an analysis. */
-function quotesByChain(article: CorpusArticle): ReadonlyMap<Mention, number> {
-  const known = counted.get(article.analysis);
-  if (known) return known;
-  const first = new Map<number, Mention>();
-  const quotes = new Map<Mention, number>();
-  for (const quote of article.analysis.quotes) {
-    const speaker = speakerOf(article, quote);
-    if (!speaker) continue;
-    const key = first.get(speaker.chain) ?? speaker;
-    first.set(speaker.chain, key);
-    quotes.set(key, (quotes.get(key) ?? 0) + 1);
-  }
-  counted.set(article.analysis, quotes);
-  return quotes;
-}
-
-const counted = new WeakMap<ArticleAnalysis, ReadonlyMap<Mention, number>>();
-
-function newNode(corpus: Corpus, id: string, chain: Chain): SpeakerNode {
-  const entity = corpus.entity(id);
-  return {
-    id,
-    name: entity?.name ?? chain.name,
-    type: entity?.type ?? chain.type,
-    named: entity?.named ?? chain.names.length > 0,
-    quotes: 0,
-    articles: 0,
-  };
 }
 
 export interface QuotesOf extends Page {
@@ -137,16 +142,17 @@ export function speakerQuotes(
   { uri, topic, start = 0, limit = MOST_QUOTES }: QuotesOf,
   language: string,
 ): QuotePassage[] {
-  const isAbout = topic === undefined ? () => true : aboutTopic(topic, corpus.topics);
-  return corpus
-    .quotesBy(id)
-    .filter(({ article }) => (uri === undefined || article.uri === uri) && isAbout(article))
-    .slice(start, start + limit)
-    .map(({ article, quote }) => ({
-      ...quotePassage(article, quote),
-      type: quote.type,
-      topics: topicsIn(article, quote).map((one) => corpus.topics.label(one.id, language) ?? one.label),
-    }));
+  const quotes = corpus.eachQuoteBy(id, uri);
+  const wanted = topic === undefined ? quotes : quotesAbout(corpus, topic, quotes);
+  return some(wanted, start, limit).map(({ article, quote }) => ({
+    ...quotePassage(article, quote),
+    type: quote.type,
+    topics: topicsIn(article, quote).map((one) => corpus.topics.label(one.id, language) ?? one.label),
+  }));
+}
+
+function* quotesAbout(corpus: Corpus, topic: string, quotes: Iterable<QuoteRef>): Generator<QuoteRef> {
+  for (const ref of quotes) if (isAbout(corpus, ref.article.uri, topic)) yield ref;
 }
 
 /** The article's topics that have evidence inside the quote; the first one, which holds best, when none has. */

@@ -1,43 +1,35 @@
-import type { TopicVocabulary } from '../analysis/topics/vocabulary';
-import type { ArticleAnalysis, Keyphrase, Span, Topic } from '../analysis/types';
+import type { ArticleAnalysis, Keyphrase, Span } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
-import { type KeyphraseIndex, keyphraseKey } from '../corpus/keyphrases';
+import { keyphraseKey } from '../corpus/keyphrases';
+import { TopicIndex } from '../corpus/topic-index';
 import type { CorpusArticle } from '../corpus/types';
 import { titleOf } from '../files/uri';
-import type { Page, Passage, TopicArticle, TopicNode } from '../protocol';
-import { mentionPassage } from './lookup';
-import { perRevision } from './pages';
+import type { Page, TopicArticle, TopicNode } from '../protocol';
+import { dayOf } from './day';
+import { perRevision } from './kept';
+import { mentionPassage, sentenceAt } from './lookup';
+import { some } from './ranking';
 
 const KEYPHRASE = 'keyphrase:';
 const MOST_KEYPHRASES = 100;
+const MOST_ARTICLES = 500;
 const MOST_PASSAGES = 20;
-
-/** The vocabulary, and the BCP 47 language that the user reads labels in. */
-export interface TopicNames {
-  vocabulary: TopicVocabulary;
-  language: string;
-}
 
 export interface TopicTrees {
   topics: TopicNode[];
   keyphrases: TopicNode[];
 }
 
-/** The topics of articles as a tree below the top topics, and their keyphrases; those of most articles first. */
-export function topics(
-  articles: readonly CorpusArticle[],
-  names: TopicNames,
-  index: KeyphraseIndex,
-): TopicTrees {
-  return { topics: topicTree(articles, names), keyphrases: keyphraseNodes(articles, index) };
-}
-
-/** {@link topics} of all articles, in the language that the user reads; remembered until an article changes. */
-export function topicsOfCorpus(corpus: Corpus, language: string): TopicTrees {
+/**
+ * The topics of all articles as a tree below the top topics, and their keyphrases; those of most articles first.
+ * @param language BCP 47, of the labels
+ */
+export function topics(corpus: Corpus, language: string): TopicTrees {
   const known = ofCorpus(corpus);
-  const trees =
-    known.get(language) ??
-    topics(corpus.articles(), { vocabulary: corpus.topics, language }, corpus.keyphrases);
+  const trees = known.get(language) ?? {
+    topics: topicTree(corpus, corpus.topicIndex, language),
+    keyphrases: keyphraseNodes(corpus),
+  };
   known.set(language, trees);
   return trees;
 }
@@ -45,17 +37,19 @@ export function topicsOfCorpus(corpus: Corpus, language: string): TopicTrees {
 const ofCorpus = perRevision(() => new Map<string, TopicTrees>());
 
 /** The topics of one article with the number of passages about them, and its keyphrases: first what the others lack. */
-export function topicsOfArticle(
-  article: CorpusArticle,
-  names: TopicNames,
-  others: KeyphraseIndex,
-): TopicTrees {
-  const keyphrases = phraseNodes(others.distinctive(article.analysis.keyphrases));
-  const counted = (node: TopicNode): TopicNode => {
-    const [found] = topicArticles([article], node.id, names);
-    return { ...node, passages: found?.passages.length ?? 0, children: node.children.map(counted) };
+export function topicsOfArticle(corpus: Corpus, article: CorpusArticle, language: string): TopicTrees {
+  const { uri, analysis } = article;
+  const index = new TopicIndex(corpus.topics);
+  index.set(uri, analysis.topics);
+  const counted = (node: TopicNode): TopicNode => ({
+    ...node,
+    passages: sentencesOf(article, placesIn(corpus, article, node.id)).length,
+    children: node.children.map(counted),
+  });
+  return {
+    topics: topicTree(corpus, index, language).map(counted),
+    keyphrases: phraseNodes(corpus.keyphrases.distinctive(analysis.keyphrases)).map(counted),
   };
-  return { topics: topicTree([article], names).map(counted), keyphrases: keyphrases.map(counted) };
 }
 
 function phraseNodes(phrases: readonly Keyphrase[]): TopicNode[] {
@@ -67,78 +61,62 @@ function phraseNodes(phrases: readonly Keyphrase[]): TopicNode[] {
   return [...nodes.values()];
 }
 
-/** The articles about a topic or one below it, or with a keyphrase, with the passages that say so. */
+export interface ArticlesAbout extends Page {
+  uri?: string;
+  /** Without the passages, which are many. */
+  brief?: boolean;
+  /** Only those of this day, YYYY-MM-DD. */
+  date?: string;
+}
+
+/** The articles about a topic or one below it, or with a keyphrase, by URI, with the passages that say so. */
 export function topicArticles(
-  articles: readonly CorpusArticle[],
+  corpus: Corpus,
   id: string,
-  { vocabulary }: TopicNames,
-  { start = 0, limit }: Page = {},
+  { uri, brief = false, date, start = 0, limit = MOST_ARTICLES }: ArticlesAbout = {},
 ): TopicArticle[] {
-  const placesIn = placesOf(id, vocabulary);
-  const about = articles.filter((article) => placesIn(article) !== undefined);
-  return about.slice(start, limit === undefined ? undefined : start + limit).map((article) => {
-    const { uri, analysis } = article;
-    const passages = passagesOf(article, placesIn(article)!);
-    return { uri, title: titleOf(uri), language: analysis.language, passages };
+  const about = articlesAbout(corpus, id, uri);
+  const wanted = date === undefined ? about : [...about].filter((article) => dayOf(article) === date);
+  return some(wanted, start, limit).map((article) => {
+    const places = sentencesOf(article, placesIn(corpus, article, id));
+    return {
+      uri: article.uri,
+      title: titleOf(article.uri),
+      language: article.analysis.language,
+      number: places.length,
+      passages: brief ? [] : places.map((place) => mentionPassage(article, place)),
+    };
   });
 }
 
-/** Tells articles about a topic or one below it, or with a keyphrase. */
-export function aboutTopic(id: string, vocabulary: TopicVocabulary): (article: CorpusArticle) => boolean {
-  const placesIn = placesOf(id, vocabulary);
-  return (article) => placesIn(article) !== undefined;
+/** The articles about a topic or one below it, or with a keyphrase, by URI; one article at most when `uri` is given. */
+export function* articlesAbout(corpus: Corpus, id: string, uri?: string): Generator<CorpusArticle> {
+  const article = uri === undefined ? undefined : corpus.get(uri);
+  const articles = uri === undefined ? corpus.articles() : article ? [article] : [];
+  for (const one of articles) if (isAbout(corpus, one.uri, id)) yield one;
 }
 
-/** Ids of a topic and of all broader ones, the topic first. */
-function lineage(vocabulary: TopicVocabulary, id: string): string[] {
-  const ids: string[] = [];
-  for (let next: string | undefined = id; next !== undefined; next = vocabulary.parent(next)) ids.push(next);
-  return ids;
-}
-
-interface Draft {
-  label: string;
-  articles: number;
-  /** Whether articles are about it, and not only about topics below it. */
-  occurs: boolean;
+/** Is an article about a topic or one below it, or has it a keyphrase? */
+export function isAbout(corpus: Corpus, uri: string, id: string): boolean {
+  return id.startsWith(KEYPHRASE)
+    ? corpus.keyphrases.has(uri, id.slice(KEYPHRASE.length))
+    : corpus.topicIndex.isAbout(uri, id);
 }
 
 /**
  * A topic hangs below the nearest broader one that some article is about, else below its top topic: the levels between,
  * which nobody asked for, are left out.
  */
-function topicTree(articles: readonly CorpusArticle[], { vocabulary, language }: TopicNames): TopicNode[] {
-  const drafts = new Map<string, Draft>();
-  const lineages = new Map<string, Draft[]>();
-  const draftsOf = ({ id, label }: Topic): Draft[] => {
-    const known = lineages.get(id);
-    if (known) return known;
-    const drafted = lineage(vocabulary, id).map((broader) => {
-      const name = vocabulary.label(broader, language) ?? label;
-      const draft = drafts.get(broader) ?? { label: name, articles: 0, occurs: false };
-      drafts.set(broader, draft);
-      return draft;
-    });
-    drafted[0]!.occurs = true;
-    lineages.set(id, drafted);
-    return drafted;
-  };
-  for (const { analysis } of articles) {
-    const about = new Set(analysis.topics.flatMap(draftsOf));
-    for (const draft of about) draft.articles++;
-  }
-  return treeOf(drafts, vocabulary);
-}
-
-function treeOf(drafts: ReadonlyMap<string, Draft>, vocabulary: TopicVocabulary): TopicNode[] {
+function topicTree({ topics: vocabulary }: Corpus, index: TopicIndex, language: string): TopicNode[] {
   const nodes = new Map<string, TopicNode>();
-  for (const [id, { label, articles, occurs }] of drafts) {
+  for (const [id, { label, articles, itself }] of index.counts) {
     const isTop = vocabulary.parent(id) === undefined;
-    if (occurs || isTop) nodes.set(id, { id, label, articles, children: [] });
+    if (itself === 0 && !isTop) continue;
+    nodes.set(id, { id, label: vocabulary.label(id, language) ?? label, articles, children: [] });
   }
   const roots: TopicNode[] = [];
   for (const node of nodes.values()) {
-    const [, ...broader] = lineage(vocabulary, node.id);
+    const [, ...broader] = index.lineage(node.id);
     const parent = broader.find((id) => nodes.has(id));
     (parent === undefined ? roots : nodes.get(parent)!.children).push(node);
   }
@@ -151,21 +129,13 @@ function byArticles(a: TopicNode, b: TopicNode): number {
 }
 
 /** The commonest keyphrases, as the first article by URI writes them. */
-function keyphraseNodes(articles: readonly CorpusArticle[], index: KeyphraseIndex): TopicNode[] {
-  const common = index.commonest(MOST_KEYPHRASES);
-  const labels = new Map(common.map(({ key }) => [KEYPHRASE + key, '']));
-  let missing = labels.size;
-  for (const { analysis } of articles) {
-    if (missing === 0) break;
-    for (const [id, { label }] of phrasesOf(analysis)) {
-      if (labels.get(id) !== '') continue;
-      labels.set(id, label);
-      missing--;
-    }
-  }
-  return common.map(({ key, articles: number }) => {
+function keyphraseNodes(corpus: Corpus): TopicNode[] {
+  const articles = corpus.articles();
+  return corpus.keyphrases.commonest(MOST_KEYPHRASES).map(({ key, articles: number }) => {
     const id = KEYPHRASE + key;
-    return { id, label: labels.get(id) || key, articles: number, children: [] };
+    const first = articles.find(({ uri }) => corpus.keyphrases.has(uri, key));
+    const label = (first && phrasesOf(first.analysis).get(id)?.label) ?? key;
+    return { id, label, articles: number, children: [] };
   });
 }
 
@@ -190,32 +160,21 @@ function phrasesOf(analysis: ArticleAnalysis): ReadonlyMap<string, Phrase> {
 
 const folded = new WeakMap<ArticleAnalysis, ReadonlyMap<string, Phrase>>();
 
-/** Answers where an article speaks of a topic or one below it, or has a keyphrase; undefined when it does not. */
-function placesOf(
-  id: string,
-  vocabulary: TopicVocabulary,
-): (article: CorpusArticle) => readonly Span[] | undefined {
-  if (id.startsWith(KEYPHRASE)) return ({ analysis }) => phrasesOf(analysis).get(id)?.occurrences;
-  const below = new Map<string, boolean>();
-  const isBelow = (topic: string) => {
-    const known = below.get(topic) ?? lineage(vocabulary, topic).includes(id);
-    below.set(topic, known);
-    return known;
-  };
-  return ({ analysis }) => {
-    const about = analysis.topics.filter((topic) => isBelow(topic.id));
-    return about.length > 0 ? about.flatMap(({ evidence }) => evidence) : undefined;
-  };
+/** Where an article speaks of a topic or one below it, or has a keyphrase. */
+function placesIn(corpus: Corpus, { analysis }: CorpusArticle, id: string): readonly Span[] {
+  if (id.startsWith(KEYPHRASE)) return phrasesOf(analysis).get(id)?.occurrences ?? [];
+  const { topicIndex } = corpus;
+  const about = analysis.topics.filter((topic) => topicIndex.lineage(topic.id).includes(id));
+  return about.flatMap(({ evidence }) => evidence);
 }
 
-/** In the order of the text, one passage a sentence, however often the sentence speaks of it. */
-function passagesOf(article: CorpusArticle, places: readonly Span[]): Passage[] {
-  const bySentence = new Map<string, Passage>();
+/** In the order of the text the first place in each sentence, however often the sentence speaks of it. */
+function sentencesOf(article: CorpusArticle, places: readonly Span[]): Span[] {
+  const bySentence = new Map<number, Span>();
   for (const place of [...places].sort((a, b) => a.start - b.start)) {
     if (bySentence.size === MOST_PASSAGES) break;
-    const passage = mentionPassage(article, place);
-    const key = `${passage.paragraph} ${passage.text}`;
-    if (!bySentence.has(key)) bySentence.set(key, passage);
+    const { start } = sentenceAt(article, place.start);
+    if (!bySentence.has(start)) bySentence.set(start, place);
   }
   return [...bySentence.values()];
 }

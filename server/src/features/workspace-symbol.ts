@@ -76,8 +76,12 @@ function symbolOf(corpus: Corpus, entity: Entity, resolvesRange: boolean): Works
 }
 
 function firstMention(corpus: Corpus, id: string): MentionRef | undefined {
-  const refs = corpus.mentionsOf(id);
-  return refs.find(({ mention }) => mention.form === 'name') ?? refs[0];
+  let first: MentionRef | undefined;
+  for (const ref of corpus.eachMentionOf(id)) {
+    if (ref.mention.form === 'name') return ref;
+    first ??= ref;
+  }
+  return first;
 }
 
 function locationOf({ article, mention }: MentionRef) {

@@ -1,6 +1,8 @@
-import type { ArticleAnalysis, EntityType } from '../../analysis/types';
-import { sortAgain } from '../sorted';
-import type { ChainRef, Entity, Spelling } from '../types';
+import type { ArticleAnalysis, Chain, EntityType } from '../../analysis/types';
+import { Changes } from '../changes';
+import { SortedList } from '../sorted';
+import type { ChainRef, Entity } from '../types';
+import { EntitySum, type Written } from './entity-sum';
 import { getOrAdd } from './maps';
 
 /** What is known of an entity beforehand. */
@@ -12,18 +14,23 @@ export interface Known {
 
 interface EntityRecord {
   /** uri → chains of it. */
-  chains: Map<string, number[]>;
+  chains: Map<string, readonly number[]>;
+  sum: EntitySum;
   entity: Entity | undefined;
+  /** `chains` by uri, once somebody asked. */
+  inOrder: readonly ChainRef[] | undefined;
 }
 
-/** Entities with their chains; a description is made when somebody asks, and forgotten when its chains change. */
+/** Entities with their chains; a description is made when somebody asks, of sums that are kept up, and forgotten when they change. */
 export class EntityTable {
   readonly #records = new Map<string, EntityRecord>();
   readonly #analysisOf: (uri: string) => ArticleAnalysis;
   readonly #describe: (id: string) => Known;
-  /** Undefined when an entity has changed since `#sortedBefore`. */
-  #sorted: readonly Entity[] | undefined;
-  #sortedBefore: readonly Entity[] = [];
+  readonly #watchers: Changes[] = [];
+  readonly #sorted = new SortedList(byMentions);
+  /** The entities as they stand in `#sorted`. */
+  readonly #listed = new Map<string, Entity>();
+  readonly #unlisted = this.watch(() => {});
 
   /** @param describe what is known of an id beforehand */
   constructor(analysisOf: (uri: string) => ArticleAnalysis, describe: (id: string) => Known) {
@@ -35,21 +42,52 @@ export class EntityTable {
     const record = getOrAdd(
       this.#records,
       id,
-      (): EntityRecord => ({ chains: new Map(), entity: undefined }),
+      (): EntityRecord => ({
+        chains: new Map(),
+        sum: new EntitySum(),
+        entity: undefined,
+        inOrder: undefined,
+      }),
     );
-    const chains = record.chains.get(uri);
-    if (chains) chains.push(chain);
-    else record.chains.set(uri, [chain]);
-    this.#changed(record);
+    this.#put(id, record, uri, [...(record.chains.get(uri) ?? []), chain]);
   }
 
   remove(id: string, uri: string, chain: number): void {
     const record = this.#records.get(id)!;
     const left = record.chains.get(uri)!.filter((other) => other !== chain);
-    if (left.length > 0) record.chains.set(uri, left);
-    else record.chains.delete(uri);
+    this.#put(id, record, uri, left);
     if (record.chains.size === 0) this.#records.delete(id);
-    this.#changed(record);
+  }
+
+  /** Puts the chains of an article in place of those it had. */
+  #put(id: string, record: EntityRecord, uri: string, chains: readonly number[]): void {
+    const analysis = this.#analysisOf(uri);
+    const before = record.chains.get(uri);
+    if (before) record.sum.subtract(analysis, before);
+    if (chains.length > 0) {
+      record.sum.add(analysis, chains);
+      record.chains.set(uri, chains);
+    } else {
+      record.chains.delete(uri);
+    }
+    record.inOrder = undefined;
+    this.#changed(id, record);
+  }
+
+  /** For when an article that has chains of the entity is analysed anew, with the same chains. */
+  reanalysed(id: string, uri: string, before: ArticleAnalysis, after: ArticleAnalysis): void {
+    const record = this.#records.get(id)!;
+    const chains = record.chains.get(uri)!;
+    record.sum.subtract(before, chains);
+    record.sum.add(after, chains);
+    this.#changed(id, record);
+  }
+
+  /** The ids of entities that change, come or go from now on; all there are to begin with. */
+  watch(gather: () => void): Changes {
+    const changes = new Changes(this.#records.keys(), gather);
+    this.#watchers.push(changes);
+    return changes;
   }
 
   get(id: string): Entity | undefined {
@@ -59,150 +97,105 @@ export class EntityTable {
     return record.entity;
   }
 
-  /** Sorted by number of mentions, then id. */
+  /** Sorted by number of mentions, then id. Good until the next change. */
   all(): readonly Entity[] {
-    if (!this.#sorted) {
-      const all = Array.from(
-        this.#records,
-        ([id, record]) => (record.entity ??= this.#summarise(id, record)),
-      );
-      this.#sorted = sortAgain(all, this.#sortedBefore, byMentions);
-      this.#sortedBefore = this.#sorted;
+    const gone = new Set<Entity>();
+    const come: Entity[] = [];
+    for (const id of this.#unlisted.take()) {
+      const before = this.#listed.get(id);
+      const entity = this.get(id);
+      if (before === entity) continue;
+      if (before) gone.add(before);
+      if (entity) {
+        come.push(entity);
+        this.#listed.set(id, entity);
+      } else {
+        this.#listed.delete(id);
+      }
     }
-    return this.#sorted;
+    this.#sorted.change(gone, come);
+    return this.#sorted.items;
   }
 
-  /** Sorted by uri, then chain. */
-  chainsOf(id: string): ChainRef[] {
+  /** Sorted by uri, then chain; those of one article when `uri` is given. */
+  chainsOf(id: string, uri?: string): readonly ChainRef[] {
     const record = this.#records.get(id);
     if (!record) return [];
-    return [...record.chains]
+    if (uri !== undefined) return refsIn(uri, record.chains.get(uri) ?? []);
+    record.inOrder ??= [...record.chains]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([uri, chains]) => [...chains].sort((a, b) => a - b).map((chain) => ({ uri, chain })));
+      .flatMap(([where, chains]) => refsIn(where, chains));
+    return record.inOrder;
+  }
+
+  /** Article by article, in no order. */
+  chainsByArticle(id: string): ReadonlyMap<string, readonly number[]> {
+    return this.#records.get(id)?.chains ?? NO_CHAINS;
   }
 
   /** For when what is known beforehand changed. */
   forgetDescriptions(): void {
-    for (const record of this.#records.values()) record.entity = undefined;
-    this.#sorted = undefined;
+    for (const [id, record] of this.#records) this.#changed(id, record);
   }
 
-  /** For when an article's mentions of the entity changed. */
-  changed(id: string): void {
-    const record = this.#records.get(id);
-    if (record) this.#changed(record);
-  }
-
-  #changed(record: EntityRecord): void {
+  #changed(id: string, record: EntityRecord): void {
     record.entity = undefined;
-    this.#sorted = undefined;
+    for (const watcher of this.#watchers) watcher.add(id);
   }
 
-  #summarise(id: string, record: EntityRecord): Entity {
-    const spellings = new Map<string, Written>();
-    const types = new Map<EntityType, number>();
-    let mentions = 0;
-    let firstUri: string | undefined;
-    const isFrequent = record.chains.size >= FREQUENT;
-    for (const [uri, indices] of record.chains) {
-      const analysis = this.#analysisOf(uri);
-      if (firstUri === undefined || uri < firstUri) firstUri = uri;
-      for (const index of indices) {
-        const chain = analysis.chains[index]!;
-        mentions += chain.mentions.length;
-        if (chain.names.length === 0) continue;
-        const { written, typed } = isFrequent ? keptOf(analysis, index) : writtenOf(analysis, index);
-        for (const [type, count] of typed) types.set(type, (types.get(type) ?? 0) + count);
-        for (const [key, spelling] of written) {
-          const known = spellings.get(key);
-          if (!known) spellings.set(key, { ...spelling });
-          else {
-            known.count += spelling.count;
-            known.derived &&= spelling.derived;
-          }
-        }
-      }
-    }
-    const first = Math.min(...record.chains.get(firstUri!)!);
-    const { name: anyName, type: anyType } = this.#analysisOf(firstUri!).chains[first]!;
-    const sorted = [...spellings.values()].sort(
+  #summarise(id: string, { chains, sum }: EntityRecord): Entity {
+    const spellings = [...sum.spellings].sort(
       (a, b) =>
-        Number(a.derived) - Number(b.derived) ||
+        Number(isDerived(a)) - Number(isDerived(b)) ||
         b.count - a.count ||
         compare(a.text, b.text) ||
         compare(a.language, b.language),
     );
     const known = this.#describe(id);
-    const type = known.type ?? mostFrequent(types) ?? anyType;
+    const type = known.type ?? sum.type ?? this.#firstChain(chains).type;
+    const { role } = sum;
     return {
       id,
       type,
-      name: known.name ?? displayName(sorted, type) ?? anyName,
-      spellings: sorted.map(({ text, language, count }) => ({ text, language, count })),
+      name: known.name ?? displayName(spellings, type) ?? this.#firstChain(chains).name,
+      spellings: spellings.map(({ text, language, count }) => ({ text, language, count })),
       ...(known.wikidata ? { wikidata: known.wikidata } : {}),
-      mentions,
-      articles: record.chains.size,
-      named: sorted.length > 0,
+      mentions: sum.mentions,
+      articles: chains.size,
+      quotes: sum.quotes,
+      quotedIn: sum.quotedIn,
+      ...(role === undefined ? {} : { role }),
+      named: spellings.length > 0,
     };
   }
-}
 
-/** How a chain writes its entity, and as what type, mention by mention of its names. */
-interface ChainSpellings {
-  written: ReadonlyMap<string, Written>;
-  typed: ReadonlyMap<EntityType, number>;
-}
-
-type Written = Spelling & { derived: boolean };
-
-/** Articles from which on it pays to remember what each says of an entity, as a keystroke in one sums up all again. */
-const FREQUENT = 50;
-
-const kept = new WeakMap<ArticleAnalysis, Map<number, ChainSpellings>>();
-
-function keptOf(analysis: ArticleAnalysis, index: number): ChainSpellings {
-  const ofAnalysis = kept.get(analysis) ?? new Map<number, ChainSpellings>();
-  kept.set(analysis, ofAnalysis);
-  return getOrAdd(ofAnalysis, index, () => writtenOf(analysis, index));
-}
-
-function writtenOf({ chains, mentions, language }: ArticleAnalysis, index: number): ChainSpellings {
-  const written = new Map<string, Written>();
-  const typed = new Map<EntityType, number>();
-  for (const mention of chains[index]!.mentions) {
-    const { form, name: text, type } = mentions[mention]!;
-    if (form !== 'name' && form !== 'derived') continue;
-    if (form === 'name') typed.set(type, (typed.get(type) ?? 0) + 1);
-    const spelling = getOrAdd(written, `${language} ${text}`, () => ({
-      text,
-      language,
-      count: 0,
-      derived: true,
-    }));
-    spelling.count++;
-    spelling.derived &&= form === 'derived';
+  /** The first chain of the first article by uri. */
+  #firstChain(chains: ReadonlyMap<string, readonly number[]>): Chain {
+    let first: string | undefined;
+    for (const uri of chains.keys()) if (first === undefined || uri < first) first = uri;
+    return this.#analysisOf(first!).chains[Math.min(...chains.get(first!)!)]!;
   }
-  return { written, typed };
+}
+
+const NO_CHAINS: ReadonlyMap<string, readonly number[]> = new Map();
+
+function refsIn(uri: string, chains: readonly number[]): ChainRef[] {
+  return [...chains].sort((a, b) => a - b).map((chain) => ({ uri, chain }));
 }
 
 const byMentions = (a: Entity, b: Entity) => b.mentions - a.mentions || compare(a.id, b.id);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function mostFrequent(types: ReadonlyMap<EntityType, number>): EntityType | undefined {
-  return [...types].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0];
-}
+const isDerived = ({ count, derived }: Written) => derived === count;
 
 /** The commonest of the fullest spellings: of people those with most words, of others the commonest. */
-function displayName(
-  spellings: readonly (Spelling & { derived: boolean })[],
-  type: EntityType,
-): string | undefined {
-  const names = spellings.some(({ derived }) => !derived)
-    ? spellings.filter(({ derived }) => !derived)
-    : spellings;
+function displayName(spellings: readonly Written[], type: EntityType): string | undefined {
+  const names = spellings.filter((spelling) => !isDerived(spelling));
   const totals = new Map<string, number>();
-  for (const { text, count } of names) totals.set(text, (totals.get(text) ?? 0) + count);
+  for (const { text, count } of names.length > 0 ? names : spellings) {
+    totals.set(text, (totals.get(text) ?? 0) + count);
+  }
   const size = (text: string) => (type === 'PER' ? Math.min(2, text.split(/\s+/).length) : 0);
   return [...totals].sort(
     ([a, x], [b, y]) => size(b) - size(a) || y - x || b.length - a.length || compare(a, b),

@@ -1,6 +1,7 @@
 import type { Authority } from '../../analysis/authority/authority';
 import { familyKeys, type IsTranscribed, sameFamilyName } from '../../analysis/coreference/person-name';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
+import type { Changes } from '../changes';
 import type { ChainRef, Entity } from '../types';
 import { type Bearer, chooseBearer } from './bearers';
 import { type Company, CompanyProfile, companyOf, isShortened } from './company';
@@ -102,11 +103,14 @@ export class Linker {
   }
 
   #replaceChains(article: LinkedArticle, analysis: ArticleAnalysis): void {
+    const before = article.analysis;
     article.analysis = analysis;
+    const entities = new Map<string, string>();
     for (const linked of article.chains) {
       linked.chain = analysis.chains[linked.index]!;
-      if (linked.entity !== undefined) this.#table.changed(linked.entity);
+      if (linked.entity !== undefined) entities.set(linked.entity, linked.uri);
     }
+    for (const [id, uri] of entities) this.#table.reanalysed(id, uri, before, analysis);
   }
 
   /**
@@ -188,10 +192,27 @@ export class Linker {
     return this.#table.all();
   }
 
-  /** The chains of an entity, sorted by uri. */
-  chainsOf(id: string): readonly ChainRef[] {
+  /** The chains of an entity, sorted by uri; those of one article when `uri` is given. */
+  chainsOf(id: string, uri?: string): readonly ChainRef[] {
     this.#relink();
-    return this.#table.chainsOf(id);
+    return this.#table.chainsOf(id, uri);
+  }
+
+  /** The chains of an entity, article by article, in no order. */
+  chainsByArticle(id: string): ReadonlyMap<string, readonly number[]> {
+    this.#relink();
+    return this.#table.chainsByArticle(id);
+  }
+
+  /**
+   * The ids of entities that change, come or go from now on; all there are to begin with.
+   * @param gather called before the changes are looked at
+   */
+  watch(gather: () => void): Changes {
+    return this.#table.watch(() => {
+      gather();
+      this.#relink();
+    });
   }
 
   /** Takes the user's entities in place of those given before; only articles with names they touch are linked anew. */
