@@ -74,12 +74,19 @@ export class EntityTable {
     this.#changed(id, record);
   }
 
-  /** For when an article that has chains of the entity is analysed anew, with the same chains. */
-  reanalysed(id: string, uri: string, before: ArticleAnalysis, after: ArticleAnalysis): void {
+  /** For when an article that has chains of the entity is analysed anew: the same ones, with their new indices. */
+  reanalysed(
+    id: string,
+    uri: string,
+    before: ArticleAnalysis,
+    after: ArticleAnalysis,
+    chains: readonly number[],
+  ): void {
     const record = this.#records.get(id)!;
-    const chains = record.chains.get(uri)!;
-    record.sum.subtract(before, chains);
+    record.sum.subtract(before, record.chains.get(uri)!);
     record.sum.add(after, chains);
+    record.chains.set(uri, chains);
+    record.inOrder = undefined;
     this.#changed(id, record);
   }
 

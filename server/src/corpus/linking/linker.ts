@@ -71,7 +71,7 @@ export class Linker {
     const company = companyOf(analysis);
     const before = this.#articles.get(uri);
     if (before && this.#namesTheSame(before, analysis, company)) {
-      this.#replaceChains(before, analysis);
+      this.#replaceChains(uri, before, analysis);
       return;
     }
     if (before && before.analysis.language === analysis.language) {
@@ -102,15 +102,9 @@ export class Linker {
     });
   }
 
-  #replaceChains(article: LinkedArticle, analysis: ArticleAnalysis): void {
-    const before = article.analysis;
+  #replaceChains(uri: string, article: LinkedArticle, analysis: ArticleAnalysis): void {
+    this.#renumber(uri, article.chains, article.analysis, analysis);
     article.analysis = analysis;
-    const entities = new Map<string, string>();
-    for (const linked of article.chains) {
-      linked.chain = analysis.chains[linked.index]!;
-      if (linked.entity !== undefined) entities.set(linked.entity, linked.uri);
-    }
-    for (const [id, uri] of entities) this.#table.reanalysed(id, uri, before, analysis);
   }
 
   /**
@@ -132,7 +126,7 @@ export class Linker {
     for (const linked of article.chains) if (!stays.has(linked)) this.#leave(linked, article.company);
     const gone = [...article.company.keys()].filter((feature) => !company.has(feature));
     const came = [...company.keys()].filter((feature) => !article.company.has(feature));
-    this.#renumber(uri, found, analysis);
+    this.#renumber(uri, found, article.analysis, analysis);
     for (const { node } of stays) if (node) this.#changeCompany(node, gone, came);
     const chains = found.map(
       (linked, index): LinkedChain =>
@@ -142,22 +136,21 @@ export class Linker {
     for (const linked of chains) if (!stays.has(linked)) this.#enter(linked, company);
   }
 
-  /** Chains that stay have other indices and mentions. All leave their place before one takes its new one. */
-  #renumber(uri: string, found: readonly (LinkedChain | undefined)[], analysis: ArticleAnalysis): void {
-    const moved = found.flatMap((linked, index) =>
-      linked && linked.index !== index ? [{ linked, index }] : [],
-    );
-    for (const { linked } of moved)
-      if (linked.entity !== undefined) this.#table.remove(linked.entity, uri, linked.index);
-    for (const { linked, index } of moved) {
-      linked.index = index;
-      if (linked.entity !== undefined) this.#table.add(linked.entity, uri, index);
-    }
-    for (const linked of found) {
+  /** Chains that stay have other indices and mentions. */
+  #renumber(
+    uri: string,
+    found: readonly (LinkedChain | undefined)[],
+    before: ArticleAnalysis,
+    analysis: ArticleAnalysis,
+  ): void {
+    const byEntity = new Map<string, number[]>();
+    for (const [index, linked] of found.entries()) {
       if (!linked) continue;
-      linked.chain = analysis.chains[linked.index]!;
-      if (linked.entity !== undefined) this.#table.changed(linked.entity);
+      linked.index = index;
+      linked.chain = analysis.chains[index]!;
+      if (linked.entity !== undefined) getOrAdd(byEntity, linked.entity, () => []).push(index);
     }
+    for (const [id, chains] of byEntity) this.#table.reanalysed(id, uri, before, analysis, chains);
   }
 
   /** An article that names somebody keeps other company now: whom family names alone mean is asked anew. */
