@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,27 +97,155 @@ describe('newsmark export and compare', () => {
 });
 
 describe('newsmark import', () => {
-  it.each(['brat', 'webanno', 'conll', 'bio', 'jsonl'])('reads %s into sidecars, once', (format) => {
+  it.each(['brat', 'webanno', 'conll', 'bio', 'jsonl', 'label-studio', 'w3c', 'w3c-collection'])(
+    'reads %s into sidecars, once',
+    (format) => {
+      const articles = mkdtempSync(join(tmpdir(), 'newsmark-import-'));
+      try {
+        mkdirSync(join(articles, 'north'));
+        writeFileSync(join(articles, 'a.txt'), GERMAN);
+        writeFileSync(join(articles, 'north', 'b.txt'), `\ufeff${NORWEGIAN}`);
+        const out = join(articles, 'out');
+        expect(run('export', articles, '--format', format, '--out', out).status).toBe(0);
+        const take = ['import', out, '--format', format, '--articles', articles, '--proposals'];
+        const { stdout, status, stderr } = run(...take);
+        expect(stderr).not.toContain('not in the article');
+        expect(status).toBe(0);
+        expect(stdout).toMatch(/^a\.txt: [1-9]\d* annotations\nnorth\/b\.txt: [1-9]\d* annotations\n$/);
+        const page = JSON.parse(readFileSync(join(articles, 'north', 'b.txt.annotations.json'), 'utf8'));
+        const marked = page.items.map(
+          ({ target }: { target: { selector: { exact?: string }[] } }) => target.selector[1]!.exact,
+        );
+        expect(marked).toContain('Anna Berg');
+        const again = run(...take);
+        expect(again.stdout).toBe('a.txt: 0 annotations\nnorth/b.txt: 0 annotations\n');
+      } finally {
+        rmSync(articles, { recursive: true, force: true });
+      }
+    },
+  );
+
+  it('keeps them where the folder does, and says what it leaves out', () => {
     const articles = mkdtempSync(join(tmpdir(), 'newsmark-import-'));
     try {
-      mkdirSync(join(articles, 'north'));
+      mkdirSync(join(articles, '.vscode'));
+      const setting = '{\n  // as we do it\n  "newsmark.annotations.folder": ".newsmark"\n}\n';
+      writeFileSync(join(articles, '.vscode', 'settings.json'), setting);
       writeFileSync(join(articles, 'a.txt'), GERMAN);
-      writeFileSync(join(articles, 'north', 'b.txt'), `\ufeff${NORWEGIAN}`);
-      const out = join(articles, 'out');
-      expect(run('export', articles, '--format', format, '--out', out).status).toBe(0);
-      const { stdout, status, stderr } = run('import', out, '--format', format, '--articles', articles);
-      expect(stderr).toBe('');
-      expect(status).toBe(0);
-      expect(stdout).toMatch(/^a\.txt: [1-9]\d* annotations\nnorth\/b\.txt: [1-9]\d* annotations\n$/);
-      const page = JSON.parse(readFileSync(join(articles, 'north', 'b.txt.annotations.json'), 'utf8'));
-      const marked = page.items.map(
-        ({ target }: { target: { selector: { exact?: string }[] } }) => target.selector[1]!.exact,
+      const at = GERMAN.indexOf('Oslo');
+      const ann = `T1\tPlace ${at} ${at + 4}\tOslo\nT2\tChemical 0 3\tDie\nT3\tPerson 1 5\tKari\n`;
+      writeFileSync(join(articles, 'a.ann'), ann);
+      writeFileSync(join(articles, 'z.ann'), ann);
+      const { stdout, stderr, status } = run('import', articles, '--articles', articles);
+      expect(stdout).toBe('a.txt: 1 annotations\n');
+      expect(stderr).toContain('z.ann: no such article');
+      expect(stderr).toContain('annotations of other types: 1');
+      expect(stderr).toContain('marks whose words are not in the article, or in several places: 1');
+      expect(status).toBe(1);
+      expect(existsSync(join(articles, '.newsmark', 'a.txt.annotations.json'))).toBe(true);
+      expect(run('import', join(articles, 'a.ann'), '--articles', articles).stdout).toBe(
+        'a.txt: 0 annotations\n',
       );
-      expect(marked).toContain('Anna Berg');
-      const again = run('import', out, '--format', format, '--articles', articles);
-      expect(again.stdout).toBe('a.txt: 0 annotations\nnorth/b.txt: 0 annotations\n');
     } finally {
       rmSync(articles, { recursive: true, force: true });
     }
+  });
+});
+
+describe('what people decided', () => {
+  let articles: string;
+  beforeAll(() => {
+    articles = mkdtempSync(join(tmpdir(), 'newsmark-decided-'));
+    writeFileSync(join(articles, 'a.txt'), GERMAN);
+    const at = GERMAN.indexOf('Montag');
+    const items = [
+      item('1', 'Montag', [at, at + 6], 'MISC', 'added'),
+      item('2', 'Oslo', [GERMAN.indexOf('Oslo'), GERMAN.indexOf('Oslo') + 4], 'LOC', 'rejected'),
+    ];
+    const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
+    writeFileSync(join(articles, 'a.txt.annotations.json'), JSON.stringify(page));
+    const entities = [{ id: 'me:berg', name: 'Berg, Anna', type: 'PER', aliases: ['Anna Berg', 'Berg'] }];
+    writeFileSync(join(articles, 'newsmark.entities.json'), JSON.stringify({ entities }));
+  });
+  afterAll(() => rmSync(articles, { recursive: true, force: true }));
+
+  function item(id: string, exact: string, [start, end]: [number, number], type: string, decision: string) {
+    const body = (purpose: string, value: string) => ({ type: 'TextualBody', purpose, value });
+    const selector = [
+      { type: 'TextPositionSelector', start, end },
+      { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+    ];
+    const bodies = [body('classifying', type), body('assessing', decision)];
+    const target = { source: 'a.txt', selector };
+    return {
+      id: `urn:uuid:${id}`,
+      type: 'Annotation',
+      created: '2024-01-01T00:00:00Z',
+      body: bodies,
+      target,
+    };
+  }
+  const annotated = (...flags: string[]) => {
+    const output: Output = JSON.parse(run('annotate', articles, ...flags).stdout);
+    return output.articles[0]!.mentions;
+  };
+
+  it('holds in what annotate prints, unless only the machine is asked', () => {
+    const words = annotated().map(({ text }) => text);
+    expect(words).toContain('Montag');
+    expect(words).not.toContain('Oslo');
+    expect(annotated().find(({ text }) => text === 'Anna Berg')?.entity).toBe('me:berg');
+    const machine = annotated('--machine');
+    expect(machine.map(({ text }) => text)).not.toContain('Montag');
+    expect(machine.map(({ text }) => text)).toContain('Oslo');
+    expect(machine.find(({ text }) => text === 'Anna Berg')?.entity).not.toBe('me:berg');
+  });
+
+  it('is told in exports, and comes back as it was', () => {
+    const out = join(articles, 'out');
+    run('export', articles, '--format', 'brat', '--out', join(out, 'brat'));
+    const ann = readFileSync(join(out, 'brat', 'a.ann'), 'utf8');
+    const montag = /^(T\d+)\tMiscellaneous \d+ \d+\tMontag$/m.exec(ann)![1];
+    expect(ann).toMatch(new RegExp(`^A\\d+\\tState ${montag} added$`, 'm'));
+    expect(ann).toMatch(/^A\d+\tState T\d+ proposed$/m);
+    expect(ann).not.toMatch(/\tOslo$/m);
+    expect(readFileSync(join(out, 'brat', 'a.txt'), 'utf8')).toBe(GERMAN);
+    run('export', articles, '--format', 'conll', '--out', join(out, 'conll'), '--decided');
+    expect(readFileSync(join(out, 'conll', 'a.conll'), 'utf8').match(/ B-/g)).toHaveLength(1);
+
+    run('export', articles, '--format', 'w3c', '--out', join(out, 'w3c'), '--decided');
+    const other = mkdtempSync(join(tmpdir(), 'newsmark-other-'));
+    try {
+      writeFileSync(join(other, 'a.txt'), GERMAN);
+      const { stdout, stderr } = run('import', join(out, 'w3c'), '--articles', other);
+      expect([stdout, stderr]).toEqual(['a.txt: 2 annotations\n', '']);
+      const pages = [articles, other].map((folder) =>
+        JSON.parse(readFileSync(join(folder, 'a.txt.annotations.json'), 'utf8')),
+      );
+      const decisions = pages.map(({ items }) =>
+        items.map(({ id, body, created }: { id: string; body: { value: string }[]; created: string }) => [
+          id,
+          created,
+          body.map(({ value }) => value).slice(0, 2),
+        ]),
+      );
+      expect(decisions[1].sort()).toEqual(decisions[0].sort());
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+
+  it('can be compared with the machine, sidecar against export', () => {
+    const out = join(articles, 'machine');
+    run('export', articles, '--format', 'jsonl', '--out', out, '--machine');
+    const { stdout } = run(
+      'compare',
+      join(articles, 'a.txt.annotations.json'),
+      out,
+      '--articles',
+      join(articles, 'a.txt'),
+    );
+    expect(stdout).toMatch(/a\.txt:1 +missed +MISC +Montag/);
+    expect(stdout).toMatch(/a\.txt:1 +added +LOC +Oslo/);
   });
 });

@@ -26,9 +26,31 @@ describe('agreement', () => {
   it('lists the differences by place', () => {
     expect(differences(pair).map(({ kind, a, b }) => [kind, a?.type, b?.type])).toEqual([
       ['type', 'LOC', 'ORG'],
-      ['only A', 'ORG', undefined],
-      ['only B', undefined, 'LOC'],
+      ['missed', 'ORG', undefined],
+      ['added', undefined, 'LOC'],
     ]);
+  });
+
+  it('tells another extent from a missed and an added mark, and names from quotes', () => {
+    const a = [mark(0, 'PER', 2), mark(4, 'direct', 4), mark(5, 'PER')];
+    const b = [mark(1, 'ORG', 2), mark(4, 'direct', 3), mark(4, 'PER')];
+    expect(differences({ ...pair, a, b }).map(({ kind, a: x, b: y }) => [kind, x?.type, y?.type])).toEqual([
+      ['extent', 'PER', 'ORG'],
+      ['extent', 'direct', 'direct'],
+      ['added', undefined, 'PER'],
+      ['missed', 'PER', undefined],
+    ]);
+  });
+
+  it('lists other speakers where both sets know them', () => {
+    const quote = mark(4, 'direct', 3);
+    const by = (speaker?: { start: number; end: number } | null) => ({ ...quote, speaker });
+    const kinds = (x: ReturnType<typeof by>, y: ReturnType<typeof by>) =>
+      differences({ ...pair, a: [x], b: [y] }).map(({ kind }) => kind);
+    expect(kinds(by(mark(0, '')), by(mark(1, '')))).toEqual(['speaker']);
+    expect(kinds(by(mark(0, '')), by(null))).toEqual(['speaker']);
+    expect(kinds(by(mark(0, '', 2)), by(mark(1, '')))).toEqual([]);
+    expect(kinds(by(mark(0, '')), by(undefined))).toEqual([]);
   });
 });
 

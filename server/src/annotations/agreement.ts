@@ -4,6 +4,8 @@ import type { Span } from '../analysis/types';
 export interface Marked extends Span {
   /** PER, LOC, ORG, MISC, direct, indirect, mixed. */
   type: string;
+  /** Of a quote: where its speaker stands; null for none. Missing when the set says nothing of speakers. */
+  speaker?: Span | null;
 }
 
 /** Two annotators' marks on one article, and its tokens as the units of chance-corrected agreement. */
@@ -28,15 +30,17 @@ export interface Agreement {
   onlyB: number;
 }
 
+/** Seen from A: a mark is missed or added by B, or has another type, extent or speaker there. */
+export type DifferenceKind = 'missed' | 'added' | 'type' | 'extent' | 'speaker';
+
 export interface Difference {
   name: string;
-  kind: 'only A' | 'only B' | 'type';
+  kind: DifferenceKind;
   a?: Marked;
   b?: Marked;
 }
 
 const keyOf = ({ start, end, type }: Marked) => `${start}:${end}:${type}`;
-const placeOf = ({ start, end }: Marked) => `${start}:${end}`;
 
 /** Agreement of two annotators for all types together and for each, types in the order they come up. */
 export function agreement(pairs: readonly Pair[]): Agreement[] {
@@ -98,17 +102,59 @@ export function cohensKappa(labels: readonly (readonly [string, string])[]): num
   return (agreed / n - chance) / (1 - chance);
 }
 
-/** What the two see differently, by article and place. */
+/**
+ * What the two see differently, by article and place. Marks of the same place are compared first, then what is left over
+ * is paired with what it overlaps, names with names and quotes with quotes.
+ */
 export function differences({ name, a, b }: Pair): Difference[] {
   const found: Difference[] = [];
-  const byPlaceB = new Map(b.map((mark) => [placeOf(mark), mark]));
-  const byPlaceA = new Map(a.map((mark) => [placeOf(mark), mark]));
+  const restA: Marked[] = [];
+  const byPlace = new Map(b.map((mark) => [placeOf(mark), mark]));
   for (const mark of a) {
-    const other = byPlaceB.get(placeOf(mark));
-    if (!other) found.push({ name, kind: 'only A', a: mark });
-    else if (other.type !== mark.type) found.push({ name, kind: 'type', a: mark, b: other });
+    const other = byPlace.get(placeOf(mark));
+    if (!other) {
+      restA.push(mark);
+      continue;
+    }
+    byPlace.delete(placeOf(mark));
+    const kind = other.type !== mark.type ? 'type' : otherSpeaker(mark, other) ? 'speaker' : undefined;
+    if (kind) found.push({ name, kind, a: mark, b: other });
   }
-  for (const mark of b) if (!byPlaceA.has(placeOf(mark))) found.push({ name, kind: 'only B', b: mark });
+  const restB = [...byPlace.values()].sort(byStart);
+  found.push(...overlapping(name, restA.sort(byStart), restB));
   const start = ({ a: one, b: two }: Difference) => (one ?? two)!.start;
   return found.sort((x, y) => start(x) - start(y));
+}
+
+const byStart = (x: Span, y: Span) => x.start - y.start || x.end - y.end;
+const isQuote = ({ type }: Marked) => type === 'direct' || type === 'indirect' || type === 'mixed';
+
+/** Names and quotes share a place at times: kinds are told apart. */
+const placeOf = (mark: Marked) => `${isQuote(mark)} ${mark.start}:${mark.end}`;
+
+/** Do they name different speakers? The same words more or less are the same speaker. */
+function otherSpeaker(a: Marked, b: Marked): boolean {
+  if (a.speaker === undefined || b.speaker === undefined) return false;
+  if (a.speaker === null || b.speaker === null) return a.speaker !== b.speaker;
+  return a.speaker.end <= b.speaker.start || b.speaker.end <= a.speaker.start;
+}
+
+/** Each mark of A with the first of B it overlaps that no other has; the rest is missed or added. Both sorted. */
+function overlapping(name: string, a: readonly Marked[], b: readonly Marked[]): Difference[] {
+  const taken = new Set<Marked>();
+  const found: Difference[] = [];
+  let from = 0;
+  for (const mark of a) {
+    while (from < b.length && b[from]!.end <= mark.start) from++;
+    let other: Marked | undefined;
+    for (let i = from; i < b.length && b[i]!.start < mark.end && !other; i++) {
+      if (b[i]!.end > mark.start && isQuote(b[i]!) === isQuote(mark) && !taken.has(b[i]!)) other = b[i];
+    }
+    if (other) taken.add(other);
+    found.push({ name, kind: other ? 'extent' : 'missed', a: mark, ...(other ? { b: other } : {}) });
+  }
+  return [
+    ...found,
+    ...b.filter((mark) => !taken.has(mark)).map((mark) => ({ name, kind: 'added' as const, b: mark })),
+  ];
 }

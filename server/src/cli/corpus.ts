@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import { analyze } from '../analysis/analyze';
 import { loadAnalysisData } from '../analysis/data';
+import type { Placed } from '../annotations/model';
 import { Corpus } from '../corpus/corpus';
+import { EntitiesFiles } from '../corpus/entities-files';
 import { decode } from '../files/decode';
+import { nodeFiles } from '../node/files';
 import { type Input, listInputs, reasonOf } from './inputs';
+import { foldersOf, sidecarPlaces, storeOf } from './sidecars';
 
 export interface ReadOptions {
   /** BCP 47, for all articles; identified from each text when missing. */
   language?: string;
+  /** Only what the machine proposes: what people decided is not read. */
+  machine?: boolean;
 }
 
 export interface ReadCorpus {
@@ -18,23 +25,39 @@ export interface ReadCorpus {
   names: string[];
   /** One line for each file that could not be read. */
   problems: string[];
+  /** What people decided about an article, by its name. */
+  placed(name: string): readonly Placed[];
 }
 
-/** Reads and analyses files and folders as one corpus. */
+/**
+ * Reads and analyses files and folders as one corpus, with what people decided about them: the articles' sidecars, and
+ * `newsmark.entities.json` of their folders.
+ */
 export async function readCorpus(paths: readonly string[], options: ReadOptions): Promise<ReadCorpus> {
   const data = await loadAnalysisData((name) => readFile(join(__dirname, 'data', name)));
-  const corpus = new Corpus(data);
   const { inputs, problems } = await listInputs(paths);
+  const store = storeOf(sidecarPlaces(paths), (message) => problems.push(message));
+  const placed = (name: string) => (options.machine ? [] : store.placed(uriOf(name)));
+  const corpus = new Corpus(data, undefined, placed);
+  if (!options.machine) {
+    const entities = new EntitiesFiles(nodeFiles, (message) => problems.push(message));
+    const folders = foldersOf(paths).map((folder) => URI.file(folder).toString());
+    corpus.setUserEntities(await entities.read(folders));
+  }
   const names: string[] = [];
   for (const input of inputs) {
     const text = await textOf(input, problems);
     if (text === undefined) continue;
+    if (!options.machine && input.name !== '-') await store.load(uriOf(input.name), text);
     const document = TextDocument.create(input.name, 'news', 0, text);
     corpus.restore(document, analyze(text, data, options));
     names.push(input.name);
   }
-  return { corpus, names, problems };
+  return { corpus, names, problems, placed };
 }
+
+/** URI of an article's file; of standard input one that nothing is kept for. */
+export const uriOf = (name: string) => (name === '-' ? name : URI.file(resolve(name)).toString());
 
 /** The text of an input; undefined, with a line in `problems`, when it cannot be read. */
 export async function textOf(input: Input, problems: string[]): Promise<string | undefined> {

@@ -1,15 +1,19 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Format } from '../formats';
-import type { FormatDocument, Loss } from '../formats/document';
-import { toFormatDocument } from '../formats/from-corpus';
-import { type ReadOptions, readCorpus } from './corpus';
+import { exportDocuments, listLosses, type TextFile } from '../formats/exchange';
+import { toFormatDocument, type Which } from '../formats/from-corpus';
+import { readCorpus } from './corpus';
 import { relativeNames } from './inputs';
 
-export interface ExportOptions extends ReadOptions {
+export interface ExportOptions {
+  language?: string;
   format: Format;
   /** Folder to write to; made when it is not there. */
   out: string;
+  /** Which marks. */
+  which: Which;
 }
 
 /**
@@ -19,31 +23,26 @@ export interface ExportOptions extends ReadOptions {
  */
 export async function exportCorpus(
   paths: readonly string[],
-  { format, out, ...options }: ExportOptions,
+  { format, out, which, language }: ExportOptions,
 ): Promise<number> {
-  const { corpus, names, problems } = await readCorpus(paths, options);
+  const machine = which === 'machine';
+  const { corpus, names, problems, placed } = await readCorpus(paths, { language, machine });
   const shown = relativeNames(names);
-  const documents = names.map((name, i) => toFormatDocument(corpus, corpus.get(name)!, shown[i]!));
-  const lost = new Map<string, number>();
-  for (const [file, content, losses] of filesOf(format, documents)) {
-    const path = join(out, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-    for (const { what, count } of losses) lost.set(what, (lost.get(what) ?? 0) + count);
-  }
+  const documents = names.map((name, i) =>
+    toFormatDocument(corpus, corpus.get(name)!, shown[i]!, placed(name), which),
+  );
+  const { files, texts, lost } = exportDocuments(format, documents);
+  for (const file of files) await write(out, file);
+  // What is there is left alone: it may be the articles themselves.
+  for (const text of texts) if (!existsSync(join(out, text.name))) await write(out, text);
   for (const problem of problems) console.error(problem);
-  const losses = [...lost].map(([what, count]) => `${count} ${what}${count === 1 ? '' : 's'}`);
-  if (losses.length > 0)
-    console.error(`${format.title} cannot hold all; left out or changed: ${losses.join(', ')}`);
+  if (lost.length > 0)
+    console.error(`${format.title} cannot hold all; left out or changed: ${listLosses(lost)}`);
   return problems.length > 0 ? 1 : 0;
 }
 
-/** Name, content and losses of each file. */
-function filesOf(format: Format, documents: readonly FormatDocument[]): [string, string, Loss[]][] {
-  const groups = format.files === 'one' ? [documents] : documents.map((document) => [document]);
-  return groups.map((group) => {
-    const { content, lost } = format.write(group);
-    const name = format.files === 'one' ? 'newsmark' : group[0]!.name.replace(/\.txt$/i, '');
-    return [name + format.extension, content, lost];
-  });
+async function write(folder: string, { name, content }: TextFile): Promise<void> {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
 }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { packs } from '../analysis/language/packs';
-import { formats } from '../formats';
+import type { SidecarFolder } from '../files/sidecars';
+import { formatOf, formats } from '../formats';
 import { serve } from '../node/serve';
 import { annotate } from './annotate';
 import { compare } from './compare';
@@ -12,6 +13,23 @@ const LANGUAGE = [
   'language of all articles; identified from each text when missing',
   parseLanguage,
 ] as const;
+
+const MACHINE = ['--machine', 'only what Newsmark proposes, without what people decided'] as const;
+
+interface ExportCommand {
+  format: string;
+  out: string;
+  language?: string;
+  machine?: boolean;
+  decided?: boolean;
+}
+
+interface ImportCommand {
+  format?: string;
+  articles: string;
+  annotations?: SidecarFolder;
+  proposals?: boolean;
+}
 
 const program = new Command('newsmark')
   .description(
@@ -25,7 +43,8 @@ program
   .argument('<path...>', 'files and folders; - reads one article from standard input')
   .addOption(new Option('--format <format>', 'output format').choices(['json']).default('json'))
   .option(...LANGUAGE)
-  .action(async (paths: string[], options: { language?: string }) => {
+  .option(...MACHINE)
+  .action(async (paths: string[], options: { language?: string; machine?: boolean }) => {
     process.exitCode = await annotate(paths, options);
   });
 
@@ -40,26 +59,35 @@ program
   )
   .requiredOption('--out <folder>', 'folder to write to')
   .option(...LANGUAGE)
-  .action(
-    async (paths: string[], { format, ...options }: { format: string; out: string; language?: string }) => {
-      const chosen = formats.find(({ id }) => id === format)!;
-      process.exitCode = await exportCorpus(paths, { ...options, format: chosen });
-    },
-  );
+  .addOption(new Option(...MACHINE).conflicts('decided'))
+  .option('--decided', 'only what people decided')
+  .action(async (paths: string[], { format, machine, decided, ...options }: ExportCommand) => {
+    const which = machine ? 'machine' : decided ? 'decided' : 'all';
+    process.exitCode = await exportCorpus(paths, { ...options, format: formatOf(format)!, which });
+  });
 
 program
   .command('import')
-  .description('read annotations of another tool into the files beside their articles')
+  .description('read annotations of another tool into the files that keep decisions about their articles')
   .argument('<annotations>', 'folder or file of annotations')
   .addOption(
-    new Option('--format <format>', 'exchange format')
-      .choices(formats.filter(({ read }) => read !== undefined).map(({ id }) => id))
-      .makeOptionMandatory(),
+    new Option('--format <format>', 'exchange format; known by the names of the files when missing').choices(
+      formats.filter(({ read }) => read !== undefined).map(({ id }) => id),
+    ),
   )
   .requiredOption('--articles <folder>', 'the articles they are about')
-  .action(async (path: string, { format, articles }: { format: string; articles: string }) => {
-    const chosen = formats.find(({ id }) => id === format)!;
-    process.exitCode = await importAnnotations(path, { format: chosen, articles });
+  .addOption(
+    new Option(
+      '--annotations <place>',
+      'where decisions are kept; as the folder does it when missing',
+    ).choices(['beside', '.newsmark']),
+  )
+  .option('--proposals', 'take proposals of Newsmark that nobody decided about as accepted')
+  .action(async (path: string, { format, ...options }: ImportCommand) => {
+    process.exitCode = await importAnnotations(path, {
+      ...options,
+      format: format ? formatOf(format) : undefined,
+    });
   });
 
 program

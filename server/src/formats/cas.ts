@@ -1,6 +1,6 @@
 import { segment } from '../analysis/language/segment';
 import type { Span } from '../analysis/types';
-import type { FormatDocument, Written } from './document';
+import { type FormatDocument, type FormatMention, rejectionsOf, type Written } from './document';
 
 const SENTENCE = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence';
 const TOKEN = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token';
@@ -21,6 +21,8 @@ const TYPES = {
     ...feature('value', 'uima.cas.String'),
     ...feature('identifier', 'uima.cas.String'),
     ...feature('form', 'uima.cas.String'),
+    ...feature('state', 'uima.cas.String'),
+    ...feature('note', 'uima.cas.String'),
   }),
   ...type(CUE),
   ...type(QUOTE, {
@@ -28,6 +30,8 @@ const TYPES = {
     ...feature('part', 'uima.cas.Integer'),
     ...feature('speaker', NAMED_ENTITY),
     ...feature('cue', CUE),
+    ...feature('state', 'uima.cas.String'),
+    ...feature('note', 'uima.cas.String'),
   }),
 };
 
@@ -39,8 +43,13 @@ type FeatureStructure = Record<string, string | number>;
  * the same `part` number.
  */
 export function writeCas(document: FormatDocument): Written {
-  return { content: `${JSON.stringify(toCas(document), null, 2)}\n`, lost: [] };
+  return { content: `${JSON.stringify(toCas(document), null, 2)}\n`, lost: rejectionsOf(document) };
 }
+
+const decision = ({ state, by }: Pick<FormatMention, 'state' | 'by'>): FeatureStructure => ({
+  ...(state ? { state } : {}),
+  ...(by?.note ? { note: by.note } : {}),
+});
 
 function toCas({ text, language, mentions, quotes }: FormatDocument): unknown {
   const structures: FeatureStructure[] = [
@@ -67,12 +76,14 @@ function toCas({ text, language, mentions, quotes }: FormatDocument): unknown {
       value: mention.type,
       form: mention.form,
       ...(mention.entity ? { identifier: mention.entity } : {}),
+      ...decision(mention),
     }),
   );
   quotes.forEach((quote, part) => {
     const cue: FeatureStructure = quote.cue ? { '@cue': add(CUE, quote.cue) } : {};
     const speaker: FeatureStructure = quote.speaker === null ? {} : { '@speaker': ids[quote.speaker]! };
-    for (const span of quote.spans) add(QUOTE, span, { kind: quote.type, part, ...speaker, ...cue });
+    for (const span of quote.spans)
+      add(QUOTE, span, { kind: quote.type, part, ...speaker, ...cue, ...decision(quote) });
   });
   const members = structures.slice(1).map((structure) => structure['%ID']);
   return {

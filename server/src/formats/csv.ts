@@ -1,6 +1,18 @@
-import { type FormatDocument, type FormatQuote, lossOf, type Written } from './document';
+import { type FormatDocument, type FormatQuote, lossOf, rejectionsOf, sumOf, type Written } from './document';
 
-const COLUMNS = ['article', 'language', 'paragraph', 'speaker', 'entity', 'type', 'quote', 'cue', 'context'];
+const COLUMNS = [
+  'article',
+  'language',
+  'paragraph',
+  'speaker',
+  'entity',
+  'type',
+  'quote',
+  'cue',
+  'state',
+  'note',
+  'context',
+];
 /** Context on each side of a quote, UTF-16 code units. */
 const CONTEXT = 80;
 
@@ -11,11 +23,16 @@ const CONTEXT = 80;
 export function writeCsv(documents: readonly FormatDocument[]): Written {
   const rows = documents.flatMap((document) => document.quotes.map((quote) => rowOf(document, quote)));
   const lines = [COLUMNS, ...rows].map((cells) => cells.map(quoteCell).join(','));
-  const mentions = documents.reduce((n, document) => n + document.mentions.length, 0);
+  const mentions = documents.reduce((n, document) => n + mentionsBeside(document), 0);
   return {
     content: `\ufeff${lines.join('\r\n')}\r\n`,
-    lost: lossOf(mentions, 'mention beside the speakers'),
+    lost: [...lossOf(mentions, 'mentions beside the speakers'), ...sumOf(documents.flatMap(rejectionsOf))],
   };
+}
+
+/** How many mentions speak in no quote: they stand in no row. */
+function mentionsBeside({ mentions, quotes }: FormatDocument): number {
+  return mentions.length - new Set(quotes.flatMap(({ speaker }) => speaker ?? [])).size;
 }
 
 function rowOf({ name, language, text, mentions }: FormatDocument, quote: FormatQuote): string[] {
@@ -30,11 +47,13 @@ function rowOf({ name, language, text, mentions }: FormatDocument, quote: Format
     name,
     language,
     String(Math.max(1, paragraph)),
-    speaker ? text.slice(speaker.start, speaker.end) : '',
+    speaker ? oneLine(text.slice(speaker.start, speaker.end)) : '',
     speaker?.entity ?? '',
     quote.type,
     oneLine(quote.spans.map(({ start, end }) => text.slice(start, end)).join(' … ')),
     quote.cue ? text.slice(quote.cue.start, quote.cue.end) : '',
+    quote.state ?? '',
+    oneLine(quote.by?.note ?? ''),
     oneLine(`${before}[…]${behind}`),
   ];
 }

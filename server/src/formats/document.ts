@@ -1,8 +1,11 @@
 import type { ArticleDocument, EntityType, MentionForm, QuoteType, Span, Token } from '../analysis/types';
 
+/** Whether a person decided about a mark: `accepted` a proposal, `added` their own; else it is only proposed. */
+export type MarkState = 'proposed' | 'accepted' | 'added';
+
 /** An annotated article as the exchange formats see it. Offsets are UTF-16 code units. */
 export interface FormatDocument {
-  /** File name, without folders. */
+  /** File name, or path below the folder of all articles. */
   name: string;
   /** BCP 47. */
   language: string;
@@ -11,22 +14,48 @@ export interface FormatDocument {
   mentions: FormatMention[];
   /** Sorted by start. */
   quotes: FormatQuote[];
+  /** Proposals that a person rejected. */
+  rejected?: Rejection[];
 }
 
-export interface FormatMention extends Span {
+/** Who decided, and what else they said. */
+export interface Provenance {
+  /** IRI of the annotation. */
+  id?: string;
+  note?: string;
+  creator?: string;
+  /** ISO 8601, UTC. */
+  created?: string;
+  modified?: string;
+}
+
+interface Decidable extends Span {
+  /** Missing: not known, as in the files of other tools. */
+  state?: MarkState;
+  by?: Provenance;
+}
+
+export interface FormatMention extends Decidable {
   type: EntityType;
   form: MentionForm;
   /** Entity id, the same across articles. */
   entity?: string;
 }
 
-export interface FormatQuote extends Span {
+export interface FormatQuote extends Decidable {
   type: QuoteType;
   /** Its pieces, at least one. */
   spans: Span[];
   /** Index into {@link FormatDocument.mentions}. */
   speaker: number | null;
+  /** A person said that the source is not named: then there is no speaker. */
+  unnamed?: true;
   cue: Span | null;
+}
+
+export interface Rejection extends Span {
+  type: EntityType | QuoteType;
+  by?: Provenance;
 }
 
 /** What a writer answers. */
@@ -38,9 +67,38 @@ export interface Written {
 
 export interface Loss {
   count: number;
-  /** Singular, in the user's words: “quote”. */
+  /** In the user's words: “quotes”. */
   what: string;
 }
+
+/** What a reader answers. */
+export interface ReadFile {
+  documents: FormatDocument[];
+  /** What of the file is not ours, or stands nowhere in the article. */
+  lost: Loss[];
+  /** Names of articles that the file is about and we do not have. */
+  unknown: string[];
+}
+
+/** An article that annotations are read for. */
+export interface Source {
+  name: string;
+  /** BCP 47. */
+  language: string;
+  text: string;
+}
+
+/** The articles that a file may be about. */
+export interface Sources {
+  /** The one that the file is about whatever it says: it is named after it, or the user chose it. */
+  readonly own: Source | undefined;
+  byName(name: string): Source | undefined;
+  /** The one with this text, whatever its blanks. */
+  byText(text: string): Source | undefined;
+}
+
+/** What is said of a mark that stands nowhere for certain. */
+export const NOT_FOUND = 'marks whose words are not in the article, or in several places';
 
 export class FormatError extends Error {
   override readonly name = 'FormatError';
@@ -59,6 +117,42 @@ export function bySpan(a: Span, b: Span): number {
 export function lossOf(count: number, what: string): Loss[] {
   return count > 0 ? [{ count, what }] : [];
 }
+
+/** Losses of the same kind added up, in the order they first come. */
+export function sumOf(losses: readonly Loss[]): Loss[] {
+  const sums = new Map<string, Loss>();
+  for (const { what, count } of losses) sums.set(what, { what, count: (sums.get(what)?.count ?? 0) + count });
+  return [...sums.values()];
+}
+
+/** Counts what is lost, by kind. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+
+  add(what: string, count = 1): void {
+    if (count > 0) this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
+  }
+
+  get losses(): Loss[] {
+    return [...this.#counts].map(([what, count]) => ({ what, count }));
+  }
+}
+
+/** What formats lose that know no decisions: how many marks are decided, and what was rejected. */
+export function decisionsOf({ mentions, quotes, rejected = [] }: FormatDocument): Loss[] {
+  const decided = [...mentions, ...quotes].filter(({ state }) => state === 'accepted' || state === 'added');
+  return [
+    ...lossOf(decided.length, 'decisions'),
+    ...rejectionsOf({ rejected }),
+    ...notesOf({ mentions, quotes }),
+  ];
+}
+
+export const rejectionsOf = ({ rejected = [] }: Pick<FormatDocument, 'rejected'>): Loss[] =>
+  lossOf(rejected.length, 'rejections');
+
+export const notesOf = ({ mentions, quotes }: Pick<FormatDocument, 'mentions' | 'quotes'>): Loss[] =>
+  lossOf([...mentions, ...quotes].filter(({ by }) => by?.note).length, 'notes');
 
 /** The names of a document, the outermost where they nest, for formats that hold one layer of names. */
 export function outermostNames(mentions: readonly FormatMention[]): FormatMention[] {

@@ -1,180 +1,468 @@
-import { DOMParser } from '@xmldom/xmldom';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decode } from '../files/decode';
+import { Articles } from './articles';
 import { readBrat, writeBrat } from './brat';
-import { writeCas } from './cas';
 import { readConll, writeBio, writeConll } from './conll';
 import { writeCsv } from './csv';
-import { bySpan, type FormatDocument, FormatError } from './document';
-import { readJsonl, writeJsonl } from './jsonl';
+import { type FormatDocument, FormatError, outermostNames, type Provenance } from './document';
+import { exportDocuments, importFiles } from './exchange';
+import { formatOf, formatOfFile, formats } from './index';
+import { readJsonl } from './jsonl';
+import { readLabelStudio } from './label-studio';
+import { documents, sample, sourcesOf } from './samples';
 import { writeTei } from './tei';
-import { readWebanno, writeWebanno } from './webanno';
+import { readWebanno } from './webanno-read';
 
-const TEXT =
-  'Minister går 😀 i dag\r\n– Vi må_vente [litt], sa US-president Anna Bé́rg i dag, – og så\r\nser vi, la Berg til. Det | meldte «Nord\\Sør» og Per Lind.';
+const RUNS = { numRuns: 200 };
 
-function span(words: string, from = 0) {
-  const start = TEXT.indexOf(words, from);
-  if (start < 0) throw new Error(words);
-  return { start, end: start + words.length };
+/** Writes and reads back. */
+function roundTrip(id: string, document: FormatDocument): FormatDocument {
+  const format = formatOf(id)!;
+  const read = format.read!(format.write([document]).content, sourcesOf(document));
+  expect(read.lost).toEqual([]);
+  expect(read.unknown).toEqual([]);
+  return read.documents[0]!;
 }
 
-const full: FormatDocument = {
-  name: 'a.txt',
-  language: 'nb',
-  text: TEXT,
-  mentions: [
-    { ...span('US'), type: 'LOC', form: 'derived', entity: 'country:US' },
-    { ...span('Anna Bé́rg'), type: 'PER', form: 'name', entity: 'per:anna berg' },
-    { ...span('Berg'), type: 'PER', form: 'name', entity: 'per:anna berg' },
-    { ...span('Nord\\Sør'), type: 'ORG', form: 'name' },
-    { ...span('Per Lind'), type: 'PER', form: 'name' },
-    { ...span('Lind'), type: 'PER', form: 'nominal' },
-  ].sort(bySpan) as FormatDocument['mentions'],
-  quotes: [
-    {
-      start: span('Vi må').start,
-      end: span('ser vi').end,
-      type: 'direct',
-      spans: [span('Vi må_vente [litt]'), span('og så\r\nser vi')],
-      speaker: 1,
-      cue: span('sa'),
-    },
-    { ...span('meldte'), type: 'indirect', spans: [span('meldte')], speaker: null, cue: null },
-  ],
-};
-const namesOnly: FormatDocument = {
-  ...full,
-  mentions: full.mentions.filter((m) => m.form === 'name').map(({ entity: _, ...m }) => m),
-  quotes: [],
-};
+/** With what the format knows of who decided. */
+function without(document: FormatDocument, keep: (by: Provenance) => Provenance | undefined): FormatDocument {
+  const strip = <T extends { by?: Provenance }>({ by, ...mark }: T) => {
+    const kept = by && keep(by);
+    return { ...mark, ...(kept ? { by: kept } : {}) };
+  };
+  return {
+    ...document,
+    mentions: document.mentions.map(strip),
+    quotes: document.quotes.map(strip),
+  } as FormatDocument;
+}
 
-describe('round trips', () => {
-  it('brat gives back everything', () => {
-    expect(readBrat(writeBrat(full).content, 'a.txt', 'nb', TEXT)).toEqual(full);
+const comparable = ({ mentions, quotes, text, name, language }: FormatDocument) => ({
+  mentions,
+  quotes,
+  text,
+  name,
+  language,
+});
+
+/** A W3C annotation points to a speaker by place; tasks of Label Studio keep decided marks apart from others. */
+const hasOneMentionAPlace = ({ mentions }: FormatDocument) =>
+  new Set(mentions.map(({ start, end }) => `${start} ${end}`)).size === mentions.length;
+
+describe('formats that hold everything', () => {
+  it.each(['brat', 'webanno', 'jsonl'])('%s gives back the sample', (id) => {
+    expect(roundTrip(id, sample)).toEqual(sample);
   });
-  it('WebAnno TSV gives back everything', () => {
-    expect(readWebanno(writeWebanno(full).content, 'a.txt', 'nb', TEXT)).toEqual(full);
+  it('Label Studio gives back the sample but for notes, which it says', () => {
+    expect(roundTrip('label-studio', sample)).toEqual(without(sample, () => undefined));
+    expect(formatOf('label-studio')!.write([sample]).lost).toEqual([{ count: 1, what: 'notes' }]);
   });
-  it('JSON lines give back everything', () => {
-    expect(readJsonl(writeJsonl([full]).content)).toEqual([full]);
+
+  it.each(['brat', 'webanno', 'jsonl'])('%s gives back any marks', (id) => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        expect(roundTrip(id, document)).toEqual(document);
+      }),
+      RUNS,
+    );
   });
-  it.each([writeConll, writeBio])('%o gives back names that are whole tokens', (write) => {
-    const { content, lost } = write([full]);
-    expect(readConll(content, 'a.txt', 'nb', TEXT).mentions).toEqual(namesOnly.mentions);
-    expect(lost.map(({ count }) => count)).toEqual([2, 2]);
+  it('Label Studio gives back any marks without notes', () => {
+    fc.assert(
+      fc.property(documents.filter(hasOneMentionAPlace), (document) => {
+        expect(roundTrip('label-studio', document)).toEqual(without(document, () => undefined));
+      }),
+      RUNS,
+    );
+  });
+  it.each(['w3c', 'w3c-collection'])('%s gives back any marks, each with an id', (id) => {
+    fc.assert(
+      fc.property(documents.filter(hasOneMentionAPlace), (document) => {
+        // An article without annotations is not in a collection.
+        fc.pre(document.mentions.length + document.quotes.length > 0);
+        const back = roundTrip(id, document);
+        const marks = [...back.mentions, ...back.quotes];
+        expect(new Set(marks.map(({ by }) => by?.id)).size).toBe(marks.length);
+        const onlyNote = ({ note }: Provenance) => (note ? { note } : undefined);
+        expect(comparable(without(back, onlyNote))).toEqual(comparable(document));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('formats that hold one layer of names', () => {
+  it.each([
+    ['conll', writeConll],
+    ['bio', writeBio],
+  ] as const)('%s gives back names that are whole tokens, and says what it leaves out', (id, write) => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const { content, lost } = write([document]);
+        const back = readConll(content, document).documents[0]!;
+        const names = outermostNames(document.mentions);
+        const count = (what: string) => lost.find((one) => one.what === what)?.count ?? 0;
+        expect(count('quotes')).toBe(document.quotes.length);
+        expect(count('derived words, descriptions, pronouns and nested names')).toBe(
+          document.mentions.length - names.length,
+        );
+        const [shared, cut] = [
+          count('names that share a token with another'),
+          count('cuts of names at a sentence end'),
+        ];
+        expect(back.mentions.length).toBe(names.length - shared + cut);
+        const whole = names.map(({ start, end, type }) => ({ start, end, type, form: 'name' }));
+        if (count('names widened to whole tokens') + shared + cut === 0) expect(back.mentions).toEqual(whole);
+        expect(roundTrip(id, { ...document, mentions: back.mentions, quotes: [] }).mentions).toEqual(
+          back.mentions,
+        );
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('an article that another tool keeps with other blanks', () => {
+  const variants: [string, (text: string) => string][] = [
+    ['Unix line ends', (text) => text.replaceAll('\r\n', '\n')],
+    ['Windows line ends', (text) => text.replace(/\r?\n/g, '\r\n')],
+    ['a byte-order mark', (text) => `\ufeff${text}`],
+    ['a byte-order mark and Unix line ends', (text) => `\ufeff${text.replaceAll('\r\n', '\n')}`],
+  ];
+  const ids = ['brat', 'webanno', 'jsonl', 'label-studio', 'w3c', 'conll'];
+
+  it.each(variants.flatMap(([title, change]) => ids.map((id) => [id, title, change] as const)))(
+    '%s, %s: every mark is on the same words',
+    (id, _, change) => {
+      const theirs = change(sample.text);
+      const at = (offset: number) => change(sample.text.slice(0, offset)).length;
+      const move = ({ start, end }: { start: number; end: number }) => ({ start: at(start), end: at(end) });
+      const moved: FormatDocument = {
+        ...sample,
+        text: theirs,
+        mentions: sample.mentions.map((mention) => ({ ...mention, ...move(mention) })),
+        quotes: sample.quotes.map((quote) => ({
+          ...quote,
+          ...move(quote),
+          spans: quote.spans.map(move),
+          cue: quote.cue && move(quote.cue),
+        })),
+      };
+      const format = formatOf(id)!;
+      const read = format.read!(format.write([moved]).content, sourcesOf(sample));
+      expect(read.lost).toEqual([]);
+      const { mentions, quotes } = read.documents[0]!;
+      const places = (marks: readonly { start: number; end: number }[]) =>
+        marks.map(({ start, end }) => [start, end]);
+      if (id === 'conll') expect(places(mentions)).toEqual(places(outermostNames(sample.mentions)));
+      else {
+        expect(places(mentions)).toEqual(places(sample.mentions));
+        expect(quotes.map(({ spans }) => places(spans))).toEqual(
+          sample.quotes.map(({ spans }) => places(spans)),
+        );
+      }
+    },
+  );
+
+  it('a file with Windows line ends and a byte-order mark is read', () => {
+    for (const format of formats) {
+      const read = format.read;
+      if (!read) continue;
+      const { content } = format.write([sample]);
+      const bytes = new TextEncoder().encode(`\ufeff${content.replace(/\r?\n/g, '\r\n')}`);
+      const file = read(decode(bytes)!.text, sourcesOf(sample));
+      expect(file.documents[0]?.mentions.length, format.id).toBeGreaterThan(2);
+    }
+  });
+});
+
+describe('files of other tools', () => {
+  const text = 'Oslo 😀: Anna Berg fra Equinor sa nei.';
+  const source = { name: 'deep/b.txt', language: 'nb', text };
+  const sources = new Articles([source]).with(undefined);
+  const words = ({ mentions }: FormatDocument) =>
+    mentions.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+  const all = ['LOC Oslo', 'PER Anna Berg', 'ORG Equinor'];
+  const points: [number, number, string][] = [
+    [0, 4, 'GPE'],
+    [8, 17, 'PERSON'],
+    [22, 29, 'ORG'],
+  ];
+
+  it.each([
+    ['spaCy, entities', { text, entities: points }],
+    ['spaCy 2, a pair', [text, { entities: points }]],
+    [
+      'Prodigy',
+      { text, spans: points.map(([start, end, label]) => ({ start, end, label })), answer: 'accept' },
+    ],
+    ['doccano, label', { id: 1, text, label: points }],
+    [
+      'doccano, with relations',
+      {
+        text,
+        entities: points.map(([start_offset, end_offset, label], id) => ({
+          id,
+          label,
+          start_offset,
+          end_offset,
+        })),
+        relations: [],
+      },
+    ],
+  ])('%s: finds the article by its text, and knows the labels', (_, line) => {
+    const { documents: found, lost } = readJsonl(JSON.stringify(line), sources);
+    expect(found.map(words)).toEqual([all]);
+    expect(found[0]!.name).toBe('deep/b.txt');
+    expect(lost).toEqual([]);
+  });
+
+  it('says which labels it does not know, and which articles are not there', () => {
+    const lines = [
+      { text, spans: [{ start: 0, end: 4, label: 'DATE' }] },
+      { text: 'Something else.', spans: [] },
+      { text, spans: [], answer: 'reject' },
+    ];
+    const { lost, unknown } = readJsonl(lines.map((line) => JSON.stringify(line)).join('\n'), sources);
+    expect(lost).toEqual([
+      { what: 'marks with other labels', count: 1 },
+      { what: 'articles that the annotator passed by', count: 1 },
+    ]);
+    expect(unknown).toEqual(['line 2']);
+  });
+
+  it('Label Studio counts in code points or, in older releases, in UTF-16', () => {
+    const task = (shift: number) => ({
+      data: { text },
+      annotations: [
+        {
+          result: points.map(([start, end, label], i) => ({
+            id: `r${i}`,
+            type: 'labels',
+            value: {
+              start: i === 0 ? start : start + shift,
+              end: i === 0 ? end : end + shift,
+              text: [...text].slice(start, end).join(''),
+              labels: [label],
+            },
+          })),
+        },
+      ],
+    });
+    for (const shift of [0, 1]) {
+      const { documents: found } = readLabelStudio(JSON.stringify([task(shift)]), sources);
+      expect(found.map(words)).toEqual([all]);
+    }
+  });
+
+  it('INCEpTION’s own named entities, with and without ids', () => {
+    const tsv = [
+      '#FORMAT=WebAnno TSV 3.3',
+      '#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value',
+      '#T_SP=webanno.custom.Chapter|title',
+      '',
+      '',
+      `#Text=${text}`,
+      '1-1\t0-4\tOslo\t*\tLOC\t_\t',
+      '1-2\t5-7\t😀\t_\t_\t_\t',
+      '1-3\t7-8\t:\t_\t_\t_\t',
+      '1-4\t9-13\tAnna\tQ1[2]\tPER[2]\t_\t',
+      '1-5\t14-18\tBerg\tQ1[2]\tPER[2]\t_\t',
+      '1-6\t19-22\tfra\t_\t_\tA\t',
+      '1-7\t23-30\tEquinor\t*\tORG\t_\t',
+    ].join('\n');
+    const { documents: found, lost } = readWebanno(tsv, source);
+    expect(found.map(words)).toEqual([all]);
+    expect(found[0]!.mentions[1]!.entity).toBe('Q1');
+    expect(lost).toEqual([{ what: 'annotations of other types', count: 1 }]);
+  });
+
+  it('brat: other types, events and references are counted, words that moved are found', () => {
+    const ann = [
+      'T1\tPerson 0 9\tAnna Berg',
+      'T2\tChemical 0 4\tOslo',
+      'T3\tLOC 0 4\tOslo',
+      'T4\tORG 0 5\tStatoil',
+      'E1\tMeet:T2',
+      '*\tEquiv T1 T3',
+      'N1\tReference T1 Wikipedia:1\tAnna Berg',
+    ].join('\r\n');
+    const { documents: found, lost } = readBrat(ann, source);
+    expect(found.map(words)).toEqual([['LOC Oslo', 'PER Anna Berg']]);
+    expect(lost.map(({ count, what }) => `${count} ${what}`)).toEqual([
+      '1 events',
+      '1 equivalences',
+      '1 references to other databases',
+      '1 annotations of other types',
+      '1 marks whose words are not in the article, or in several places',
+    ]);
+  });
+
+  it('CoNLL with other tags: IOB1, BILOU, a token with a hash', () => {
+    const read = (lines: string[]) => readConll(lines.join('\n'), { ...source, text: '# Anna Berg i USA' });
+    const spans = ({ documents: [document] }: ReturnType<typeof read>) =>
+      document!.mentions.map(({ start, end, type }) => [start, end, type]);
+    const names = [
+      [2, 11, 'PER'],
+      [14, 17, 'LOC'],
+    ];
+    expect(spans(read(['# O', 'Anna I-PER', 'Berg I-PER', 'i O', 'USA I-LOC']))).toEqual(names);
+    expect(spans(read(['# b.txt', '#\tO', 'Anna\tB-PER', 'Berg\tL-PER', 'i\tO', 'USA\tU-LOC']))).toEqual(
+      names,
+    );
+  });
+});
+
+describe('files and articles', () => {
+  const source = (name: string, text: string) => ({ name, language: 'en', text });
+  const articles = [
+    source('north/a.txt', 'Anna.'),
+    source('south/a.txt', 'Anna.'),
+    source('south/b.txt', 'Bo.'),
+  ];
+  const ann = (words: string) => `T1\tPerson 0 ${words.length}\t${words}\n`;
+  const names = (files: { name: string; content: string }[], format?: string) => {
+    const {
+      documents: found,
+      unknown,
+      problems,
+    } = importFiles(files, articles, format ? formatOf(format) : undefined);
+    return [found.map(({ name }) => name), unknown, problems];
+  };
+
+  it('a file is about the article it is named after, in the same folder or the only one of the name', () => {
+    expect(names([{ name: 'south/a.ann', content: ann('Anna') }])).toEqual([['south/a.txt'], [], []]);
+    expect(names([{ name: 'x/y/north/a.ann', content: ann('Anna') }])).toEqual([['north/a.txt'], [], []]);
+    expect(names([{ name: 'b.ann', content: ann('Bo') }])).toEqual([['south/b.txt'], [], []]);
+    expect(names([{ name: 'a.ann', content: ann('Anna') }])).toEqual([[], ['a.ann'], []]);
+  });
+  it('a single file for a single article is about that one', () => {
+    const [document] = importFiles([{ name: 'z.ann', content: ann('Bo') }], [articles[2]!]).documents;
+    expect(document?.name).toBe('south/b.txt');
+  });
+  it('a file that is broken is a problem, and the others are read', () => {
+    const broken = { name: 'b.ann', content: 'T1\tPerson\n' };
+    const fine = { name: 'north/a.ann', content: ann('Anna') };
+    expect(names([broken, fine])).toEqual([
+      ['north/a.txt'],
+      [],
+      ['b.ann: line 1: not a text-bound annotation: “Person”'],
+    ]);
+  });
+  it('formats are known by the names of their files', () => {
+    const ids = [
+      'a.ann',
+      'a.webanno.tsv',
+      'a.bio.tsv',
+      'a.txt.annotations.json',
+      'a.txt.annotations-2.json',
+      'x.jsonld',
+      'x.jsonl',
+    ];
+    expect(ids.map((name) => formatOfFile(name)?.id)).toEqual([
+      'brat',
+      'webanno',
+      'bio',
+      'w3c',
+      'w3c',
+      'w3c-collection',
+      'jsonl',
+    ]);
+    expect(formatOfFile('a.txt')).toBeUndefined();
+    for (const format of formats.filter(({ read }) => read)) {
+      const [file] = exportDocuments(format, [sample]).files;
+      expect(formatOfFile(file!.name)?.id).toBe(format.id);
+    }
+  });
+  it('brat comes with the texts its offsets are in', () => {
+    expect(exportDocuments(formatOf('brat')!, [sample]).texts).toEqual([
+      { name: 'a.txt', content: sample.text },
+    ]);
   });
 });
 
 describe('what a format cannot hold', () => {
+  const rejected = [{ ...sample.mentions[0]!, type: 'LOC' as const }];
   it('is said', () => {
-    expect(writeConll([full]).lost).toHaveLength(2);
-    expect(writeTei(full).lost).toEqual([{ count: 1, what: 'cue' }]);
-    expect(writeBrat(full).lost).toEqual([]);
+    const document = { ...sample, rejected };
+    const lost = (id: string) =>
+      formatOf(id)!
+        .write([document])
+        .lost.map(({ count, what }) => `${count} ${what}`);
+    expect(lost('conll')).toEqual([
+      '2 quotes',
+      '2 derived words, descriptions, pronouns and nested names',
+      '3 decisions',
+      '1 rejections',
+      '1 notes',
+    ]);
+    expect(lost('tei')).toEqual(['1 reporting words', '1 notes', '1 rejections']);
+    for (const id of ['brat', 'webanno', 'jsonl', 'cas']) expect(lost(id)).toEqual(['1 rejections']);
+    for (const id of ['w3c', 'w3c-collection']) expect(lost(id)).toEqual([]);
+    expect(lost('csv')).toEqual(['5 mentions beside the speakers', '1 rejections']);
+    const notes = {
+      ...document,
+      mentions: [{ ...sample.mentions[0]!, by: { note: 'a\nb' } }],
+      quotes: [],
+      rejected: [],
+    };
+    expect(writeBrat(notes).lost).toEqual([{ what: 'line breaks in notes', count: 1 }]);
+    const odd = { ...document, text: sample.text.replace('i dag', 'i\u0001dag') };
+    expect(writeTei(odd).lost.map(({ what }) => what)).toContain('characters that XML has no place for');
   });
 });
 
-describe('grammars', () => {
-  it('CoNLL-2003 has four columns, IOB2 tags and blank lines between sentences', () => {
-    const lines = writeConll([full]).content.split('\n');
-    expect(lines[0]).toBe('-DOCSTART- -X- -X- O');
-    let previous = 'O';
-    for (const line of lines.filter((one) => one !== '')) {
-      const columns = line.split(' ');
-      expect(columns).toHaveLength(4);
-      expect(columns[3]).toMatch(/^(?:O|[BI]-(?:PER|LOC|ORG|MISC))$/);
-      if (columns[3]!.startsWith('I-')) expect(previous.slice(2)).toBe(columns[3]!.slice(2));
-      previous = columns[3]!;
-    }
-  });
-
-  it('brat lines are annotations of known kinds whose text is that of their offsets', () => {
-    const points = [...TEXT];
-    for (const line of writeBrat(full).content.trimEnd().split('\n')) {
-      expect(line).toMatch(
-        /^(?:T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t.+|A\d+\t\S+ T\d+ \S+|R\d+\t\S+ Arg1:T\d+ Arg2:T\d+|#\d+\tAnnotatorNotes T\d+\t.+)$/u,
-      );
-      const [id, place, text] = line.split('\t');
-      if (!id!.startsWith('T')) continue;
-      const pieces = place!.slice(place!.indexOf(' ') + 1).split(';');
-      const words = pieces.map((pair) => points.slice(...pair.split(' ').map(Number)).join(''));
-      expect(words.join(' ')).toBe(text);
-    }
-  });
-
-  it('WebAnno TSV lines have their columns, and offsets of their words', () => {
-    const lines = writeWebanno(full).content.split('\n');
-    expect(lines.slice(0, 5)).toEqual([
-      '#FORMAT=WebAnno TSV 3.3',
-      '#T_SP=webanno.custom.Mark|entity|form|value',
-      '#T_RL=webanno.custom.Attribution|role|BT_webanno.custom.Mark',
-      '',
-      '',
-    ]);
-    const value = /^(?:_|(?:\\.|[^\\[\]|_;*\t])*(?:\*)?\[\d+\](?:\|(?:\\.|[^\\[\]|_;*\t])*(?:\*)?\[\d+\])*)$/;
-    for (const line of lines.filter((one) => /^\d/.test(one))) {
-      const [address, offsets, words, ...columns] = line.split('\t');
-      expect(address).toMatch(/^\d+-\d+(?:\.\d+)?$/);
-      const [start, end] = offsets!.split('-').map(Number);
-      expect(words!.replace(/\\(.)/g, '$1')).toBe(TEXT.slice(start, end));
-      expect(columns).toHaveLength(6);
-      for (const column of columns.slice(0, 3)) expect(column).toMatch(value);
-      expect(columns[4]).toMatch(/^(?:_|\d+-\d+(?:\.\d+)?\[\d+_\d+\](?:\|\d+-\d+(?:\.\d+)?\[\d+_\d+\])*)$/);
-    }
-  });
-
-  it('TEI is well formed, has its header before its text, and keeps every word', () => {
-    const problems: string[] = [];
-    const { content } = writeTei(full);
-    const tei = new DOMParser({ onError: (level, message) => problems.push(`${level} ${message}`) });
-    const root = tei.parseFromString(content, 'text/xml').documentElement!;
-    expect(problems).toEqual([]);
-    expect([...root.childNodes].map((node) => node.nodeName)).toEqual(['teiHeader', 'standOff', 'text']);
-    const shown = root.getElementsByTagName('text')[0]!.textContent!;
-    expect(shown.replaceAll(/\s/g, '')).toBe(TEXT.replaceAll(/\s/g, ''));
-    const ids = [...root.getElementsByTagName('person')].map((one) => `#${one.getAttribute('xml:id')}`);
-    const who = [...root.getElementsByTagName('said')].map((one) => one.getAttribute('who')).filter(Boolean);
-    expect(who.length).toBeGreaterThan(0);
-    for (const one of who) expect(ids).toContain(one);
-    expect([...root.getElementsByTagName('said')].map((one) => one.getAttribute('part'))).toEqual([
-      'I',
-      'M',
-      'F',
-      null,
-    ]);
-  });
-
-  it('CAS members exist, lie in the text and refer to each other', () => {
-    const cas = JSON.parse(writeCas(full).content);
-    const structures = new Map<number, Record<string, unknown>>(
-      cas['%FEATURE_STRUCTURES'].map((one: Record<string, unknown>) => [one['%ID'], one]),
-    );
-    for (const id of cas['%VIEWS']._InitialView['%MEMBERS']) {
-      const one = structures.get(id)!;
-      expect(one.begin).toBeLessThanOrEqual(one.end as number);
-      expect(one.end).toBeLessThanOrEqual(TEXT.length);
-      const type = one['%TYPE'] as string;
-      expect(type.startsWith('uima.') || type in cas['%TYPES']).toBe(true);
-      for (const reference of ['@speaker', '@cue']) {
-        if (reference in one) expect(structures.has(one[reference] as number)).toBe(true);
-      }
-    }
-  });
-
-  it('CSV has one row a quote, and no formula', () => {
-    const formula = { ...full, name: '=1+1' };
-    const rows = writeCsv([formula]).content.trimEnd().split('\r\n');
-    expect(rows).toHaveLength(1 + full.quotes.length);
+describe('CSV', () => {
+  it('has one row a quote, and no cell that a spreadsheet takes for a formula', () => {
+    const rows = writeCsv([{ ...sample, name: '=1+1' }])
+      .content.trimEnd()
+      .split('\r\n');
+    expect(rows).toHaveLength(1 + sample.quotes.length);
     expect(rows[1]).toMatch(/^'=1\+1,nb,2,/);
   });
+  it('reads back as RFC 4180, whatever the article says, and opens as UTF-8', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const { content } = writeCsv([document]);
+        expect(content.startsWith('\ufeff')).toBe(true);
+        const [header, ...rows] = parseCsv(content.slice(1));
+        expect(rows).toHaveLength(document.quotes.length);
+        for (const row of rows) {
+          expect(row).toHaveLength(header!.length);
+          for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@\t\r＝＋－＠]/u);
+        }
+      }),
+      RUNS,
+    );
+  });
 });
 
+/** RFC 4180. */
+function parseCsv(content: string): string[][] {
+  const rows = content.match(/(?:"(?:[^"]|"")*"|[^"\r\n])*\r\n/g) ?? [];
+  expect(rows.join('')).toBe(content);
+  return rows.map((row) =>
+    [...row.slice(0, -2).matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) =>
+      quoted === undefined ? plain! : quoted.replaceAll('""', '"'),
+    ),
+  );
+}
+
 describe('broken files', () => {
+  const source = sourcesOf(sample);
   it.each([
-    ['brat', () => readBrat('T1\tPerson x 3\tAnna', 'a', 'nb', TEXT), /line 1/],
-    ['WebAnno', () => readWebanno('#FORMAT=WebAnno TSV 3.2\n', 'a', 'nb', TEXT), /line 1/],
-    ['JSON lines', () => readJsonl('{"text": "a"}\n{"text": '), /line 2/],
-    ['CoNLL', () => readConll('Minister O\nstår O', 'a', 'nb', TEXT), /line 2/],
-  ])('%s: the message names the line', (_, read, message) => {
+    ['brat', () => readBrat('T1\tPerson x 3\tAnna', source.own!), /line 1/],
+    ['WebAnno', () => readWebanno('#FORMAT=CoNLL\n', source.own!), /line 1/],
+    [
+      'WebAnno, columns',
+      () => readWebanno('#FORMAT=WebAnno TSV 3.3\n#T_SP=a|b\n\n\n#Text=x\n1-1\t0-1\tx', source.own!),
+      /line 6/,
+    ],
+    ['JSON lines', () => readJsonl('{"text": "a"}\n{"text": ', source), /line 2/],
+    ['CoNLL', () => readConll('Minister O\nstår O', source.own!), /line 2/],
+    ['Label Studio', () => readLabelStudio('[{"data": {}}]', source), /task 1/],
+    ['W3C', () => formatOf('w3c')!.read!('{"items"', source), /JSON/],
+  ])('%s: the message names the place', (_, read, message) => {
     expect(read).toThrow(FormatError);
     expect(read).toThrow(message);
   });

@@ -1,4 +1,4 @@
-import type { EntityType, MentionForm, QuoteType, Span } from '../analysis/types';
+import type { Span } from '../analysis/types';
 import { CodePoints } from '../annotations/code-points';
 import {
   bySpan,
@@ -6,15 +6,25 @@ import {
   FormatError,
   type FormatMention,
   type FormatQuote,
+  NOT_FOUND,
+  type ReadFile,
+  rejectionsOf,
+  type Sources,
+  sumOf,
+  Tally,
   type Written,
 } from './document';
+import { asForm, asQuoteType, stateField, textField, typeOfLabel } from './labels';
+import { type SpanMap, spanMap } from './text-map';
 
-const TYPES: readonly string[] = ['PER', 'LOC', 'ORG', 'MISC'] satisfies EntityType[];
-const FORMS: readonly string[] = ['name', 'derived', 'nominal', 'pronoun'] satisfies MentionForm[];
-const QUOTE_TYPES: readonly string[] = ['direct', 'indirect', 'mixed'] satisfies QuoteType[];
+interface Decision {
+  /** Who decided: proposed, accepted, added. */
+  state?: string;
+  note?: string;
+}
 
 /** One span as spaCy and Prodigy take it. */
-interface JsonSpan {
+interface JsonSpan extends Decision {
   start: number;
   end: number;
   label: string;
@@ -23,11 +33,12 @@ interface JsonSpan {
   kb_id?: string;
 }
 
-interface JsonQuote {
+interface JsonQuote extends Decision {
   type: string;
   spans: [number, number][];
   /** Index into the line's `spans`. */
   speaker: number | null;
+  unnamed?: true;
   cue: [number, number] | null;
 }
 
@@ -42,11 +53,14 @@ interface JsonLine {
 }
 
 /**
- * JSON lines, one article a line, as spaCy and Prodigy (`spans`), doccano (`label`) and, through its converter, Label
- * Studio read it. Offsets count Unicode code points, as Python does. Holds everything.
+ * JSON lines, one article a line, as spaCy and Prodigy (`spans`) and doccano (`label`) read it. Offsets count Unicode
+ * code points, as Python does.
  */
 export function writeJsonl(documents: readonly FormatDocument[]): Written {
-  return { content: documents.map((document) => `${JSON.stringify(toLine(document))}\n`).join(''), lost: [] };
+  return {
+    content: documents.map((document) => `${JSON.stringify(toLine(document))}\n`).join(''),
+    lost: sumOf(documents.flatMap(rejectionsOf)),
+  };
 }
 
 function toLine({ name, language, text, mentions, quotes }: FormatDocument): JsonLine {
@@ -55,87 +69,159 @@ function toLine({ name, language, text, mentions, quotes }: FormatDocument): Jso
   const spans = mentions.map((mention): JsonSpan => {
     const [start, end] = pair(mention);
     const { type, form, entity } = mention;
-    return { start, end, label: type, form, ...(entity ? { kb_id: entity } : {}) };
+    return { start, end, label: type, form, ...(entity ? { kb_id: entity } : {}), ...decisionOf(mention) };
   });
   return {
     text,
     meta: { name, language },
     spans,
     label: spans.map(({ start, end, label }) => [start, end, label]),
-    quotes: quotes.map(({ type, spans, speaker, cue }) => ({
-      type,
-      spans: spans.map(pair),
-      speaker,
-      cue: cue && pair(cue),
+    quotes: quotes.map((quote) => ({
+      type: quote.type,
+      spans: quote.spans.map(pair),
+      speaker: quote.speaker,
+      ...(quote.unnamed ? { unnamed: true } : {}),
+      cue: quote.cue && pair(quote.cue),
+      ...decisionOf(quote),
     })),
   };
 }
 
+const decisionOf = ({ state, by }: Pick<FormatMention, 'state' | 'by'>): Decision => ({
+  ...(state ? { state } : {}),
+  ...(by?.note ? { note: by.note } : {}),
+});
+
 /**
- * Reads JSON lines: ours, and those of spaCy, Prodigy and doccano that use our labels. Spans with other labels are left
- * out. Throws a {@link FormatError} that names the line.
+ * Reads JSON lines: ours, and those of spaCy (`entities` or `spans`, also as `[text, {entities}]`), Prodigy and doccano
+ * (`label`, `labels`, or `entities` with `start_offset`). An article is found by its name, else by its text. Throws a
+ * {@link FormatError} that names the line.
  */
-export function readJsonl(content: string): FormatDocument[] {
-  return content.split(/\r?\n/).flatMap((line, i) => (line.trim() === '' ? [] : [readLine(line, i + 1)]));
-}
-
-function readLine(line: string, number: number): FormatDocument {
-  const json = parseLine(line, number);
-  const points = new CodePoints(json.text);
-  const span = ([start, end]: [number, number]): Span => ({
-    start: points.toUtf16(start),
-    end: points.toUtf16(end),
-  });
-  const indices: (number | null)[] = [];
-  const mentions: FormatMention[] = [];
-  for (const { start, end, label, form, kb_id } of spansOf(json)) {
-    const known = TYPES.includes(label);
-    indices.push(known ? mentions.length : null);
-    if (!known) continue;
-    mentions.push({
-      ...span([start, end]),
-      type: label as EntityType,
-      form: form && FORMS.includes(form) ? (form as MentionForm) : 'name',
-      ...(kb_id ? { entity: kb_id } : {}),
+export function readJsonl(content: string, sources: Sources): ReadFile {
+  const file: ReadFile = { documents: [], lost: [], unknown: [] };
+  const lost = new Tally();
+  content
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .forEach((line, i) => {
+      if (line.trim() === '') return;
+      const json = parseLine(line, i + 1);
+      if (json.answer === 'reject' || json.answer === 'ignore') {
+        lost.add('articles that the annotator passed by');
+        return;
+      }
+      const name = json.meta?.name;
+      const source = (name && sources.byName(name)) || sources.byText(json.text);
+      if (source)
+        file.documents.push({ ...source, ...readLine(json, spanMap(json.text, source.text), lost, i + 1) });
+      else file.unknown.push(name ?? `line ${i + 1}`);
     });
-  }
-  return {
-    name: json.meta?.name ?? `line ${number}`,
-    language: json.meta?.language ?? 'und',
-    text: json.text,
-    mentions,
-    quotes: (json.quotes ?? []).map((quote) => readQuote(quote, span, indices)).sort(bySpan),
-  };
+  return { ...file, lost: lost.losses };
 }
 
-function parseLine(line: string, number: number): Partial<JsonLine> & { text: string } {
+interface Line {
+  text: string;
+  meta?: { name?: string };
+  answer?: unknown;
+  spans: JsonSpan[];
+  quotes: JsonQuote[];
+  relations: number;
+}
+
+function parseLine(line: string, number: number): Line {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch (error) {
     throw new FormatError(`no valid JSON: ${error instanceof Error ? error.message : String(error)}`, number);
   }
-  if (typeof json !== 'object' || json === null || typeof (json as JsonLine).text !== 'string') {
-    throw new FormatError('no "text"', number);
-  }
-  return json as JsonLine;
-}
-
-const spansOf = ({ spans, label }: Partial<JsonLine>): JsonSpan[] =>
-  spans ?? (label ?? []).map(([start, end, name]) => ({ start, end, label: name }));
-
-function readQuote(
-  { type, spans, speaker, cue }: JsonQuote,
-  span: (pair: [number, number]) => Span,
-  indices: readonly (number | null)[],
-): FormatQuote {
-  const pieces = spans.map(span);
+  // spaCy's own training data of version 2: [text, {"entities": […]}].
+  const record: unknown = Array.isArray(json) ? { text: json[0], ...json[1] } : json;
+  if (!isRecord(record) || typeof record.text !== 'string') throw new FormatError('no "text"', number);
+  const meta = isRecord(record.meta) ? { name: textField('name', record.meta.name).name } : undefined;
   return {
-    start: pieces[0]!.start,
-    end: pieces.at(-1)!.end,
-    type: QUOTE_TYPES.includes(type) ? (type as QuoteType) : 'direct',
-    spans: pieces,
-    speaker: speaker === null ? null : (indices[speaker] ?? null),
-    cue: cue && span(cue),
+    text: record.text,
+    meta,
+    answer: record.answer,
+    spans: spansOf(record, number),
+    quotes: Array.isArray(record.quotes) ? record.quotes : [],
+    relations: Array.isArray(record.relations) ? record.relations.length : 0,
   };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function spansOf(record: Record<string, unknown>, number: number): JsonSpan[] {
+  const list = [record.spans, record.label, record.labels, record.entities, record.ents].find(Array.isArray);
+  return (list ?? []).map((one: unknown) => {
+    const span = Array.isArray(one) ? { start: one[0], end: one[1], label: one[2] } : { ...(one as object) };
+    const { start, end, start_offset, end_offset, label } = span as Record<string, unknown>;
+    const place = { start: start ?? start_offset, end: end ?? end_offset, label: String(label ?? '') };
+    if (typeof place.start !== 'number' || typeof place.end !== 'number')
+      throw new FormatError('a span without start and end', number);
+    return { ...(span as Partial<JsonSpan>), start: place.start, end: place.end, label: place.label };
+  });
+}
+
+function readLine(
+  { text, spans, quotes, relations }: Line,
+  toArticle: SpanMap,
+  lost: Tally,
+  number: number,
+): Pick<FormatDocument, 'mentions' | 'quotes'> {
+  const points = new CodePoints(text);
+  const place = ([start, end]: [number, number]) =>
+    toArticle({ start: points.toUtf16(start), end: points.toUtf16(end) });
+  lost.add('relations', relations);
+  const found = spans.flatMap((span, i) => {
+    const type = typeOfLabel(span.label);
+    const where = type && place([span.start, span.end]);
+    if (!type || !where) {
+      lost.add(type ? NOT_FOUND : 'marks with other labels');
+      return [];
+    }
+    const mention: FormatMention = {
+      ...where,
+      type,
+      form: asForm(span.form),
+      ...textField('entity', span.kb_id),
+      ...decisionIn(span),
+    };
+    return [{ i, mention }];
+  });
+  found.sort((a, b) => bySpan(a.mention, b.mention));
+  const indices = new Map(found.map(({ i }, index) => [i, index]));
+  const read = quotes.flatMap((quote) => {
+    const one = readQuote(quote, place, indices, number);
+    if (!one) lost.add(NOT_FOUND);
+    return one ?? [];
+  });
+  return { mentions: found.map(({ mention }) => mention), quotes: read.sort(bySpan) };
+}
+
+function readQuote(
+  quote: JsonQuote,
+  place: (pair: [number, number]) => Span | undefined,
+  indices: ReadonlyMap<number, number>,
+  number: number,
+): FormatQuote | undefined {
+  if (!Array.isArray(quote.spans)) throw new FormatError('a quote without "spans"', number);
+  const spans = quote.spans.map(place);
+  if (spans.length === 0 || !spans.every((span) => span !== undefined)) return undefined;
+  return {
+    start: spans[0]!.start,
+    end: spans.at(-1)!.end,
+    type: asQuoteType(quote.type) ?? 'direct',
+    spans,
+    speaker: indices.get(quote.speaker ?? -1) ?? null,
+    ...(quote.unnamed ? { unnamed: true } : {}),
+    cue: (quote.cue && place(quote.cue)) ?? null,
+    ...decisionIn(quote),
+  };
+}
+
+const decisionIn = ({ state, note }: Decision) => ({
+  ...stateField(state),
+  ...(note ? { by: { note } } : {}),
+});

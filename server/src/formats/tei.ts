@@ -1,7 +1,15 @@
 import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { segment } from '../analysis/language/segment';
 import type { EntityType, Span } from '../analysis/types';
-import { type FormatDocument, type FormatMention, type FormatQuote, lossOf, type Written } from './document';
+import {
+  type FormatDocument,
+  type FormatMention,
+  type FormatQuote,
+  lossOf,
+  notesOf,
+  rejectionsOf,
+  type Written,
+} from './document';
 import { type Nested, nest, type Stretch } from './nesting';
 
 const NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
@@ -21,34 +29,61 @@ const LISTS: readonly [EntityType, string, string][] = [
 /** Not allowed in XML 1.0. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-type Value = { mention: FormatMention } | { quote: FormatQuote; index: number };
+/** xml:id of who answers for a mark. */
+const MACHINE = 'newsmark';
+const PEOPLE = 'annotators';
+const isDecided = ({ state }: Pick<FormatMention, 'state'>) => state === 'accepted' || state === 'added';
+
+function responsibility(mark: Pick<FormatMention, 'state'>): Record<string, string> {
+  if (!mark.state) return {};
+  return { resp: `#${isDecided(mark) ? PEOPLE : MACHINE}` };
+}
+
+type Value = { mention: FormatMention } | { quote: FormatQuote };
 
 /**
  * TEI P5 (https://tei-c.org/guidelines/p5/, chapters 3.3.3 “Quotation” and 14 “Names, Dates, People, and Places”):
- * paragraphs with persName, placeName, orgName and name, quotes as `said` with `who`, `direct` and, when they are
- * interrupted or cross another element, `part` and one `xml:id` chain by `next`. Entities are listed in `standOff`.
+ * paragraphs with persName, placeName, orgName and name, quotes as `said` with `who` and `direct`. What is
+ * interrupted or crosses another element is several elements, chained by `next` and `prev` (chapter 20.2). Entities are
+ * listed in `standOff`. `resp` points to who answers for a mark: Newsmark, which proposes it, or the people who decided.
  */
 export function writeTei(document: FormatDocument): Written {
   const builder = new TeiBuilder(document);
   const cues = document.quotes.filter(({ cue }) => cue !== null).length;
+  const mixed = document.quotes.filter(({ type }) => type === 'mixed').length;
+  const forbidden = document.text.match(FORBIDDEN)?.length ?? 0;
   const forms = document.mentions.filter(({ form }) => form === 'pronoun').length;
   return {
     content: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(builder.build())}\n`,
-    lost: [...lossOf(cues, 'cue'), ...lossOf(forms, 'pronoun')],
+    lost: [
+      ...lossOf(cues, 'reporting words'),
+      ...lossOf(forms, 'pronouns'),
+      ...lossOf(mixed, 'partly direct quotes (told as indirect)'),
+      ...lossOf(forbidden, 'characters that XML has no place for'),
+      ...notesOf(document),
+      ...rejectionsOf(document),
+    ],
   };
 }
 
 class TeiBuilder {
   readonly #dom: Document;
   readonly #source: FormatDocument;
-  /** xml:id of each entity. */
+  /** xml:id of each entity that is listed. */
   readonly #ids = new Map<string, string>();
+  /** The same, with what each is called first. */
+  readonly #listed: { entity: string; type: EntityType; name: string }[] = [];
+  /** The elements of each mark. */
+  readonly #elements = new Map<Value, Element[]>();
 
   constructor(source: FormatDocument) {
     this.#dom = new DOMImplementation().createDocument(TEI, 'TEI', null);
     this.#source = source;
-    for (const { entity } of source.mentions) {
-      if (entity && !this.#ids.has(entity)) this.#ids.set(entity, `e${this.#ids.size + 1}`);
+    for (const { entity, type, form, start, end } of source.mentions) {
+      const isListed = form === 'name' && LISTS.some(([listed]) => listed === type);
+      if (!entity || !isListed || this.#ids.has(entity)) continue;
+      this.#ids.set(entity, `e${this.#ids.size + 1}`);
+      this.#listed.push({ entity, type, name: source.text.slice(start, end) });
     }
   }
 
@@ -59,25 +94,47 @@ class TeiBuilder {
     const lists = this.#standOff();
     if (lists) root.appendChild(lists);
     root.appendChild(this.#text());
+    this.#chain();
     return this.#dom;
   }
 
   #header(): Element {
-    const title = this.#element('titleStmt', {}, this.#element('title', {}, this.#source.name));
+    const title = this.#element(
+      'titleStmt',
+      {},
+      this.#element('title', {}, this.#source.name),
+      ...this.#responsible(),
+    );
     const publication = this.#element('publicationStmt', {}, this.#element('p', {}, 'Exported by Newsmark.'));
     const source = this.#element('sourceDesc', {}, this.#element('p', {}, this.#source.name));
     return this.#element('teiHeader', {}, this.#element('fileDesc', {}, title, publication, source));
   }
 
+  /** Who answers for which marks, where that is known. */
+  #responsible(): Element[] {
+    const marks = [...this.#source.mentions, ...this.#source.quotes];
+    const people = [...new Set(marks.flatMap(({ by }) => by?.creator ?? []))].sort();
+    const statement = (id: string, resp: string, names: string[]) => {
+      const named = names.map((name) => this.#element('name', {}, name));
+      const element = this.#element('respStmt', {}, this.#element('resp', {}, resp), ...named);
+      element.setAttributeNS(NAMESPACE, 'xml:id', id);
+      return element;
+    };
+    return [
+      ...(marks.some(({ state }) => state === 'proposed')
+        ? [statement(MACHINE, 'proposed', ['Newsmark'])]
+        : []),
+      ...(marks.some(isDecided)
+        ? [statement(PEOPLE, 'decided', people.length > 0 ? people : ['annotators'])]
+        : []),
+    ];
+  }
+
   #standOff(): Element | undefined {
     const lists = LISTS.flatMap(([type, list, item]) => {
-      const entities = new Map<string, string>();
-      for (const { entity, type: own, form, start, end } of this.#source.mentions) {
-        if (own === type && entity && form === 'name' && !entities.has(entity)) {
-          entities.set(entity, this.#source.text.slice(start, end));
-        }
-      }
-      const items = [...entities].map(([id, name]) => this.#item(item, type, id, name));
+      const items = this.#listed
+        .filter((one) => one.type === type)
+        .map(({ entity, name }) => this.#item(item, type, entity, name));
       return items.length > 0 ? [this.#element(list, {}, ...items)] : [];
     });
     return lists.length > 0 ? this.#element('standOff', {}, ...lists) : undefined;
@@ -111,19 +168,29 @@ class TeiBuilder {
   }
 
   #stretches(): Stretch<Value>[] {
-    const quotes = this.#source.quotes.flatMap((quote, index) =>
-      quote.spans.map(
-        (span, i): Stretch<Value> => ({
-          ...span,
-          value: { quote, index },
-          ...pieceOf(i, quote.spans.length),
-        }),
-      ),
-    );
+    const quotes = this.#source.quotes.flatMap((quote) => {
+      const value: Value = { quote };
+      return quote.spans.map(({ start, end }): Stretch<Value> => ({ start, end, value }));
+    });
     const mentions = this.#source.mentions
       .filter(({ form }) => form !== 'pronoun')
       .map((mention): Stretch<Value> => ({ start: mention.start, end: mention.end, value: { mention } }));
     return [...quotes, ...mentions];
+  }
+
+  /** Marks of several elements: each names the one before and behind. */
+  #chain(): void {
+    let count = 0;
+    for (const pieces of this.#elements.values()) {
+      if (pieces.length === 1) continue;
+      const id = (i: number) => `s${count}.${i + 1}`;
+      count++;
+      pieces.forEach((piece, i) => {
+        piece.setAttributeNS(NAMESPACE, 'xml:id', id(i));
+        if (i > 0) piece.setAttribute('prev', `#${id(i - 1)}`);
+        if (i + 1 < pieces.length) piece.setAttribute('next', `#${id(i + 1)}`);
+      });
+    }
   }
 
   #fill(element: Element, { start, end }: Span, children: readonly Nested<Value>[]): Element {
@@ -137,23 +204,31 @@ class TeiBuilder {
     return element;
   }
 
-  #mark({ value, part }: Nested<Value>): Element {
-    const fragment: Record<string, string> = part ? { part } : {};
-    if ('quote' in value) {
-      const { speaker, type } = value.quote;
-      const entity = speaker === null ? undefined : this.#source.mentions[speaker]?.entity;
-      const who: Record<string, string> = entity ? { who: `#${this.#ids.get(entity)}` } : {};
-      return this.#element('said', {
-        n: String(value.index + 1),
-        direct: String(type === 'direct'),
-        ...who,
-        ...fragment,
-      });
-    }
-    const { type, form, entity } = value.mention;
-    const ref: Record<string, string> = entity ? { ref: `#${this.#ids.get(entity)}` } : {};
+  #mark({ value }: Nested<Value>): Element {
+    const element = 'quote' in value ? this.#said(value.quote) : this.#named(value.mention);
+    const pieces = this.#elements.get(value);
+    if (pieces) pieces.push(element);
+    else this.#elements.set(value, [element]);
+    return element;
+  }
+
+  #said(quote: FormatQuote): Element {
+    const { speaker, type } = quote;
+    const entity = speaker === null ? undefined : this.#source.mentions[speaker]?.entity;
+    const id = entity && this.#ids.get(entity);
+    const who: Record<string, string> = id ? { who: `#${id}` } : {};
+    return this.#element('said', { direct: String(type === 'direct'), ...who, ...responsibility(quote) });
+  }
+
+  /** An entity that is listed is pointed to; of any other its id is told. */
+  #named(mention: FormatMention): Element {
+    const { type, form, entity } = mention;
+    const id = entity && this.#ids.get(entity);
+    const known: Record<string, string> = entity ? { key: entity } : {};
+    const ref: Record<string, string> = id ? { ref: `#${id}` } : known;
     const subtype: Record<string, string> = form === 'name' ? {} : { type: form };
-    return this.#element(form === 'nominal' ? 'rs' : ELEMENT[type], { ...subtype, ...ref, ...fragment });
+    const name = form === 'nominal' ? 'rs' : ELEMENT[type];
+    return this.#element(name, { ...subtype, ...ref, ...responsibility(mention) });
   }
 
   #appendText(element: Element, start: number, end: number): void {
@@ -184,19 +259,9 @@ function withParagraph(elements: Element[], paragraph: () => Element): Element[]
   return elements.every((element) => element.nodeName === 'head') ? [...elements, paragraph()] : elements;
 }
 
-function pieceOf(index: number, count: number): { part?: 'I' | 'M' | 'F' } {
-  if (count === 1) return {};
-  if (index === 0) return { part: 'I' };
-  return { part: index === count - 1 ? 'F' : 'M' };
-}
-
 /** What of a stretch lies in a paragraph. */
 function clip(stretch: Stretch<Value>, { start, end }: Span): Stretch<Value>[] {
   const from = Math.max(start, stretch.start);
   const to = Math.min(end, stretch.end);
-  if (to <= from) return [];
-  if (from === stretch.start && to === stretch.end) return [stretch];
-  const first = from === stretch.start && stretch.part !== 'M' && stretch.part !== 'F';
-  const last = to === stretch.end && stretch.part !== 'I' && stretch.part !== 'M';
-  return [{ ...stretch, start: from, end: to, part: first ? 'I' : last ? 'F' : 'M' }];
+  return to > from ? [{ ...stretch, start: from, end: to }] : [];
 }

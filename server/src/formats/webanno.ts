@@ -1,14 +1,19 @@
 import { segment } from '../analysis/language/segment';
 import type { Span, Token } from '../analysis/types';
-import { type FormatDocument, FormatError, type Written } from './document';
-import { type Attribution, fromMarks, type Mark, toMarks } from './webanno-marks';
+import { type FormatDocument, lossOf, rejectionsOf, type Written } from './document';
+import { type Attribution, type Mark, toMarks } from './webanno-marks';
 
-const MARK = 'webanno.custom.Mark';
-const FORMAT = '#FORMAT=WebAnno TSV 3.3';
-const SPAN_LAYER = `#T_SP=${MARK}|entity|form|value`;
-const RELATION_LAYER = `#T_RL=webanno.custom.Attribution|role|BT_${MARK}`;
-const NONE = '_';
-const EMPTY = '*';
+export const MARK = 'webanno.custom.Mark';
+export const ATTRIBUTION = 'webanno.custom.Attribution';
+/** In the order of their columns. */
+const FEATURES = ['entity', 'form', 'note', 'state', 'value'] as const;
+const HEADER = [
+  '#FORMAT=WebAnno TSV 3.3',
+  `#T_SP=${MARK}|${FEATURES.join('|')}`,
+  `#T_RL=${ATTRIBUTION}|role|BT_${MARK}`,
+];
+export const NONE = '_';
+export const EMPTY = '*';
 
 /** A line of the file: a token with the marks that cover it, or the piece of one that marks cut out. */
 interface Unit extends Span {
@@ -18,33 +23,36 @@ interface Unit extends Span {
 }
 
 /**
- * WebAnno TSV 3.3 (INCEpTION user guide, “WebAnno TSV 3.3 File format”): one span layer for mentions, quotes and cues,
- * one relation layer from quotes to speakers, cues and later pieces. Offsets are UTF-16 code units, as in Java. Every
- * mark carries a disambiguation id, so that stacked and nested ones stay apart. Holds everything but marks on blanks.
+ * WebAnno TSV 3.3 (INCEpTION user guide, appendix “WebAnno TSV 3.3 File format”): one span layer for mentions, quotes and
+ * cues, one relation layer from quotes to speakers, cues and later pieces. Offsets are UTF-16 code units, as in Java.
+ * Every mark carries a disambiguation id, so that stacked and nested ones stay apart. A sentence's text goes from its
+ * first to its last token: readers put it where the first token stands.
  */
 export function writeWebanno(document: FormatDocument): Written {
   const { text, language } = document;
   const { marks, attributions } = toMarks(document);
   const { sentences, tokens } = segment(text, language);
   const sweep = new Sweep(marks);
-  const bySentence = sentences.map(({ firstToken, endToken }, i) =>
-    tokens
-      .slice(firstToken, endToken)
-      .flatMap((token, t) => unitsOf(token, `${i + 1}-${t + 1}`, sweep.at(token))),
-  );
-  const relations = new Relations(bySentence.flat(), attributions);
-  const lines = [FORMAT, SPAN_LAYER, RELATION_LAYER, ''];
-  sentences.forEach(({ start, end }, i) => {
-    lines.push(
-      '',
-      ...text
-        .slice(start, end)
-        .split(/\r\n|\r|\n/)
-        .map((line) => `#Text=${escapeText(line)}`),
-    );
-    for (const unit of bySentence[i]!) lines.push(lineOf(unit, text, relations));
-  });
-  return { content: `${lines.join('\n')}\n`, lost: [] };
+  const bySentence = sentences
+    .filter(({ firstToken, endToken }) => endToken > firstToken)
+    .map(({ firstToken, endToken }, i) => {
+      const own = tokens.slice(firstToken, endToken);
+      const units = own.flatMap((token, t) => unitsOf(token, `${i + 1}-${t + 1}`, sweep.at(token)));
+      return { start: own[0]!.start, end: own.at(-1)!.end, units };
+    });
+  const units = bySentence.flatMap((sentence) => sentence.units);
+  const relations = new Relations(units, attributions);
+  const lines = [...HEADER, ''];
+  for (const { start, end, units: own } of bySentence) {
+    const shown = text.slice(start, end).split('\n');
+    lines.push('', ...shown.map((line) => `#Text=${escapeText(line)}`));
+    for (const unit of own) lines.push(lineOf(unit, text, relations));
+  }
+  const held = new Set(units.flatMap((unit) => unit.marks));
+  return {
+    content: `${lines.join('\n')}\n`,
+    lost: [...lossOf(marks.length - held.size, 'marks of blanks only'), ...rejectionsOf(document)],
+  };
 }
 
 /** The marks that touch each token, asked for in order. */
@@ -90,20 +98,20 @@ function unitsOf({ start, end }: Token, address: string, marks: readonly Mark[])
   return [whole, ...pieces.values()];
 }
 
+/** The words of a unit are for people: readers go by the offsets. They stand as they are. */
 function lineOf(unit: Unit, text: string, relations: Relations): string {
   const { address, start, end, marks } = unit;
   const columns = [
-    stacked(marks, ({ entity }) => entity),
-    stacked(marks, ({ form }) => form),
-    stacked(marks, ({ value }) => value),
+    ...FEATURES.map((feature) => stacked(marks, (mark) => mark[feature])),
     ...relations.columnsOf(unit),
   ];
-  return `${address}\t${start}-${end}\t${escapeText(text.slice(start, end))}\t${columns.join('\t')}\t`;
+  const words = text.slice(start, end).replace(/[\t\r\n]/g, ' ');
+  return `${address}\t${start}-${end}\t${words}\t${columns.join('\t')}\t`;
 }
 
 function stacked(marks: readonly Mark[], feature: (mark: Mark) => string | undefined): string {
   if (marks.length === 0) return NONE;
-  return marks.map((mark) => `${escapeFeature(feature(mark))}[${mark.id}]`).join('|');
+  return marks.map((mark) => `${escapeValue(feature(mark))}[${mark.id}]`).join('|');
 }
 
 /** A relation stands on the first line of its target and names the first line of its source. */
@@ -133,75 +141,18 @@ class Relations {
   }
 }
 
-/** Escapes the characters that mean something in the format (user guide, “Reserved characters”). */
+const NAMED: Readonly<Record<string, string>> = { '\b': 'b', '\t': 't', '\n': 'n', '\f': 'f', '\r': 'r' };
+
+/** Of running text only the backslash and control characters are escaped. */
 function escapeText(text: string): string {
-  return text
+  return text.replace(/[\u0000-\u001f\\]/g, (unit) => (unit === '\v' ? unit : `\\${NAMED[unit] ?? unit}`));
+}
+
+/** Of values also what separates them (user guide, “Reserved characters”). */
+function escapeValue(value: string | undefined): string {
+  if (value === undefined || value === '') return EMPTY;
+  return value
     .replace(/[\\[\]|_;*]|->/g, '\\$&')
     .replaceAll('\t', '\\t')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n');
-}
-
-const escapeFeature = (value: string | undefined) => (value === undefined ? EMPTY : escapeText(value));
-const unescapeFeature = (value: string) => (value === EMPTY ? undefined : value.replace(/\\(->|.)/g, '$1'));
-
-/** Splits at bars that are not escaped. */
-const STACK = /(?:\\.|[^|\\])+/g;
-const WITH_ID = /^(.*)\[(\d+)\]$/;
-
-/**
- * Reads files with the layers that {@link writeWebanno} writes. Throws a {@link FormatError} that names the line when
- * the layers are others or a line has no such columns.
- */
-export function readWebanno(content: string, name: string, language: string, text: string): FormatDocument {
-  const lines = content.split(/\r?\n/);
-  if (lines[0] !== FORMAT) throw new FormatError(`the file does not open with ${FORMAT}`, 1);
-  if (lines[1] !== SPAN_LAYER || lines[2] !== RELATION_LAYER)
-    throw new FormatError('the layers are not Newsmark’s', 2);
-  const marks = new Map<number, Mark>();
-  const attributions: Attribution[] = [];
-  lines.forEach((line, i) => {
-    if (/^\d+-\d+/.test(line)) readLine(line, i + 1, marks, attributions);
-  });
-  return { name, language, text, ...fromMarks({ marks: [...marks.values()], attributions }) };
-}
-
-function readLine(line: string, number: number, marks: Map<number, Mark>, attributions: Attribution[]): void {
-  const [, offsets = '', , entities = '', forms = '', values = '', roles = '', sources = ''] =
-    line.split('\t');
-  const [start, end] = offsets.split('-').map(Number);
-  if (start === undefined || end === undefined || Number.isNaN(start + end))
-    throw new FormatError('no offsets', number);
-  if (values === '' || roles === '') throw new FormatError('columns are missing', number);
-  const entity = readStack(entities);
-  const form = readStack(forms);
-  for (const [id, value] of readStack(values)) {
-    const known = marks.get(id);
-    if (known) {
-      known.start = Math.min(known.start, start);
-      known.end = Math.max(known.end, end);
-    } else if (value !== undefined) {
-      marks.set(id, { id, start, end, value, entity: entity.get(id), form: form.get(id) });
-    }
-  }
-  readRelations(roles, sources, attributions);
-}
-
-function readStack(column: string): Map<number, string | undefined> {
-  const stack = new Map<number, string | undefined>();
-  if (column === NONE) return stack;
-  for (const [item] of column.matchAll(STACK)) {
-    const match = WITH_ID.exec(item);
-    if (match) stack.set(Number(match[2]), unescapeFeature(match[1]!));
-  }
-  return stack;
-}
-
-function readRelations(roles: string, sources: string, attributions: Attribution[]): void {
-  if (roles === NONE) return;
-  const addresses = sources.split('|');
-  roles.split('|').forEach((role, i) => {
-    const match = /\[(\d+)_(\d+)\]$/.exec(addresses[i] ?? '');
-    if (match) attributions.push({ role, source: Number(match[1]), target: Number(match[2]) });
-  });
+    .replace(/\r\n|\r|\n/g, '\\n');
 }

@@ -1,0 +1,331 @@
+import type { EntityType, QuoteType, Span } from '../analysis/types';
+import { AnchorFinder } from '../annotations/anchor';
+import { CodePoints } from '../annotations/code-points';
+import {
+  bySpan,
+  type FormatDocument,
+  FormatError,
+  type FormatMention,
+  type FormatQuote,
+  NOT_FOUND,
+  type Provenance,
+  type ReadFile,
+  type Rejection,
+  type Source,
+  type Sources,
+  Tally,
+} from './document';
+import { asForm, asQuoteType, stateField, textField, typeOfLabel } from './labels';
+
+type Json = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): unknown[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+
+/**
+ * Reads W3C Web Annotations (https://www.w3.org/TR/annotation-model/): sidecars, pages, collections whose pages are in
+ * the file, lists, and single annotations, of any tool. The place comes from a TextQuoteSelector, a TextPositionSelector
+ * or both, or `char=` fragments (RFC 5147); what it is from a body or a tag with a type that we know. Everything else
+ * is counted. Throws a {@link FormatError} when it is no JSON.
+ */
+export function readW3c(content: string, sources: Sources): ReadFile {
+  const lost = new Tally();
+  const readers = new Map<Source, ArticleReader>();
+  if (sources.own) readers.set(sources.own, new ArticleReader(sources.own, lost));
+  const unknown = new Set<string>();
+  for (const item of itemsIn(parse(content), lost)) {
+    const target = targetOf(item);
+    if (!target) {
+      lost.add('annotations without a target in a text');
+      continue;
+    }
+    const source = sources.own ?? sources.byName(fileOf(target.source));
+    if (!source) {
+      unknown.add(fileOf(target.source) || 'an article that is not named');
+      continue;
+    }
+    const reader = readers.get(source) ?? new ArticleReader(source, lost);
+    readers.set(source, reader);
+    reader.add(item, target);
+  }
+  return {
+    documents: [...readers.values()].map((reader) => reader.document()),
+    lost: lost.losses,
+    unknown: [...unknown],
+  };
+}
+
+function parse(content: string): unknown {
+  try {
+    return JSON.parse(content.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new FormatError(`no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** All annotations of a page, a collection, a list or a graph. */
+function itemsIn(json: unknown, lost: Tally): Json[] {
+  if (Array.isArray(json)) return json.flatMap((one) => itemsIn(one, lost));
+  if (!isRecord(json)) throw new FormatError('no annotation, page or collection');
+  if (json.target !== undefined) return [json];
+  if (json['@graph'] !== undefined) return itemsIn(listOf(json['@graph']), lost);
+  const pages = [json.first, json.next].filter((page) => page !== undefined);
+  lost.add('pages that are elsewhere', pages.filter((page) => !isRecord(page)).length);
+  const items = listOf(json.items).filter(isRecord);
+  if (pages.length === 0 && json.items === undefined)
+    throw new FormatError('no annotation, page or collection');
+  return [...items, ...pages.filter(isRecord).flatMap((page) => itemsIn(page, lost))];
+}
+
+interface Target {
+  /** IRI or name, without fragment. */
+  source: string;
+  selectors: Json[];
+}
+
+/** The first target; undefined when it names no source. */
+function targetOf({ target }: Json): Target | undefined {
+  const [first] = listOf(target);
+  if (typeof first === 'string') return withFragment(first, []);
+  if (!isRecord(first)) return undefined;
+  const source = isRecord(first.source) ? first.source.id : (first.source ?? first.id);
+  return withFragment(typeof source === 'string' ? source : '', selectorsOf(first.selector));
+}
+
+function withFragment(iri: string, selectors: Json[]): Target {
+  const hash = iri.indexOf('#');
+  if (hash < 0) return { source: iri, selectors };
+  const fragment = { type: 'FragmentSelector', value: iri.slice(hash + 1) };
+  return { source: iri.slice(0, hash), selectors: [...selectors, fragment] };
+}
+
+/** All selectors of a target, those that refine others too. */
+function selectorsOf(selector: unknown): Json[] {
+  return listOf(selector)
+    .filter(isRecord)
+    .flatMap((one) => [one, ...selectorsOf(one.refinedBy)]);
+}
+
+/** Name of the file that an IRI ends with. */
+function fileOf(iri: string): string {
+  try {
+    return decodeURIComponent(iri).replaceAll('\\', '/');
+  } catch {
+    return iri;
+  }
+}
+
+interface QuoteDraft {
+  quote: FormatQuote;
+  by: Span | undefined;
+}
+
+/** The annotations of one article. */
+class ArticleReader {
+  readonly #source: Source;
+  readonly #lost: Tally;
+  readonly #points: CodePoints;
+  readonly #finder: AnchorFinder;
+  readonly #mentions: FormatMention[] = [];
+  readonly #quotes: QuoteDraft[] = [];
+  readonly #rejected: Rejection[] = [];
+
+  constructor(source: Source, lost: Tally) {
+    this.#source = source;
+    this.#lost = lost;
+    this.#points = new CodePoints(source.text);
+    this.#finder = new AnchorFinder(source.text);
+  }
+
+  add(item: Json, target: Target): void {
+    const bodies = new Bodies(item);
+    const type = bodies.type;
+    if (!type) {
+      this.#lost.add('annotations without a type that Newsmark knows');
+      return;
+    }
+    const span = this.#place(target.selectors);
+    if (!span) {
+      const isKnown = target.selectors.some((one) => READABLE.has(String(one.type)));
+      this.#lost.add(isKnown ? NOT_FOUND : 'annotations with selectors of other kinds');
+      return;
+    }
+    this.#lost.add('further targets of annotations', listOf(item.target).length - 1);
+    const by = provenanceOf(item, bodies.note);
+    if (bodies.state === 'rejected') this.#rejected.push({ ...span, type, ...by });
+    else this.#addMark(span, type, bodies, by);
+    this.#lost.add('bodies of other kinds', bodies.left);
+  }
+
+  document(): FormatDocument {
+    for (const { by } of this.#quotes) if (by) this.#markSpeaker(by);
+    this.#mentions.sort(bySpan);
+    const quotes = this.#quotes.map(({ quote, by }) => ({
+      ...quote,
+      speaker: by ? this.#mentions.findIndex((mention) => isSame(mention, by)) : null,
+    }));
+    const { name, language, text } = this.#source;
+    return {
+      name,
+      language,
+      text,
+      mentions: this.#mentions,
+      quotes: quotes.sort(bySpan),
+      ...(this.#rejected.length > 0 ? { rejected: this.#rejected.sort(bySpan) } : {}),
+    };
+  }
+
+  #addMark(span: Span, type: EntityType | QuoteType, bodies: Bodies, by: { by?: Provenance }): void {
+    const decided = { ...stateField(bodies.state), ...by };
+    const quoteType = asQuoteType(type);
+    if (!quoteType) {
+      const { form, entity } = bodies;
+      const mention = { form: asForm(form), ...textField('entity', entity), ...decided };
+      this.#mentions.push({ ...span, type: type as EntityType, ...mention });
+      return;
+    }
+    const pieces = bodies.passages('highlighting').flatMap((selectors) => this.#place(selectors) ?? []);
+    const [linked] = bodies.passages('linking');
+    const [cue] = bodies.passages('describing');
+    const speaker = linked && this.#place(linked);
+    if (linked && !speaker)
+      this.#lost.add('speakers whose words are not in the article, or in several places');
+    this.#quotes.push({
+      quote: {
+        ...span,
+        type: quoteType,
+        spans: pieces.length > 1 ? pieces.sort(bySpan) : [span],
+        speaker: null,
+        ...(bodies.isUnnamed ? { unnamed: true } : {}),
+        cue: (cue && this.#place(cue)) ?? null,
+        ...decided,
+      },
+      by: speaker,
+    });
+  }
+
+  /** Who speaks need not be marked as a name: den russiske presidenten. */
+  #markSpeaker(span: Span): void {
+    if (this.#mentions.some((mention) => isSame(mention, span))) return;
+    this.#mentions.push({ ...span, type: 'PER', form: 'nominal' });
+  }
+
+  #place(selectors: readonly Json[]): Span | undefined {
+    const { text } = this.#source;
+    const quote = selectors.find(
+      ({ type, exact }) => type === 'TextQuoteSelector' && typeof exact === 'string',
+    );
+    const position = positionIn(selectors);
+    const points = position && {
+      start: this.#points.toUtf16(position.start),
+      end: this.#points.toUtf16(position.end),
+    };
+    if (!quote)
+      return points && points.end > points.start && position.end <= [...text].length ? points : undefined;
+    const exact = String(quote.exact);
+    const standsAt = (span: Span | undefined) => span && text.slice(span.start, span.end) === exact;
+    // Some tools count UTF-16 code units, whatever the model says: the words decide.
+    const start = standsAt(position) && !standsAt(points) ? position!.start : (points?.start ?? 0);
+    const { prefix = '', suffix = '' } = {
+      ...textField('prefix', quote.prefix),
+      ...textField('suffix', quote.suffix),
+    };
+    const placement = this.#finder.place({ start, end: start + exact.length, exact, prefix, suffix });
+    return 'found' in placement ? placement.found : undefined;
+  }
+}
+
+const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
+
+const READABLE = new Set(['TextQuoteSelector', 'TextPositionSelector']);
+
+/** In the unit of the file. */
+function positionIn(selectors: readonly Json[]): Span | undefined {
+  for (const { type, start, end, value } of selectors) {
+    if (type === 'TextPositionSelector' && typeof start === 'number' && typeof end === 'number')
+      return { start, end };
+    const match = type === 'FragmentSelector' ? /^char=(\d+),(\d+)/.exec(String(value)) : null;
+    if (match) return { start: Number(match[1]), end: Number(match[2]) };
+  }
+  return undefined;
+}
+
+/** What an annotation says of its target. */
+class Bodies {
+  readonly #bodies: readonly Json[];
+  readonly #used = new Set<Json>();
+
+  constructor({ body, bodyValue }: Json) {
+    this.#bodies = [...listOf(body), ...listOf(bodyValue)].map((one) =>
+      isRecord(one) ? one : { type: 'TextualBody', value: one },
+    );
+  }
+
+  get type(): EntityType | QuoteType | undefined {
+    for (const body of this.#bodies) {
+      if (!['classifying', 'tagging', undefined].includes(body.purpose as string | undefined)) continue;
+      const label = [body.value, body.source, body.id].find((one) => typeof one === 'string');
+      const type = typeof label === 'string' ? (asQuoteType(label) ?? typeOfLabel(label)) : undefined;
+      if (!type) continue;
+      this.#used.add(body);
+      return type;
+    }
+    return undefined;
+  }
+
+  get state(): string | undefined {
+    return this.#text('assessing');
+  }
+
+  get note(): string | undefined {
+    return this.#text('commenting');
+  }
+
+  get form(): string | undefined {
+    return this.#text('describing');
+  }
+
+  get isUnnamed(): boolean {
+    return this.#text('linking') === 'unnamed';
+  }
+
+  get entity(): string | undefined {
+    const body = this.#bodies.find(({ purpose }) => purpose === 'identifying');
+    const entity = body && [body.source, body.id, body.value].find((one) => typeof one === 'string');
+    if (body && entity) this.#used.add(body);
+    return entity as string | undefined;
+  }
+
+  /** Selectors of the bodies that are passages of the text. */
+  passages(purpose: string): Json[][] {
+    const found = this.#bodies.filter((body) => body.purpose === purpose && body.selector !== undefined);
+    for (const body of found) this.#used.add(body);
+    return found.map(({ selector }) => selectorsOf(selector));
+  }
+
+  /** How many nobody asked for. */
+  get left(): number {
+    return this.#bodies.length - this.#used.size;
+  }
+
+  #text(purpose: string): string | undefined {
+    const body = this.#bodies.find((one) => one.purpose === purpose && typeof one.value === 'string');
+    if (body) this.#used.add(body);
+    return body?.value as string | undefined;
+  }
+}
+
+function provenanceOf(item: Json, note: string | undefined): { by?: Provenance } {
+  const [creator] = listOf(item.creator);
+  const name = isRecord(creator) ? (creator.name ?? creator.nickname ?? creator.id) : creator;
+  const by: Provenance = {
+    ...textField('id', item.id),
+    ...textField('note', note),
+    ...textField('creator', name),
+    ...textField('created', item.created),
+    ...textField('modified', item.modified),
+  };
+  return Object.keys(by).length > 0 ? { by } : {};
+}
