@@ -32,7 +32,10 @@ export function serverSettings(): Settings {
     files: fileGlobs(),
     codeLens: { enabled: settings.get('codeLens.enabled', true) },
     inlayHints: { enabled: settings.get('inlayHints.enabled', true) },
-    diagnostics: { enabled: settings.get('diagnostics.enabled', true) },
+    diagnostics: {
+      enabled: settings.get('diagnostics.enabled', true),
+      proposals: settings.get('diagnostics.proposals', 'uncertain'),
+    },
     annotations: {
       folder: settings.get('annotations.folder', 'beside'),
       author: settings.get('annotations.author', ''),

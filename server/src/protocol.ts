@@ -58,14 +58,22 @@ export const TOKEN_MODIFIERS = [
 ] as const;
 
 /** `code` of our diagnostics. */
-export const DIAGNOSTIC_CODES = ['quote-without-speaker', 'unbalanced-quotation-mark'] as const;
+export const DIAGNOSTIC_CODES = [
+  'quote-without-speaker',
+  'unbalanced-quotation-mark',
+  'open-proposal',
+] as const;
 
 /** Section `newsmark` of the configuration. */
 export interface Settings {
   files: { include: string[]; exclude: string[] };
   codeLens: { enabled: boolean };
   inlayHints: { enabled: boolean };
-  diagnostics: { enabled: boolean };
+  diagnostics: {
+    enabled: boolean;
+    /** Which proposals that nobody decided about are pointed out. */
+    proposals: 'off' | 'uncertain' | 'all';
+  };
   annotations: {
     /** Where sidecars are: beside their articles, or in a folder `.newsmark` of the workspace. */
     folder: 'beside' | '.newsmark';
@@ -351,6 +359,16 @@ export interface ReviewList {
   decided: number;
   rejected: ReviewItem[];
   orphans: OrphanItem[];
+  /** How far people are with each article, those they work on first; the first few hundred. */
+  articles: ArticleProgress[];
+}
+
+/** Marks of an article that somebody decided about, and proposals that are left. */
+export interface ArticleProgress {
+  uri: string;
+  title: string;
+  decided: number;
+  left: number;
 }
 
 /** What is left to review. */

@@ -36,6 +36,7 @@ import { selectionRanges } from './features/selection-range';
 import { SemanticTokensFeature } from './features/semantic-tokens';
 import { nextMention } from './features/show-mentions';
 import { countSpeakers, speakerQuotes, speakers } from './features/speakers';
+import { standingOf } from './features/standing';
 import { status } from './features/status';
 import { step } from './features/step';
 import { topicSpeakers } from './features/topic-speakers';
@@ -112,8 +113,12 @@ function serveDocuments(
     ),
   );
   connection.onCodeAction(
-    inArticle('Code actions', (article, { range }, corpus) =>
-      codeActions(corpus, session.annotations, article, range, session.options.clientCommands === true),
+    inArticle('Code actions', (article, { range, context }, corpus) =>
+      codeActions(corpus, session.annotations, article, {
+        range,
+        diagnostics: context.diagnostics,
+        canAsk: session.options.clientCommands === true,
+      }),
     ),
   );
   connection.onCodeLensResolve(inWorkspace('Code lens', (lens, { corpus }) => resolveCodeLens(corpus, lens)));
@@ -141,8 +146,9 @@ function serveMarkup(
   documents.onDidClose(({ document }) => tokens.forget(document.uri));
 
   const problemsIn = async (workspace: Workspace, uri: string): Promise<Diagnostic[]> => {
-    const article = session.settings.diagnostics.enabled ? await workspace.article(uri) : undefined;
-    return article ? diagnostics(article) : [];
+    const { enabled, proposals } = session.settings.diagnostics;
+    const article = enabled ? await workspace.article(uri) : undefined;
+    return article ? diagnostics(article, standingOf(session.annotations, article), proposals) : [];
   };
   pulled.on(
     inWorkspace('Diagnostics', async ({ textDocument }, workspace): Promise<DocumentDiagnosticReport> => {

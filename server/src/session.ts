@@ -58,6 +58,8 @@ export class Session {
   /** What the client was given to change in `newsmark.entities.json`, and has not saved yet. */
   #expected: EntitiesChange | undefined;
   #annotations: AnnotationStore | undefined;
+  /** Did people decide something that was not announced yet? */
+  #redecided = false;
   #progress: IndexingProgress | undefined;
   #watching: Disposable | undefined;
   #setReady!: (workspace: Promise<Workspace>) => void;
@@ -192,6 +194,10 @@ export class Session {
     );
     const host: WorkspaceHost = {
       changed: (uris) => this.#announcer.changed(uris),
+      redecided: (uris) => {
+        this.#redecided = true;
+        this.#announcer.changed(uris);
+      },
       progress: (done, total) => this.#progress?.report(done, total, corpus.size),
       failed: (uri, error) => this.log.error(`${uri} cannot be analysed`, error),
       log: (message) => this.log.info(message),
@@ -357,7 +363,9 @@ export class Session {
     this.#background(this.#connection.sendNotification(Changed.method, uris ? { uris } : {}));
     const { refresh } = this.abilities;
     const languages = this.#connection.languages;
-    const typing = uris?.every((uri) => this.#workspace?.isOpen(uri)) === true;
+    // Who types asks anew without being told.
+    const typing = !this.#redecided && uris?.every((uri) => this.#workspace?.isOpen(uri)) === true;
+    this.#redecided = false;
     if (refresh.semanticTokens && !typing) this.#background(languages.semanticTokens.refresh());
     if (refresh.inlayHint) this.#background(languages.inlayHint.refresh());
     if (refresh.diagnostics && !typing) this.#background(languages.diagnostics.refresh());

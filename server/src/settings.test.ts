@@ -22,7 +22,10 @@ describe('settings', () => {
       },
       codeLens: { enabled: declared['newsmark.codeLens.enabled'].default },
       inlayHints: { enabled: declared['newsmark.inlayHints.enabled'].default },
-      diagnostics: { enabled: declared['newsmark.diagnostics.enabled'].default },
+      diagnostics: {
+        enabled: declared['newsmark.diagnostics.enabled'].default,
+        proposals: declared['newsmark.diagnostics.proposals'].default,
+      },
       annotations: {
         folder: declared['newsmark.annotations.folder'].default,
         author: declared['newsmark.annotations.author'].default,
@@ -35,7 +38,9 @@ describe('settings', () => {
       files: { include: ['articles/*.txt', 7, ''], exclude: 'nothing' },
       codeLens: { enabled: false },
       inlayHints: null,
+      diagnostics: { enabled: false, proposals: 'all' },
     });
+    expect(settings.diagnostics).toEqual({ enabled: false, proposals: 'all' });
     expect(settings.files).toEqual({ include: ['articles/*.txt'], exclude: DEFAULT_SETTINGS.files.exclude });
     expect(settings.codeLens.enabled).toBe(false);
     expect(settings.inlayHints.enabled).toBe(true);

@@ -42,7 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   codeLens: { enabled: true },
   inlayHints: { enabled: true },
-  diagnostics: { enabled: true },
+  diagnostics: { enabled: true, proposals: 'uncertain' },
   annotations: { folder: 'beside', author: '' },
 };
 
@@ -57,8 +57,16 @@ export function readSettings(value: unknown): Settings {
     },
     codeLens: { enabled: isEnabled(property(value, 'codeLens')) },
     inlayHints: { enabled: isEnabled(property(value, 'inlayHints')) },
-    diagnostics: { enabled: isEnabled(property(value, 'diagnostics')) },
+    diagnostics: readDiagnostics(property(value, 'diagnostics')),
     annotations: readAnnotations(property(value, 'annotations')),
+  };
+}
+
+function readDiagnostics(value: unknown): Settings['diagnostics'] {
+  const proposals = property(value, 'proposals');
+  return {
+    enabled: property(value, 'enabled') !== false,
+    proposals: proposals === 'off' || proposals === 'all' ? proposals : 'uncertain',
   };
 }
 

@@ -202,7 +202,7 @@ describe('settings', () => {
       files: { include: ['**/*.news'], exclude: [] },
       codeLens: { enabled: true },
       inlayHints: { enabled: true },
-      diagnostics: { enabled: true },
+      diagnostics: { enabled: true, proposals: 'off' as const },
       annotations: { folder: 'beside' as const, author: '' },
     };
     client = await TestClient.startAndIndex({ folders: [folder.path], initializationOptions: { settings } });

@@ -5,8 +5,9 @@ import type { Session } from '../session';
 import type { Placed } from '../views/node';
 import { addNote, changeType, everyOccurrence, setSpeaker } from './ask';
 import { annotate, changeExtent, decide, undoAnnotation } from './decide';
+import { goToHint } from './hints';
 import { notSameAs, sameAs } from './identity';
-import { letGo, placeHere, reviewNext, reviewSelected } from './reviewing';
+import { letGo, placeHere, reviewNext, reviewSelected, reviewSkip } from './reviewing';
 
 /** Registers the commands that annotate. Without an argument they are about the selection of the active article. */
 export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
@@ -43,6 +44,9 @@ export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
     onSession('reviewAccept', (session) => reviewSelected(session, { kind: 'accept' })),
     onSession('reviewReject', (session) => reviewSelected(session, { kind: 'reject' })),
     onSession('reviewNext', reviewNext),
+    onSession('reviewSkip', reviewSkip),
+    onSession('nextHint', () => goToHint('next')),
+    onSession('previousHint', () => goToHint('previous')),
     onSession('placeHere', (session, placed?: Placed) => placeHere(session, placed)),
     onSession('letGo', (session, placed?: Placed) => letGo(session, placed)),
     onSession('undoAnnotation', (session) => undoAnnotation(session, false)),

@@ -1,5 +1,6 @@
 import { ThemeIcon } from 'vscode';
 import {
+  type ArticleProgress,
   type OrphanItem,
   Review,
   type ReviewItem,
@@ -34,7 +35,7 @@ function progress({ left, decided }: ReviewList, scope: Scope): string {
   return `${decided.toLocaleString('en')} of ${(left + decided).toLocaleString('en')} decided, ${where}`;
 }
 
-function groupsOf({ open, left, rejected, orphans }: ReviewList, scope: Scope): OutlineNode[] {
+function groupsOf({ open, left, rejected, orphans, articles }: ReviewList, scope: Scope): OutlineNode[] {
   return [
     ...group('orphans', 'Not found again', 'question', orphans.length, orphans.map(orphanNode)),
     ...group(
@@ -51,6 +52,9 @@ function groupsOf({ open, left, rejected, orphans }: ReviewList, scope: Scope): 
       rejected.length,
       rejected.map((item) => markNode(item, 'rejected', scope)),
     ),
+    ...(scope.uri
+      ? []
+      : group('articles', 'Progress', 'checklist', articles.length, articles.map(articleNode))),
   ];
 }
 
@@ -64,7 +68,7 @@ function group(id: string, label: string, icon: string, size: number, nodes: Out
       description: size.toLocaleString('en'),
       icon: new ThemeIcon(icon),
       spoken: `${label}, ${size}`,
-      open: id !== 'rejected',
+      open: id === 'orphans' || id === 'open',
       children: async () => nodes,
     },
   ];
@@ -84,6 +88,21 @@ function markNode(item: ReviewItem, kind: 'proposal' | 'rejected', scope: Scope)
     spoken: [words, item.type, share, title].filter(Boolean).join(', '),
     passage: item,
     mark: { uri, range, only: item.kind },
+  };
+}
+
+/** How far people are with an article; a click opens it. */
+function articleNode({ uri, title, left, decided }: ArticleProgress): OutlineNode {
+  const start = { line: 0, character: 0 };
+  const share = `${decided.toLocaleString('en')} of ${(left + decided).toLocaleString('en')}`;
+  return {
+    id: uri,
+    kind: 'article',
+    label: title,
+    description: share,
+    icon: new ThemeIcon(left === 0 ? 'pass-filled' : decided > 0 ? 'circle-large' : 'circle-large-outline'),
+    spoken: `${title}, ${share} decided`,
+    passage: { uri, title, text: '', paragraph: 1, range: { start, end: start } },
   };
 }
 

@@ -6,27 +6,65 @@ import type { Session } from '../session';
 import type { Placed } from '../views/node';
 import { annotate, selectedTarget } from './decide';
 
-/** Decides about the lines that are selected in the Review view, and goes on to the next proposal. */
+/** Decides about the line at the keyboard focus of the Review view, and goes on to the one behind it. */
 export async function reviewSelected(session: Session, verdict: Verdict): Promise<void> {
-  const targets = session.views.review.selection.flatMap(({ node }) => node.mark ?? []);
-  if (targets.length > 0) await annotate(session, { targets, verdict });
+  const line = await focusedLine(session);
+  if (!line?.node.mark) return;
+  const next = besides(line);
+  await annotate(session, { targets: [line.node.mark], verdict });
+  if (next) await show(session, next);
 }
 
-/** Shows the proposal behind the one that is selected, the least certain first; from the last it goes to the first. */
+/** Goes on to the next line of the Review view and leaves this one open. */
+export async function reviewSkip(session: Session): Promise<void> {
+  const line = await focusedLine(session);
+  const next = line && besides(line);
+  if (next) await show(session, next);
+}
+
+/**
+ * The line that the keyboard is at. VS Code tells extensions what is selected, and arrow keys move the focus only: the
+ * focused line is selected first.
+ */
+async function focusedLine({ views: { review } }: Session): Promise<Placed | undefined> {
+  await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+  return review.selection[0];
+}
+
+/** The line behind another one, or before it when that is the last. */
+function besides({ parent, id }: Placed): Placed | undefined {
+  const siblings = parent?.children ?? [];
+  const index = siblings.findIndex((one) => one.id === id);
+  return siblings[index + 1] ?? siblings[index - 1];
+}
+
+/** Selects a line of the Review view and shows its place in the editor; the keyboard stays in the view. */
+async function show({ views: { review } }: Session, line: Placed): Promise<void> {
+  const { passage } = line.node;
+  if (passage) await reveal(passage.uri, passage.range, true);
+  await review.show(line);
+}
+
+/**
+ * Shows the proposal behind the one that is selected, the least certain first; from the last it goes to the first. When
+ * the article is done it goes on with the others.
+ */
 export async function reviewNext(session: Session): Promise<void> {
   const { uri } = session.active;
-  const list = await session.server.ask(Review, uri ? { uri } : {});
-  const open = list?.open ?? [];
+  const inArticle = uri ? ((await session.server.ask(Review, { uri }))?.open ?? []) : [];
+  const open = inArticle.length > 0 ? inArticle : ((await session.server.ask(Review, {}))?.open ?? []);
   const here = selectedTarget();
   const isHere = (item: ReviewItem) => item.uri === here?.uri && sameRange(item.range, here.range);
   const next = open[(open.findIndex(isHere) + 1) % open.length];
   if (next) await reveal(next.uri, next.range);
-  else vscode.window.setStatusBarMessage('Every mark of this article is decided.', 3000);
+  if (!next) vscode.window.setStatusBarMessage('Every mark of these articles is decided.', 3000);
+  else if (uri && inArticle.length === 0)
+    vscode.window.setStatusBarMessage(`That article is done. Next: ${next.title}`, 5000);
 }
 
 /** Puts an orphan of the active article on the selected words. */
-export async function placeHere(session: Session, placed = chosenOrphan(session)): Promise<void> {
-  const orphan = placed?.node.orphan;
+export async function placeHere(session: Session, placed?: Placed): Promise<void> {
+  const orphan = (placed ?? (await focusedLine(session)))?.node.orphan;
   const target = selectedTarget();
   if (!orphan || target?.uri !== orphan.uri || vscode.window.activeTextEditor?.selection.isEmpty) {
     void vscode.window.showInformationMessage('Select the words in their article first, then Place Here.');
@@ -37,13 +75,9 @@ export async function placeHere(session: Session, placed = chosenOrphan(session)
 }
 
 /** Lets go of an orphan; the undo brings it back. */
-export async function letGo(session: Session, placed = chosenOrphan(session)): Promise<void> {
-  const orphan = placed?.node.orphan;
+export async function letGo(session: Session, placed?: Placed): Promise<void> {
+  const orphan = (placed ?? (await focusedLine(session)))?.node.orphan;
   if (!orphan) return;
   await session.server.ask(PlaceOrphan, { ...orphan, range: null });
   session.refresh();
-}
-
-function chosenOrphan(session: Session): Placed | undefined {
-  return session.views.review.selection.find(({ node }) => node.orphan);
 }

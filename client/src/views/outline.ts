@@ -100,6 +100,11 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     return this.#view.selection;
   }
 
+  /** Selects a line and puts the keyboard on it. */
+  async show(placed: Placed): Promise<void> {
+    await this.#view.reveal(placed, { select: true, focus: true, expand: false });
+  }
+
   /** Asks again soon; at once with the next look at the view when it is hidden. */
   refresh(): void {
     this.#throttle.schedule();

@@ -69,6 +69,7 @@ beforeEach(() => {
     failures: [],
     yields: 0,
     changed() {},
+    redecided() {},
     progress() {},
     failed: (uri) => host.failures.push(uri),
     log: (message) => host.logged.push(message),

@@ -24,6 +24,8 @@ const LONGEST_UNREMARKED = 300_000;
 export interface WorkspaceHost {
   /** These articles changed, came or went; undefined: any. */
   changed(uris: readonly string[] | undefined): void;
+  /** What people decided about these articles changed. */
+  redecided(uris: readonly string[]): void;
   /** How far reading the folders is. */
   progress(done: number, total: number): void;
   /** The analysis of an article threw. */
@@ -144,7 +146,7 @@ export class Workspace {
   /** What people decided about these articles changed. */
   redecided(uris: readonly string[]): void {
     for (const uri of uris) this.#corpus.redecide(uri);
-    this.#host.changed(uris);
+    this.#host.redecided(uris);
   }
 
   /** The editor let go of a document: its file counts again, if it has one in the workspace. */

@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type Command, type Range } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Command,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver-types';
 import type { Mention } from '../analysis/types';
 import { annotationAt, type Decidable, decidableAt } from '../annotations/decide';
 import type { AnnotationStore } from '../annotations/store';
@@ -29,22 +35,29 @@ const QUOTE_TYPES: [QuoteTypeName, string][] = [
 ];
 const WORDS_LENGTH = 30;
 
-/**
- * What a person can decide at a range: about the name and the quote there, and about the words that are selected.
- * @param canAsk has the client commands that ask the user something?
- */
+/** What the client asks about. */
+export interface ActionsWanted {
+  range: Range;
+  /** Our hints there: what answers one is attached to it. */
+  diagnostics: readonly Diagnostic[];
+  /** Has the client commands that ask the user something? */
+  canAsk: boolean;
+}
+
+/** What a person can decide at a range: about the name and the quote there, and about the words that are selected. */
 export function codeActions(
   corpus: Corpus,
   store: AnnotationStore,
   article: CorpusArticle,
-  range: Range,
-  canAsk: boolean,
+  { range, diagnostics, canAsk }: ActionsWanted,
 ): CodeAction[] {
   const span = spanOf(article, range);
   const marks = (['mention', 'quote'] as const).flatMap(
     (kind) => decidableAt(article.analysis, span, kind) ?? [],
   );
-  const actions = marks.flatMap((mark) => actionsOn(corpus, store, article, mark, canAsk));
+  const actions = marks.flatMap((mark) =>
+    attach(actionsOn(corpus, store, article, mark, canAsk), article, mark, diagnostics),
+  );
   if (span.start === span.end) return actions;
   const selected = textOf(article, span).trim();
   const isMarked = marks.some(({ mark }) => mark.start === span.start && mark.end === span.end);
@@ -65,6 +78,22 @@ export function codeActions(
   ];
 }
 
+/** The actions on a mark, with the hint that they answer. */
+function attach(
+  actions: CodeAction[],
+  article: CorpusArticle,
+  { kind, mark }: Decidable,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const own = diagnostics.filter(({ source, code, range }) => {
+    if (source !== 'Newsmark') return false;
+    const { start, end } = spanOf(article, range);
+    if (code === 'open-proposal') return start === mark.start && end === mark.end;
+    return code === 'quote-without-speaker' && kind === 'quote' && start >= mark.start && end <= mark.end;
+  });
+  return own.length > 0 ? actions.map((action) => ({ ...action, diagnostics: own })) : actions;
+}
+
 function actionsOn(
   corpus: Corpus,
   store: AnnotationStore,
@@ -78,7 +107,7 @@ function actionsOn(
   const decision = annotationAt(store.placed(article.uri), kind, mark)?.decision;
   const types = (kind === 'mention' ? TYPES : QUOTE_TYPES).filter(([type]) => type !== mark.type);
   return [
-    ...(decision ? [] : [action(`Accept ${words}`, target, { kind: 'accept' })]),
+    ...(decision ? [] : [{ ...action(`Accept ${words}`, target, { kind: 'accept' }), isPreferred: true }]),
     action(kind === 'mention' ? `Reject ${words}: Not a Name` : `Reject ${words}: Not a Quote`, target, {
       kind: 'reject',
     }),

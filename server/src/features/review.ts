@@ -1,47 +1,61 @@
-import type { ArticleAnalysis, Span } from '../analysis/types';
+import type { Span } from '../analysis/types';
 import { makeAnchor } from '../annotations/anchor';
 import type { Orphan } from '../annotations/article';
-import type { Placed } from '../annotations/model';
 import type { AnnotationStore } from '../annotations/store';
 import type { CorpusArticle } from '../corpus/types';
 import type { Workspace } from '../corpus/workspace';
 import { titleOf } from '../files/uri';
-import type { OrphanItem, ReviewItem, ReviewList } from '../protocol';
+import type { ArticleProgress, OrphanItem, ReviewItem, ReviewList } from '../protocol';
 import { spanOf } from './annotate';
+import { leastOf } from './least-of';
 import { mentionPassage, textOf } from './lookup';
+import { type OpenMark, type Standing, standingOf } from './standing';
 import { oneLine, shorten } from './text';
 
 /** Proposals listed at once: the reader never gets through more before the list is made anew. */
 const MOST_LISTED = 300;
 const WORDS_LENGTH = 80;
 
-interface Open extends Span {
-  kind: 'mention' | 'quote';
-  type: ReviewItem['type'];
-  confidence: number;
-}
-
-interface Standing {
-  placed: readonly Placed[];
-  open: Open[];
-  decided: number;
-}
-
-/** What is open in an article, until its analysis or its decisions change. */
-const known = new WeakMap<ArticleAnalysis, Standing>();
+/** Articles whose progress is listed at once. */
+const MOST_ARTICLES = 200;
 
 /** Proposals nobody decided about, the least certain first, and what is orphaned or rejected. */
 export function review(store: AnnotationStore, articles: readonly CorpusArticle[]): ReviewList {
   const standings = articles.map((article) => ({ article, standing: standingOf(store, article) }));
-  const open = standings.flatMap(({ article, standing }) => standing.open.map((mark) => ({ article, mark })));
-  open.sort((a, b) => a.mark.confidence - b.mark.confidence);
+  const sum = (count: (standing: Standing) => number) =>
+    standings.reduce((total, { standing }) => total + count(standing), 0);
+  const first = leastOf(
+    standings.map(({ standing }) => standing.open),
+    ({ confidence }) => confidence,
+    MOST_LISTED,
+  );
   return {
-    open: open.slice(0, MOST_LISTED).map(({ article, mark }) => itemOf(article, mark)),
-    left: open.length,
-    decided: standings.reduce((sum, { standing }) => sum + standing.decided, 0),
+    open: first.map(({ list, item }) => itemOf(standings[list]!.article, item)),
+    left: sum(({ open }) => open.length),
+    decided: sum(({ decided }) => decided),
     rejected: standings.flatMap(({ article, standing }) => rejectedIn(article, standing)),
     orphans: articles.flatMap(({ uri }) => store.orphans(uri).map((orphan) => orphanItem(uri, orphan))),
+    articles: progressOf(standings),
   };
+}
+
+interface Standings {
+  article: CorpusArticle;
+  standing: Standing;
+}
+
+/** Articles that somebody began with first, then those nobody touched, then those that are done. */
+function progressOf(standings: readonly Standings[]): ArticleProgress[] {
+  const rank = ({ open, decided }: Standing) => (open.length === 0 ? 2 : decided > 0 ? 0 : 1);
+  return [...standings]
+    .sort((a, b) => rank(a.standing) - rank(b.standing))
+    .slice(0, MOST_ARTICLES)
+    .map(({ article: { uri }, standing: { open, decided } }) => ({
+      uri,
+      title: titleOf(uri),
+      left: open.length,
+      decided,
+    }));
 }
 
 /** Puts an orphan where the person says it stands, or lets go of it when they say nowhere. */
@@ -64,24 +78,10 @@ export async function placeOrphan(
 
 type OrphanRange = Parameters<typeof spanOf>[1] | null;
 
-function standingOf(store: AnnotationStore, { uri, analysis }: CorpusArticle): Standing {
-  const placed = store.placed(uri);
-  const before = known.get(analysis);
-  if (before?.placed === placed) return before;
-  const decided = new Set(placed.map(({ start, end, annotation }) => `${annotation.kind} ${start} ${end}`));
-  const marks: Open[] = [
-    ...analysis.mentions
-      .filter(({ form }) => form === 'name' || form === 'derived')
-      .map((mark): Open => ({ ...mark, kind: 'mention' })),
-    ...analysis.quotes.map((mark): Open => ({ ...mark, kind: 'quote' })),
-  ];
-  const open = marks.filter(({ kind, start, end }) => !decided.has(`${kind} ${start} ${end}`));
-  const standing = { placed, open, decided: decided.size };
-  known.set(analysis, standing);
-  return standing;
-}
-
-function itemOf(article: CorpusArticle, mark: Span & Pick<Open, 'kind' | 'type' | 'confidence'>): ReviewItem {
+function itemOf(
+  article: CorpusArticle,
+  mark: Span & Pick<OpenMark, 'kind' | 'type' | 'confidence'>,
+): ReviewItem {
   const passage = mentionPassage(article, mark);
   const words = shorten(oneLine(textOf(article, mark)), WORDS_LENGTH);
   return { ...passage, words, kind: mark.kind, type: mark.type, confidence: mark.confidence };
