@@ -23,19 +23,9 @@ export class ByteReader {
     return value >>> 0;
   }
 
-  /**
-   * A row of which only some columns are written: the set of these as bits of a varint, then a signed byte each, put at
-   * `row[at + column]`.
-   */
-  sparseRow(row: Int8Array, at: number): void {
-    let columns = this.varint();
-    const { bytes } = this;
-    let next = this.at;
-    while (columns !== 0) {
-      row[at + 31 - Math.clz32(columns & -columns)] = bytes[next++]! | 0;
-      columns &= columns - 1;
-    }
-    this.at = next;
+  /** A byte from -128 to 127. */
+  signedByte(): number {
+    return (this.bytes[this.at++]! << 24) >> 24;
   }
 
   /** Throws unless the file was read to its end and no further. */

@@ -2,14 +2,13 @@ import type { ArticleDocument, Sentence } from '../types';
 import { type ArticleWords, readArticle } from './article';
 import { ContextFeatures } from './features';
 import { hashText } from './hash';
-import { LABEL_COUNT, OUTSIDE, STRIDE } from './labels';
-import { BEAM, type Labelling, Lattice, SURE } from './lattice';
+import { STRIDE } from './labels';
+import { type Labelling, Lattice } from './lattice';
 import { type Reading, type ReadingMemo, SentenceKey } from './memo';
 import type { NameModel, ScoredWord } from './model';
+import { RowSum, WIDE } from './rows';
 import { Votes } from './votes';
 import { boundaryWord, CENTRE, languageRules, WINDOW } from './words';
-
-const L = LABEL_COUNT;
 
 /** The second one knows what the first one called each word elsewhere. */
 export const READINGS = 2;
@@ -47,6 +46,7 @@ export function labelArticle(
 class Decoder {
   private readonly context: ContextFeatures;
   private readonly lattice: Lattice;
+  private readonly sum = new RowSum();
   /** Scores of all tokens in the weights' units. */
   private readonly whole: Int32Array;
 
@@ -97,8 +97,11 @@ class Decoder {
     let changed = false;
     for (let i = firstToken; i < endToken; i++) {
       const count = this.context.voted(this.article, votes, i);
-      this.model.weights.add(this.context.buffer, count, this.whole, i * STRIDE);
-      if (count > 0) changed = true;
+      if (count === 0) continue;
+      this.sum.clear();
+      this.model.weights.sum(this.context.buffer, count, this.sum);
+      this.sum.addTo(this.whole, i * STRIDE);
+      changed = true;
     }
     if (changed) this.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out);
   }
@@ -139,35 +142,19 @@ class Decoder {
 
   private emissions(sentence: Sentence): void {
     const { firstToken: first, endToken: end } = sentence;
-    const { weights } = this.model;
-    const { whole, context } = this;
+    const { whole, context, sum } = this;
     const frame = context.sentence(this.document, this.article, sentence);
     for (let i = first; i < end; i++) {
-      const base = i * STRIDE;
-      const count = context.at(frame, i);
-      if (count === 0 && this.isSurelyOutside(i, first, end)) {
-        whole[base + OUTSIDE] = SURE;
-        continue;
-      }
+      sum.clear();
       for (let position = 0; position < WINDOW.length; position++) {
-        const { scores } = this.wordAt(i + position - CENTRE, first, end);
-        const row = position * STRIDE;
-        for (let l = 0; l < L; l++) whole[base + l]! += scores[row + l]!;
+        sum.addWide(this.wordAt(i + position - CENTRE, first, end).rows, position * WIDE);
       }
-      weights.add(context.buffer, count, whole, base);
+      this.model.weights.sum(context.buffer, context.at(frame, i), sum);
+      sum.addTo(whole, i * STRIDE);
     }
   }
 
   private wordAt(i: number, first: number, end: number): ScoredWord {
     return i >= first && i < end ? this.article.words[i]! : this.article.boundary;
-  }
-
-  /** A word far from capitals whose window, at best for a name, leaves every name label outside the beam. */
-  private isSurelyOutside(i: number, first: number, end: number): boolean {
-    let gain = 0;
-    for (let position = 0; position < WINDOW.length; position++) {
-      gain += this.wordAt(i + position - CENTRE, first, end).gains[position]!;
-    }
-    return gain * this.model.weights.scale < -BEAM;
   }
 }

@@ -1,15 +1,14 @@
 import type { TokenKind } from '../types';
 import type { WordSource } from './article';
-import { LABEL_COUNT, STRIDE } from './labels';
+import { STRIDE } from './labels';
 import { Lexicon } from './lexicon';
+import { packWide, RowSum, WIDE } from './rows';
 import { Weights } from './weights';
 import { describeWord, languageRules, type Word } from './words';
 
-/** A word with the scores that its own features give the labels of the tokens around it, by window position. */
+/** A word with the scores that its own features give the labels of the tokens around it: a wide row by window position. */
 export interface ScoredWord extends Word {
-  scores: Int16Array;
-  /** By window position, by how much the scores favour the best name label over `O`; mostly negative. */
-  gains: Int16Array;
+  rows: Int32Array;
 }
 
 const NO_FEATURES: readonly Uint32Array[] = [];
@@ -22,6 +21,7 @@ export class NameModel {
   private readonly words = new Map<string, Map<string, ScoredWord>>();
   private count = 0;
   private readonly row = new Int32Array(STRIDE);
+  private readonly sum = new RowSum();
 
   constructor(
     readonly weights: Weights,
@@ -53,17 +53,14 @@ export class NameModel {
   }
 
   score(word: Word): ScoredWord {
-    const positions = word.features.length;
-    const scores = new Int16Array(positions * STRIDE);
-    const gains = new Int16Array(positions);
-    for (let position = 0; position < positions; position++) {
-      const row = this.row.fill(0);
-      const features = word.features[position]!;
-      this.weights.add(features, features.length, row, 0);
-      scores.set(row, position * STRIDE);
-      gains[position] = Math.max(...row.subarray(1, LABEL_COUNT)) - row[0]!;
-    }
-    return { ...word, features: NO_FEATURES, scores, gains };
+    const rows = new Int32Array(word.features.length * WIDE);
+    word.features.forEach((features, position) => {
+      this.sum.clear();
+      this.weights.sum(features, features.length, this.sum);
+      this.sum.addTo(this.row.fill(0), 0);
+      packWide(this.row, rows, position * WIDE);
+    });
+    return { ...word, features: NO_FEATURES, rows };
   }
 }
 

@@ -1,26 +1,34 @@
 import { ByteReader } from './bytes';
-import { slotBits } from './hash';
 import { LABEL_COUNT, STRIDE } from './labels';
+import { inNarrow, NARROW, NARROW_ZERO, type RowSum } from './rows';
 
 export const MODEL_VERSION = 1;
 
 /** 2^22 bits, half a megabyte: stays in a processor's cache. */
 const FILTER_BITS = 1 << 22;
 const FILTER_SHIFT = 10;
+/** A key's bucket is its upper 18 bits: two keys a bucket, and the rest of a key fits 16 bits. */
+const BUCKET_SHIFT = 14;
+const BUCKETS = 2 ** (32 - BUCKET_SHIFT);
+const REST = 2 ** BUCKET_SHIFT - 1;
+
+/** Most features that {@link Weights.sum} takes at once. */
+const MAX_FEATURES = 256;
 
 /** The model's weights: whole-number rows by feature hash, in units of {@link scale}; look-ups allocate nothing. */
 export class Weights {
   readonly scale: number;
   /** `from * STRIDE + to` in natural units; row {@link LABEL_COUNT} is the start of a sentence. */
   readonly transitions: Float32Array;
-  /** Key and row offset side by side, so that a look-up touches one cache line. */
-  private readonly slots: Uint32Array;
-  /** One bit by the key's upper half: tells most unknown features without touching {@link slots}. */
-  private readonly filter: Uint32Array;
-  private readonly found = new Uint32Array(512);
-  private readonly rows: Int8Array;
-  /** A key's slot is its upper bits: the file's keys ascend, so that loading fills the table from front to back. */
-  private readonly shift: number;
+  /** By bucket, the number of its first key; the keys ascend, and a key's number is that of its row. */
+  private readonly buckets = new Uint32Array(BUCKETS + 1);
+  /** What the bucket leaves open of each key. */
+  private readonly rests: Uint16Array;
+  /** One bit by the key's upper half: tells most unknown features without touching {@link buckets}. */
+  private readonly filter = new Uint32Array(FILTER_BITS / 32);
+  private readonly found = new Uint32Array(MAX_FEATURES);
+  /** Narrow rows. */
+  private readonly rows: Int32Array;
 
   /** Throws when the file is damaged or of another version. */
   constructor(bytes: Uint8Array) {
@@ -34,42 +42,38 @@ export class Weights {
       for (let to = 0; to < LABEL_COUNT; to++) this.transitions[from * STRIDE + to] = reader.float();
     }
     const count = reader.varint();
-    const bits = slotBits(count);
-    this.shift = 32 - bits;
-    this.slots = new Uint32Array(2 << bits);
-    this.filter = new Uint32Array(FILTER_BITS / 32);
-    this.rows = new Int8Array(count * STRIDE);
-    let key = 0;
-    for (let row = 0; row < count; row++) {
-      key += reader.varint();
-      this.insert(key, row * STRIDE);
-      reader.sparseRow(this.rows, row * STRIDE);
-    }
+    this.rests = new Uint16Array(count);
+    this.rows = new Int32Array(count * NARROW).fill(NARROW_ZERO);
+    this.read(reader, count);
     reader.check('names.bin');
   }
 
-  private insert(key: number, row: number): void {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = 2 * (key >>> this.shift);
-    while (slots[slot]) slot = (slot + 2) & mask;
-    slots[slot] = key;
-    slots[slot + 1] = row;
-    const bit = key >>> FILTER_SHIFT;
-    this.filter[bit >>> 5]! |= 1 << (bit & 31);
+  private read(reader: ByteReader, count: number): void {
+    const { buckets, rests, filter, rows } = this;
+    let key = 0;
+    let bucket = 0;
+    for (let number = 0; number < count; number++) {
+      key += reader.varint();
+      const own = key >>> BUCKET_SHIFT;
+      while (bucket <= own) buckets[bucket++] = number;
+      rests[number] = key & REST;
+      const bit = key >>> FILTER_SHIFT;
+      filter[bit >>> 5]! |= 1 << (bit & 31);
+      let columns = reader.varint();
+      for (; columns !== 0; columns &= columns - 1) {
+        const label = 31 - Math.clz32(columns & -columns);
+        rows[number * NARROW + (label >> 2)]! += inNarrow(label, reader.signedByte());
+      }
+    }
+    buckets.fill(count, bucket);
   }
 
   /**
-   * Adds the weights of the first `count` features of a list, at most 512, to `scores[at .. at + LABEL_COUNT)`. Features
-   * that the model does not know add nothing. In three passes, so that the memory is read ahead instead of waited for.
+   * Adds the weights of the first `count` features of a list, at most {@link MAX_FEATURES}. Features that the model does
+   * not know add nothing. In three passes, so that the memory is read ahead instead of waited for.
    */
-  add(features: Uint32Array, count: number, scores: Int32Array, at: number): void {
-    const { rows, found } = this;
-    const known = this.rowsOf(this.filtered(features, count));
-    for (let k = 0; k < known; k++) {
-      const row = found[k]!;
-      for (let l = 0; l < LABEL_COUNT; l++) scores[at + l]! += rows[row + l]!;
-    }
+  sum(features: Uint32Array, count: number, out: RowSum): void {
+    out.addNarrow(this.rows, this.found, this.rowsOf(this.filtered(features, count)));
   }
 
   /** Copies the features that pass the filter to {@link found} and returns their number. */
@@ -85,17 +89,19 @@ export class Weights {
     return passed;
   }
 
-  /** Replaces the features in {@link found} by the offsets of their rows and returns the number of known ones. */
+  /** Replaces the features in {@link found} by the numbers of their rows and returns the number of known ones. */
   private rowsOf(count: number): number {
-    const { slots, shift, found } = this;
-    const mask = slots.length - 1;
+    const { buckets, rests, found } = this;
     let known = 0;
     for (let k = 0; k < count; k++) {
       const feature = found[k]!;
-      let slot = 2 * (feature >>> shift);
-      while (slots[slot] !== feature && slots[slot] !== 0) slot = (slot + 2) & mask;
-      found[known] = slots[slot + 1]!;
-      known += slots[slot] === feature ? 1 : 0;
+      const bucket = feature >>> BUCKET_SHIFT;
+      const rest = feature & REST;
+      const end = buckets[bucket + 1]!;
+      let number = buckets[bucket]!;
+      while (number < end && rests[number]! < rest) number++;
+      found[known] = number;
+      known += number < end && rests[number] === rest ? 1 : 0;
     }
     return known;
   }
