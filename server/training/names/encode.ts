@@ -27,12 +27,16 @@ export function encodeModel(hashes: Uint32Array, parameters: Parameters, options
     for (let to = 0; to < LABEL_COUNT; to++) writer.float(transitions[from * STRIDE + to]!);
   }
   writer.varint(order.length);
+  const rows = order.map((id) => quantised(emissions, id, scale, options.zero));
   let last = 0;
-  for (const id of order) {
+  order.forEach((id, i) => {
     writer.varint(hashes[id]! - last);
     last = hashes[id]!;
-    writeRow(writer, emissions, id, scale, options.zero);
-  }
+    writer.varint(
+      rows[i]!.reduce((labels, value, label) => (value === 0 ? labels : labels | (1 << label)), 0),
+    );
+  });
+  for (const row of rows) for (const value of row) if (value !== 0) writer.short(value);
   return writer.result();
 }
 
@@ -42,22 +46,12 @@ function largest(emissions: Float32Array, id: number): number {
   return top;
 }
 
-function writeRow(
-  writer: ByteWriter,
-  emissions: Float32Array,
-  id: number,
-  scale: number,
-  zero: number,
-): void {
-  let labels = 0;
-  const values: number[] = [];
+/** A feature's weights by label in units of `scale`. */
+function quantised(emissions: Float32Array, id: number, scale: number, zero: number): Int8Array {
+  const row = new Int8Array(LABEL_COUNT);
   for (let l = 0; l < LABEL_COUNT; l++) {
-    if (Math.abs(emissions[id * STRIDE + l]!) < zero) continue;
-    const value = Math.max(-127, Math.min(127, Math.round(emissions[id * STRIDE + l]! / scale)));
-    if (value === 0) continue;
-    labels |= 1 << l;
-    values.push(value & 0xff);
+    const weight = emissions[id * STRIDE + l]!;
+    if (Math.abs(weight) >= zero) row[l] = Math.max(-127, Math.min(127, Math.round(weight / scale)));
   }
-  writer.varint(labels);
-  for (const value of values) writer.byte(value);
+  return row;
 }

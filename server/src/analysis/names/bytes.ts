@@ -2,6 +2,8 @@
 
 export class ByteReader {
   private at = 0;
+  /** 1 when the lower half of the byte at {@link at} is read. */
+  private half = 0;
   constructor(private readonly bytes: Uint8Array) {}
 
   /** One byte. Past the end of the file it reads 0; {@link check} tells. */
@@ -23,15 +25,30 @@ export class ByteReader {
     return value >>> 0;
   }
 
-  /** A byte from -128 to 127. */
-  signedByte(): number {
-    return (this.bytes[this.at++]! << 24) >> 24;
+  /**
+   * A number from -128 to 127 but 0, in four bits when it is from -8 to 7, else in twelve, of which the first four are 0.
+   * Such numbers stand at the end of a file.
+   */
+  short(): number {
+    const bits = this.nibble();
+    if (bits !== 0) return (bits << 28) >> 28;
+    const low = this.nibble();
+    return ((low | (this.nibble() << 4)) << 24) >> 24;
+  }
+
+  /** The lower half of a byte, then its upper one. */
+  private nibble(): number {
+    const byte = this.bytes[this.at]! | 0;
+    this.at += this.half;
+    this.half ^= 1;
+    return this.half ? byte & 15 : byte >> 4;
   }
 
   /** Throws unless the file was read to its end and no further. */
   check(name: string): void {
-    if (this.at !== this.bytes.length)
-      throw new Error(`${name} is damaged: ${this.bytes.length} bytes, expected ${this.at}`);
+    const end = this.at + this.half;
+    if (end !== this.bytes.length)
+      throw new Error(`${name} is damaged: ${this.bytes.length} bytes, expected ${end}`);
   }
 
   /** `length` bytes as a view of the file. */
@@ -51,6 +68,7 @@ export class ByteReader {
 export class ByteWriter {
   private bytes = new Uint8Array(1 << 16);
   private length = 0;
+  private half = false;
 
   byte(value: number): void {
     if (this.length === this.bytes.length) {
@@ -74,6 +92,20 @@ export class ByteWriter {
     const view = new DataView(new ArrayBuffer(4));
     view.setFloat32(0, value, true);
     for (let i = 0; i < 4; i++) this.byte(view.getUint8(i));
+  }
+
+  /** Counterpart of {@link ByteReader.short}; nothing else may follow. */
+  short(value: number): void {
+    const fits = value >= -8 && value < 8;
+    if (!fits) this.nibble(0);
+    this.nibble(value & 15);
+    if (!fits) this.nibble((value >> 4) & 15);
+  }
+
+  private nibble(bits: number): void {
+    if (this.half) this.bytes[this.length - 1]! |= bits << 4;
+    else this.byte(bits);
+    this.half = !this.half;
   }
 
   raw(values: Uint8Array): void {

@@ -2,7 +2,7 @@ import { ByteReader } from './bytes';
 import { LABEL_COUNT, STRIDE } from './labels';
 import { inNarrow, NARROW, NARROW_ZERO, type RowSum } from './rows';
 
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** 2^22 bits, half a megabyte: stays in a processor's cache. */
 const FILTER_BITS = 1 << 22;
@@ -44,12 +44,14 @@ export class Weights {
     const count = reader.varint();
     this.rests = new Uint16Array(count);
     this.rows = new Int32Array(count * NARROW).fill(NARROW_ZERO);
-    this.read(reader, count);
+    this.readRows(reader, this.readKeys(reader, count));
     reader.check('names.bin');
   }
 
-  private read(reader: ByteReader, count: number): void {
-    const { buckets, rests, filter, rows } = this;
+  /** Returns by key, as bits, the labels that have a weight. */
+  private readKeys(reader: ByteReader, count: number): Uint16Array {
+    const { buckets, rests, filter } = this;
+    const labels = new Uint16Array(count);
     let key = 0;
     let bucket = 0;
     for (let number = 0; number < count; number++) {
@@ -59,13 +61,20 @@ export class Weights {
       rests[number] = key & REST;
       const bit = key >>> FILTER_SHIFT;
       filter[bit >>> 5]! |= 1 << (bit & 31);
-      let columns = reader.varint();
-      for (; columns !== 0; columns &= columns - 1) {
-        const label = 31 - Math.clz32(columns & -columns);
-        rows[number * NARROW + (label >> 2)]! += inNarrow(label, reader.signedByte());
-      }
+      labels[number] = reader.varint();
     }
     buckets.fill(count, bucket);
+    return labels;
+  }
+
+  private readRows(reader: ByteReader, labels: Uint16Array): void {
+    const { rows } = this;
+    for (let number = 0; number < labels.length; number++) {
+      for (let rest = labels[number]!; rest !== 0; rest &= rest - 1) {
+        const label = 31 - Math.clz32(rest & -rest);
+        rows[number * NARROW + (label >> 2)]! += inNarrow(label, reader.short());
+      }
+    }
   }
 
   /**
