@@ -1,7 +1,7 @@
 /** Answers the server's requests for files, so that virtual workspaces and the browser work. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FindFiles, ReadFile, type RequestMethod, WriteFile } from '../../server/src/protocol';
+import { DeleteFile, FindFiles, ReadFile, type RequestMethod, WriteFile } from '../../server/src/protocol';
 import { fromBase64, toBase64 } from './base64';
 import { anyOf } from './globs';
 
@@ -18,7 +18,14 @@ export function answerFileRequests(
       const target = vscode.Uri.parse(uri);
       const isStored = storage && isInside(target, storage);
       if (!isStored && !isAnnotationFile(target)) throw new Error(`not a file of Newsmark: ${uri}`);
-      await vscode.workspace.fs.writeFile(target, fromBase64(base64));
+      await write(target, fromBase64(base64));
+      return null;
+    }),
+    answer(DeleteFile, async ({ uri }) => {
+      const target = vscode.Uri.parse(uri);
+      if (!/\.annotations(?:-\d+)?\.json$/.test(target.path))
+        throw new Error(`not a file of Newsmark: ${uri}`);
+      await remove(target);
       return null;
     }),
     answer(FindFiles, ({ include, exclude }) => findFiles(include, exclude)),
@@ -32,6 +39,30 @@ async function readBase64(uri: vscode.Uri): Promise<string | null> {
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
     throw error;
+  }
+}
+
+/** Rejects with a message for the user. */
+async function write(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  if (vscode.workspace.fs.isWritableFileSystem(target.scheme) === false) {
+    throw new Error(`${name} cannot be written: the folder is opened read-only`);
+  }
+  try {
+    await vscode.workspace.fs.writeFile(target, bytes);
+  } catch (error) {
+    const isRefused = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${name} cannot be written: ${isRefused ? 'the folder is read-only' : reason}`);
+  }
+}
+
+/** A file that is not there is no error. */
+async function remove(target: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(target);
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
   }
 }
 

@@ -246,7 +246,27 @@ export const Names = request<Scope & Page & { type?: EntityTypeName }, NameNode[
 export const CountNames = request<Scope, Record<EntityTypeName, number>>('newsmark/countNames');
 export const NamePassages = request<Scope & Page & { id: string }, Passage[]>('newsmark/namePassages');
 /** Marks of an article; null when it is not an article the server knows. `version` is the document's. */
-export const Marks = request<{ uri: string }, { version: number; marks: Mark[] } | null>('newsmark/marks');
+export const Marks = request<{ uri: string }, MarksResult | null>('newsmark/marks');
+
+export interface MarksResult {
+  version: number;
+  /** Names this answer in {@link MarksDelta}. */
+  resultId: string;
+  marks: Mark[];
+}
+
+/** What changed since an answer of before. */
+export interface MarksEdits {
+  version: number;
+  resultId: string;
+  /** Ascending; `start` counts in the list of before, as in semantic token edits. */
+  edits: { start: number; deleteCount: number; marks: Mark[] }[];
+}
+
+/** Marks of an article that were asked for before: what changed since, or all when that answer is forgotten. */
+export const MarksDelta = request<{ uri: string; previous: string }, MarksResult | MarksEdits | null>(
+  'newsmark/marksDelta',
+);
 export const Status = request<{ uri: string }, ArticleStatus | null>('newsmark/status');
 /**
  * The next or previous mention of the entity at the position (of any name when there is none there), or quote;
@@ -409,6 +429,8 @@ export const Indexing = notification<IndexingState>('newsmark/indexing');
 export const ReadFile = request<{ uri: string }, { base64: string | null }>('newsmark/readFile');
 /** Server to client: writes a file of the storage folder, an article's annotations or `newsmark.entities.json`. */
 export const WriteFile = request<{ uri: string; base64: string }, null>('newsmark/writeFile');
+/** Server to client: deletes a file that was begun beside a broken file of annotations, or one that moved. */
+export const DeleteFile = request<{ uri: string }, null>('newsmark/deleteFile');
 /** Server to client: the matching files of the workspace, as URIs; of one workspace folder when `folder` is given. */
 export const FindFiles = request<{ include: string[]; exclude: string[]; folder?: string }, string[]>(
   'newsmark/findFiles',

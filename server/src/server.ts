@@ -23,7 +23,7 @@ import { evidence } from './features/evidence';
 import { foldingRanges } from './features/folding-range';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hint';
-import { marks } from './features/marks';
+import { MarksFeature } from './features/marks';
 import { markdown, plaintext } from './features/markup';
 import { countNames, countNamesOfArticle, namePassages, names, namesOfArticle } from './features/names';
 import { occurrences } from './features/occurrences';
@@ -66,7 +66,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   serveDocuments(connection, session, handlers);
   serveMarkup(connection, session, documents, handlers);
   serveWorkspace(connection, session, handlers);
-  serveViews(connection, session, handlers);
+  serveViews(connection, session, documents, handlers);
   documents.listen(connection);
   connection.listen();
 }
@@ -247,7 +247,15 @@ async function annotationCommand(
 }
 
 /** Our own requests. */
-function serveViews(connection: Connection, session: Session, { inWorkspace }: Handlers): void {
+function serveViews(
+  connection: Connection,
+  session: Session,
+  documents: TextDocuments<TextDocument>,
+  { inWorkspace }: Handlers,
+): void {
+  const marks = new MarksFeature();
+  documents.onDidClose(({ document }) => marks.forget(document.uri));
+
   function on<P, R>(
     { method }: protocol.RequestMethod<P, R>,
     answer: (params: P, workspace: Workspace) => R | Promise<R>,
@@ -297,12 +305,13 @@ function serveViews(connection: Connection, session: Session, { inWorkspace }: H
   );
   on(protocol.Marks, async ({ uri }, workspace) => {
     const article = await workspace.article(uri);
-    return article
-      ? {
-          version: article.document.version,
-          marks: marks(workspace.corpus, article, session.annotations.placed(article.uri)),
-        }
-      : null;
+    if (!article) return null;
+    return marks.full(workspace.corpus, article, session.annotations.placed(article.uri));
+  });
+  on(protocol.MarksDelta, async ({ uri, previous }, workspace) => {
+    const article = await workspace.article(uri);
+    if (!article) return null;
+    return marks.delta(workspace.corpus, article, session.annotations.placed(article.uri), previous);
   });
   on(protocol.Annotate, async (params, workspace) => ({
     done: await annotate(workspace, session.annotations, () => session.signature(), annotateParams(params)),

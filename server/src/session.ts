@@ -25,9 +25,10 @@ import type { EntitiesChange } from './features/entities-edit';
 import { Refusal } from './features/refusal';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
+import { keptFiles } from './files/kept-files';
 import type { WorkspaceRoot } from './files/patterns';
 import { articleOfSidecar, isSidecar, sidecarOf } from './files/sidecars';
-import { textFiles } from './files/text-files';
+
 import { canonicalUri, titleOf } from './files/uri';
 import { Log } from './log';
 import { IndexingProgress } from './progress';
@@ -262,7 +263,7 @@ export class Session {
   #annotationStore(files: FileSystem): AnnotationStore {
     const isFile = (uri: string) => uri.startsWith('file:') || this.options.clientReadsFiles === true;
     return new AnnotationStore({
-      files: textFiles(files),
+      files: keptFiles(files),
       sidecarOf: (uri) => (isFile(uri) && !uri.startsWith('untitled:') ? this.sidecarAt(uri) : undefined),
       nameOf: titleOf,
       notify: (message) => this.log.showOnce(message),

@@ -16,12 +16,12 @@ const DRIVER = `
 import { URI } from 'vscode-uri';
 import { makeAnchor } from ${JSON.stringify(resolve(import.meta.dirname, '../src/annotations/anchor.ts'))};
 import { AnnotationStore } from ${JSON.stringify(resolve(import.meta.dirname, '../src/annotations/store.ts'))};
-import { textFiles } from ${JSON.stringify(resolve(import.meta.dirname, '../src/files/text-files.ts'))};
+import { keptFiles } from ${JSON.stringify(resolve(import.meta.dirname, '../src/files/kept-files.ts'))};
 import { nodeFiles } from ${JSON.stringify(resolve(import.meta.dirname, '../src/node/files.ts'))};
 const text = ${JSON.stringify(TEXT)};
 const uri = URI.file(process.argv[2]).toString();
 const store = new AnnotationStore({
-  files: textFiles(nodeFiles),
+  files: keptFiles(nodeFiles),
   sidecarOf: (article) => article + '.annotations.json',
   nameOf: () => 'a.txt',
   notify: (message) => console.log(message),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Mark, Marks } from '../../../server/src/protocol';
+import { type Mark, Marks, MarksDelta } from '../../../server/src/protocol';
 import { NEWS } from '../candidates';
 import { pushTo } from '../collections';
 import { toRange } from '../convert';
@@ -7,6 +7,7 @@ import { sameRange } from '../ranges';
 import type { Server } from '../server';
 import { nameStyle, quoteStyle } from '../settings';
 import { createDecorations, type Decorations } from './decorations';
+import { applyEdits } from './edits';
 import { litAt } from './lit';
 import { type DecidedStyleName, decidedStyle, restingStyle, type StyleName } from './style';
 
@@ -19,6 +20,7 @@ const MARGIN = 100;
 
 interface Drawn {
   version: number;
+  resultId: string;
   marks: readonly Mark[];
 }
 
@@ -119,11 +121,16 @@ export class Markup implements vscode.Disposable {
     this.#asking.get(key)?.cancel();
     const source = new vscode.CancellationTokenSource();
     this.#asking.set(key, source);
-    const answer = await this.#server.ask(Marks, { uri: key }, source.token);
+    const before = this.#drawn.get(key);
+    const answer = before
+      ? await this.#server.ask(MarksDelta, { uri: key, previous: before.resultId }, source.token)
+      : await this.#server.ask(Marks, { uri: key }, source.token);
     if (this.#asking.get(key) === source) this.#asking.delete(key);
     source.dispose();
     if (!answer || answer.version !== document.version || document.languageId !== NEWS) return;
-    this.#drawn.set(key, answer);
+    const { version, resultId } = answer;
+    const marks = 'marks' in answer ? answer.marks : applyEdits(before?.marks ?? [], answer.edits);
+    this.#drawn.set(key, { version, resultId, marks });
     for (const editor of editorsOf(key)) this.#draw(editor);
     this.#updated();
   }

@@ -48,11 +48,16 @@ const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc
 /** Finds anchors again in a text that changed meanwhile; made once for a text and asked for each anchor. */
 export class AnchorFinder {
   readonly #text: string;
-  readonly #folded: Folded;
+  #foldedText: Folded | undefined;
 
   constructor(text: string) {
     this.#text = text;
-    this.#folded = fold(text);
+  }
+
+  /** Made when an anchor does not stand as it did: mostly all do. */
+  get #folded(): Folded {
+    this.#foldedText ??= fold(this.#text);
+    return this.#foldedText;
   }
 
   /**

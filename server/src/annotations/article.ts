@@ -14,11 +14,12 @@ export class AnnotatedArticle {
   #text: string;
   #placed = new Map<string, Placed>();
   #orphans = new Map<string, Orphan>();
+  #finder: AnchorFinder;
 
   constructor(text: string, annotations: readonly Annotation[] = []) {
     this.#text = text;
-    const finder = new AnchorFinder(text);
-    for (const annotation of annotations) this.#place(annotation, finder);
+    this.#finder = new AnchorFinder(text);
+    for (const annotation of annotations) this.#place(annotation);
   }
 
   get text(): string {
@@ -35,6 +36,16 @@ export class AnnotatedArticle {
 
   orphans(): Orphan[] {
     return [...this.#orphans.values()];
+  }
+
+  /** All that is annotated, by place and id. Objects stay the same until their annotation or the text changes. */
+  inOrder(): (Placed | Orphan)[] {
+    return [...this.#placed.values(), ...this.#orphans.values()].sort(byPlace);
+  }
+
+  /** The annotation with its anchor as the text is now. */
+  current(one: Placed | Orphan): Annotation {
+    return 'start' in one ? anchored(one, this.#text) : one.annotation;
   }
 
   /** With its anchor as the text is now; undefined when there is none with this id. */
@@ -57,10 +68,10 @@ export class AnnotatedArticle {
       if (!span) this.#orphan(anchored(placed, before), 'gone');
       else if (span.start !== placed.start || span.end !== placed.end || placed.speaker) {
         const speaker = placed.speaker && (follow(placed.speaker, edit) ?? null);
-        this.#placed.set(id, { ...placed, ...span, speaker });
+        this.#placed.set(id, { start: span.start, end: span.end, annotation: placed.annotation, speaker });
       }
     }
-    this.#text = text;
+    this.#take(text);
     this.#bringBack(text.slice(edit.start, edit.start + edit.length));
   }
 
@@ -68,18 +79,17 @@ export class AnnotatedArticle {
   retext(text: string): void {
     if (text === this.#text) return;
     const annotations = this.annotations();
-    this.#text = text;
+    this.#take(text);
     this.#placed = new Map();
     this.#orphans = new Map();
-    const finder = new AnchorFinder(text);
-    for (const annotation of annotations) this.#place(annotation, finder);
+    for (const annotation of annotations) this.#place(annotation);
   }
 
   /** Adds an annotation or replaces that of the same id. Its place is `at`, or is looked for. */
   put(annotation: Annotation, at?: Omit<Placed, 'annotation'>): void {
     this.remove(annotation.id);
     if (at) this.#placed.set(annotation.id, { ...at, annotation });
-    else this.#place(annotation, new AnchorFinder(this.#text));
+    else this.#place(annotation);
   }
 
   remove(id: string): void {
@@ -87,14 +97,19 @@ export class AnnotatedArticle {
     this.#orphans.delete(id);
   }
 
-  #place(annotation: Annotation, finder: AnchorFinder): void {
-    const placement = finder.place(annotation.anchor);
+  #take(text: string): void {
+    this.#text = text;
+    this.#finder = new AnchorFinder(text);
+  }
+
+  #place(annotation: Annotation): void {
+    const placement = this.#finder.place(annotation.anchor);
     if ('orphan' in placement) {
       this.#orphan(annotation, placement.orphan);
       return;
     }
     this.#orphans.delete(annotation.id);
-    const speaker = annotation.kind === 'quote' ? speakerPlace(annotation.speaker, finder) : undefined;
+    const speaker = annotation.kind === 'quote' ? speakerPlace(annotation.speaker, this.#finder) : undefined;
     this.#placed.set(annotation.id, { ...placement.found, annotation, speaker });
   }
 
@@ -107,9 +122,14 @@ export class AnnotatedArticle {
   #bringBack(inserted: string): void {
     const waiting = this.orphans().filter(({ annotation }) => inserted.includes(annotation.anchor.exact));
     if (waiting.length === 0) return;
-    const finder = new AnchorFinder(this.#text);
-    for (const { annotation } of waiting) this.#place(annotation, finder);
+    for (const { annotation } of waiting) this.#place(annotation);
   }
+}
+
+const startOf = (one: Placed | Orphan) => ('start' in one ? one.start : one.annotation.anchor.start);
+
+function byPlace(a: Placed | Orphan, b: Placed | Orphan): number {
+  return startOf(a) - startOf(b) || (a.annotation.id < b.annotation.id ? -1 : 1);
 }
 
 function speakerPlace(speaker: Anchor | null | undefined, finder: AnchorFinder): Span | null | undefined {

@@ -46,29 +46,38 @@ export function decidableAt(
   span: Span,
   only?: Decidable['kind'],
 ): Decidable | undefined {
-  const named = only === 'quote' ? [] : mentions.filter(({ form }) => form === 'name' || form === 'derived');
-  const said = only === 'mention' ? [] : quotes;
+  const name = only === 'quote' ? NONE : innermost(mentions, span, isName);
+  const quote = only === 'mention' ? NONE : innermost(quotes, span);
   const asMention = (mark: Mention | undefined) => mark && ({ kind: 'mention', mark } as const);
   const asQuote = (mark: Quote | undefined) => mark && ({ kind: 'quote', mark } as const);
-  const exact = (one: Span) => one.start === span.start && one.end === span.end;
-  return (
-    asMention(named.find(exact)) ??
-    asQuote(said.find(exact)) ??
-    asMention(innermost(named, span)) ??
-    asQuote(innermost(said, span))
-  );
+  return asMention(name.exact) ?? asQuote(quote.exact) ?? asMention(name.inner) ?? asQuote(quote.inner);
 }
 
-function innermost<S extends Span>(spans: readonly S[], { start, end }: Span): S | undefined {
-  const around = spans.filter((one) => one.start <= end && one.end >= start);
-  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+const NONE = { exact: undefined, inner: undefined };
+
+const isName = ({ form }: Mention) => form === 'name' || form === 'derived';
+
+/** The first span with this very extent, and the shortest of those that it touches. */
+function innermost<S extends Span>(
+  spans: readonly S[],
+  { start, end }: Span,
+  counts: (span: S) => boolean = () => true,
+): { exact: S | undefined; inner: S | undefined } {
+  let exact: S | undefined;
+  let inner: S | undefined;
+  for (const one of spans) {
+    if (one.start > end || one.end < start || !counts(one)) continue;
+    if (!exact && one.start === start && one.end === end) exact = one;
+    if (!inner || one.end - one.start < inner.end - inner.start) inner = one;
+  }
+  return { exact, inner };
 }
 
 /** The annotation that stands exactly at a span. */
 export function annotationAt(placed: readonly Placed[], kind: Decidable['kind'], span: Span) {
-  return placed.find(
-    ({ start, end, annotation }) => annotation.kind === kind && start === span.start && end === span.end,
-  )?.annotation;
+  const { start, end } = span;
+  return placed.find((one) => one.start === start && one.end === end && one.annotation.kind === kind)
+    ?.annotation;
 }
 
 /** The change that a verdict about a span comes to; undefined when there is nothing there that it could be about. */
@@ -193,8 +202,7 @@ function isProposed({ proposed }: Annotated, { kind, type }: Annotation, { start
 }
 
 function forget({ uri, placed }: Annotated, span: Span, only?: Decidable['kind']): Change | undefined {
-  const around = placed.filter(({ annotation }) => !only || annotation.kind === only);
-  const found = innermost(around, span);
+  const found = innermost(placed, span, ({ annotation }) => !only || annotation.kind === only).inner;
   return found && { uri, id: found.annotation.id };
 }
 

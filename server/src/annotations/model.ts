@@ -4,6 +4,12 @@ import type { Anchor } from './anchor';
 /** What a person decided: a proposal of the machine accepted or rejected, or a mark of their own. */
 export type Decision = 'accepted' | 'rejected' | 'added';
 
+/** What other tools wrote into one of our annotations. */
+export interface OthersWords {
+  fields: Record<string, unknown>;
+  bodies: unknown[];
+}
+
 interface Decided {
   /** `urn:uuid:…`, stable over the annotation's life. */
   id: string;
@@ -14,6 +20,7 @@ interface Decided {
   /** ISO 8601, UTC. */
   created: string;
   modified: string;
+  others?: OthersWords;
 }
 
 export interface MentionAnnotation extends Decided {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnchor } from './anchor';
 import type { Annotation } from './model';
-import { readSidecar, SidecarError, writeSidecar } from './sidecar';
+import { decodeSidecar, readSidecar, SidecarError, writeSidecar } from './sidecar';
 
 const TEXT = 'Anna 😀 Berg met Per Lind.\n“No,” she said.';
 const at = (words: string) =>
@@ -60,8 +60,68 @@ describe('sidecar', () => {
     expect(readSidecar(json, TEXT)).toEqual({ annotations: [], foreign });
   });
 
-  it('says where a broken file is broken', () => {
-    expect(() => readSidecar('{"items": [', TEXT)).toThrow(SidecarError);
-    expect(() => readSidecar('[]', TEXT)).toThrow(/items/);
+  it('keeps what other tools wrote into the page and into our annotations', () => {
+    const page = JSON.parse(writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT));
+    page['@context'] = ['http://www.w3.org/ns/anno.jsonld', 'http://example.org/more.jsonld'];
+    page.label = 'Round one';
+    page.items[0].rights = 'CC0';
+    page.items[0].body.push({ type: 'TextualBody', purpose: 'tagging', value: 'check' });
+    const json = `${JSON.stringify(page, null, 2)}\n`;
+    const again = JSON.parse(writeSidecar(readSidecar(json, TEXT), 'a.txt', TEXT));
+    expect(again).toEqual(page);
+  });
+
+  const whole = writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT);
+  const lines = whole.split('\n');
+  const broken: [string, string, RegExp][] = [
+    ['cut off', lines.slice(0, 12).join('\n'), /^line 12, column \d+: the file ends in the middle/],
+    ['cut off in a word', whole.slice(0, whole.indexOf('Per Lind') + 3), /the file ends in the middle/],
+    ['empty', '', /^line 1, column 1: the file is empty/],
+    [
+      'left by a merge',
+      [...lines.slice(0, 3), '<<<<<<< HEAD', ...lines.slice(3)].join('\n'),
+      /^line 4, column 1: a merge has left its conflict markers/,
+    ],
+    [
+      'without a comma',
+      whole.replace('"Annotation",', '"Annotation"'),
+      /^line 8, column 7: a comma is missing/,
+    ],
+    ['a list', '[]', /^line 1, column 1: there is no "items" list/],
+    [
+      'of a version unknown',
+      whole.replace('ns/anno.jsonld', 'ns/anno2.jsonld'),
+      /^line 2, column 15: "@context" is not/,
+    ],
+    ['of another type', whole.replace('AnnotationPage', 'Manifest'), /^line 3, column 11: "type" is not/],
+    [
+      'with two words on one annotation',
+      whole.replace('urn:uuid:2', 'urn:uuid:1'),
+      /^line \d+, column 13: a second annotation has the id urn:uuid:1/,
+    ],
+  ];
+  it.each(broken)('says where a file is broken that is %s', (_, json, message) => {
+    expect(() => readSidecar(json, TEXT)).toThrow(SidecarError);
+    expect(() => readSidecar(json, TEXT)).toThrow(message);
+  });
+
+  it('takes an annotation that a merge doubled once', () => {
+    const page = JSON.parse(whole);
+    const doubled = JSON.stringify({ ...page, items: [...page.items, page.items[0]] });
+    expect(readSidecar(doubled, TEXT).annotations).toHaveLength(3);
+  });
+
+  it('reads UTF-8 with or without a byte-order mark, and says where a file is not in UTF-8', () => {
+    const bytes = new TextEncoder().encode(`\ufeff${whole}`);
+    expect(decodeSidecar(bytes)).toBe(whole);
+    const at = bytes.indexOf(0xf0);
+    const latin = Uint8Array.from([...bytes.slice(3, at), 0xe9, ...bytes.slice(at + 4)]);
+    expect(() => decodeSidecar(latin)).toThrow(/^line \d+, column \d+: the file is not in UTF-8/);
+    const utf16 = Uint8Array.from([
+      0xff,
+      0xfe,
+      ...new Uint8Array(Uint16Array.from(whole, (c) => c.charCodeAt(0)).buffer),
+    ]);
+    expect(() => decodeSidecar(utf16)).toThrow(/^line 1, column 1: the file is in UTF-16/);
   });
 });

@@ -20,11 +20,18 @@ beforeEach(() => {
 async function open(text = TEXT): Promise<AnnotationStore> {
   const store = new AnnotationStore({
     files: {
-      read: async (uri) => files.get(uri),
-      write: async (uri, json) => {
-        if (full) throw new Error('no space left');
-        files.set(uri, json);
+      read: async (uri) => {
+        const text = files.get(uri);
+        return text === undefined ? undefined : { bytes: new TextEncoder().encode(text), stamp: text };
       },
+      stamp: async (uri) => files.get(uri),
+      write: async (uri, bytes) => {
+        if (full) throw new Error('no space left');
+        const text = new TextDecoder().decode(bytes);
+        files.set(uri, text);
+        return text;
+      },
+      remove: async (uri) => void files.delete(uri),
     },
     sidecarOf: (uri) => (uri.startsWith('untitled:') ? undefined : `${uri}.annotations.json`),
     nameOf: (uri) => uri.split('/').at(-1)!,
@@ -103,6 +110,60 @@ describe('AnnotationStore', () => {
     expect(wordsOf(mended).sort()).toEqual(['Anna Berg', 'Per Lind']);
     await mended.act('Remove', [{ uri: A, id: 'Anna Berg' }]);
     expect(wordsOf(await open())).toEqual(['Per Lind']);
+  });
+
+  it('takes over what was begun beside a broken sidecar when that is deleted, and leaves one file', async () => {
+    files.set(SIDECAR, '{"items": [');
+    await add(await open(), 'Anna Berg');
+    files.delete(SIDECAR);
+    const store = await open();
+    expect(wordsOf(store)).toEqual(['Anna Berg']);
+    await add(store, 'Per Lind');
+    expect([...files.keys()]).toEqual([SIDECAR]);
+    expect(wordsOf(await open()).sort()).toEqual(['Anna Berg', 'Per Lind']);
+  });
+
+  it('sees that a sidecar was mended while it is open, and puts both together with the next action', async () => {
+    await add(await open(), 'Per Lind');
+    const whole = files.get(SIDECAR)!;
+    files.set(SIDECAR, whole.slice(0, -20));
+    const store = await open();
+    await add(store, 'Anna Berg');
+    files.set(SIDECAR, whole);
+    expect(await store.reload(A)).toBe(true);
+    expect(wordsOf(store).sort()).toEqual(['Anna Berg', 'Per Lind']);
+    await add(store, 'Karlstad');
+    expect([...files.keys()]).toEqual([SIDECAR]);
+    expect(wordsOf(await open())).toHaveLength(3);
+  });
+
+  it('lets the later word count when both files speak of the same words, and keeps both notes', async () => {
+    const first = { ...mark('Per Lind', '1'), note: 'the mayor?', modified: '2024-01-01' };
+    const second = {
+      ...mark('Per Lind', '2'),
+      decision: 'rejected' as const,
+      note: 'no',
+      modified: '2024-02-01',
+    };
+    await (await open()).act('Mark', [{ uri: A, id: '1', put: first }]);
+    const whole = files.get(SIDECAR)!;
+    files.set(SIDECAR, `<<<<<<< ours\n${whole}`);
+    await (await open()).act('Reject', [{ uri: A, id: '2', put: second }]);
+    files.set(SIDECAR, whole);
+    const [only, ...more] = (await open()).placed(A);
+    expect(more).toEqual([]);
+    expect(only!.annotation).toMatchObject({ id: '2', decision: 'rejected', note: 'the mayor?\nno' });
+  });
+
+  it('changes no article when one of many cannot be written', async () => {
+    const store = await open();
+    const other = 'untitled:1';
+    await store.load(other, TEXT);
+    const both = [A, other].map((uri) => ({ uri, id: 'x', put: mark('Per Lind', 'x') }));
+    await expect(store.act('Mark', both)).rejects.toThrow(/Save the article first/);
+    expect(wordsOf(store)).toEqual([]);
+    expect(wordsOf(await open())).toEqual([]);
+    expect(await store.history.undo()).toBeUndefined();
   });
 
   it('says that an article must be saved first', async () => {

@@ -3,15 +3,9 @@ import { AnnotatedArticle, type Orphan } from './article';
 import type { Edit } from './edits';
 import { History } from './history';
 import type { Annotation, Placed } from './model';
-import { readSidecar, SidecarError, writeSidecar } from './sidecar';
-
-/** Where sidecars are kept. */
-export interface SidecarFiles {
-  /** The text of a file; undefined when there is none. */
-  read(uri: string): Promise<string | undefined>;
-  /** Replaces a file as a whole: whoever reads it sees the old or the new text. */
-  write(uri: string, text: string): Promise<void>;
-}
+import { writeSidecar } from './sidecar';
+import { filesThere, type Gathered, gather, type SidecarFiles } from './sidecar-files';
+import { SidecarWriter } from './sidecar-writer';
 
 export interface StoreHost {
   files: SidecarFiles;
@@ -33,16 +27,8 @@ export interface Change {
   at?: Span & { speaker?: Span | null };
 }
 
-interface Kept {
+interface Kept extends Omit<Gathered, 'annotations' | 'broken'> {
   article: AnnotatedArticle;
-  /** What other tools wrote into the sidecar. */
-  foreign: unknown[];
-  /** The file that is written: the sidecar, or a fresh one beside a broken one. */
-  target: string;
-  /** Text of the target as it was read or written last. */
-  seen: string | undefined;
-  /** Further files that were read; once the target holds what they hold they are emptied. */
-  others: string[];
 }
 
 interface Loading {
@@ -50,8 +36,10 @@ interface Loading {
   done: Promise<void>;
 }
 
-/** Broken sidecars of one article that are passed by. */
-const MOST_FILES = 9;
+/** Articles whose JSON is kept at hand: those somebody works on. */
+const MOST_WRITERS = 8;
+/** Sidecars written at once. */
+const WRITES = 8;
 
 const NOBODY: readonly Placed[] = [];
 
@@ -66,6 +54,8 @@ export class AnnotationStore {
   readonly #loading = new Map<string, Loading>();
   readonly #placed = new WeakMap<AnnotatedArticle, readonly Placed[]>();
   readonly #told = new Set<string>();
+  /** By article, those used last at the end. */
+  readonly #writers = new Map<string, SidecarWriter>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(host: StoreHost) {
@@ -88,15 +78,8 @@ export class AnnotationStore {
   }
 
   /** URIs of the files that keep the annotations of an article: its sidecar, and what was begun beside a broken one. */
-  async filesOf(uri: string): Promise<string[]> {
-    const sidecar = this.#host.sidecarOf(uri);
-    const found: string[] = [];
-    for (let number = 1; sidecar && number <= MOST_FILES; number++) {
-      const file = numbered(sidecar, number);
-      if ((await this.#host.files.read(file)) === undefined) break;
-      found.push(file);
-    }
-    return found;
+  filesOf(uri: string): Promise<string[]> {
+    return filesThere(this.#host.files, this.#host.sidecarOf(uri));
   }
 
   /** With its anchor as the text is now. */
@@ -149,6 +132,7 @@ export class AnnotationStore {
   /** Forgets an article; its sidecar stays. */
   remove(uri: string): void {
     this.#kept.delete(uri);
+    this.#writers.delete(uri);
   }
 
   /** Reads the sidecar again if somebody else wrote it. Answers whether that was so. */
@@ -185,21 +169,35 @@ export class AnnotationStore {
     });
   }
 
-  /** Answers the changes that take these back. */
+  /** Answers the changes that take these back. When a file cannot be written, no article is changed. */
   async #apply(changes: readonly Change[]): Promise<Change[]> {
+    const groups = byArticle(changes);
     const back: Change[] = [];
-    for (const [uri, own] of byArticle(changes)) {
-      await this.#refresh(uri);
-      const undo = this.#change(uri, own);
-      try {
-        await this.#write(uri);
-      } catch (error) {
-        this.#change(uri, undo);
-        throw error;
+    const written: string[] = [];
+    try {
+      for (const [uri, own] of groups) {
+        await this.#refresh(uri);
+        back.unshift(...this.#change(uri, own));
       }
-      back.push(...undo);
+      await this.#writeAll([...groups.keys()], written);
+    } catch (error) {
+      for (const [uri, own] of byArticle(back)) this.#change(uri, own);
+      await this.#writeAll([...written]).catch(() => {});
+      throw error;
     }
     return back;
+  }
+
+  /** Goes on when one cannot be written, until those are done that were begun with it; then throws. */
+  async #writeAll(uris: readonly string[], written: string[] = []): Promise<void> {
+    for (let i = 0; i < uris.length; i += WRITES) {
+      const writes = uris.slice(i, i + WRITES).map(async (uri) => {
+        await this.#write(uri);
+        written.push(uri);
+      });
+      const failed = (await Promise.allSettled(writes)).find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
+    }
   }
 
   #change(uri: string, changes: readonly Change[]): Change[] {
@@ -219,62 +217,59 @@ export class AnnotationStore {
   async #refresh(uri: string): Promise<boolean> {
     const kept = this.#kept.get(uri);
     if (!kept) return false;
-    const isBroken = kept.target !== this.#host.sidecarOf(uri);
-    if (!kept.target) return false;
-    const now = await this.#host.files.read(kept.target);
-    if (now === kept.seen && !isBroken) return false;
     const { text } = kept.article;
-    await this.#read(uri, () => text);
-    return true;
+    for (const [file, stamp] of kept.stamps) {
+      if ((await this.#host.files.stamp(file)) === stamp) continue;
+      await this.#read(uri, () => text);
+      return true;
+    }
+    return false;
   }
 
-  /** Reads the sidecar and the files begun beside it; those that are broken are told of once. */
+  /** Files that are broken are told of once. */
   async #read(uri: string, textNow: () => string): Promise<void> {
-    const annotations = new Map<string, Annotation>();
-    const kept: Omit<Kept, 'article'> = { foreign: [], target: '', seen: undefined, others: [] };
     const sidecar = this.#host.sidecarOf(uri);
-    for (let number = 1; sidecar && number <= MOST_FILES; number++) {
-      const file = numbered(sidecar, number);
-      const json = await this.#host.files.read(file);
-      if (json === undefined) {
-        kept.target ||= file;
-        break;
-      }
-      const page = this.#parse(json, file, textNow());
-      if (!page) continue;
-      for (const one of page.annotations) if (!annotations.has(one.id)) annotations.set(one.id, one);
-      kept.foreign.push(...page.foreign);
-      if (kept.target) kept.others.push(file);
-      else Object.assign(kept, { target: file, seen: json });
-    }
-    this.#kept.set(uri, { ...kept, article: new AnnotatedArticle(textNow(), [...annotations.values()]) });
+    const { annotations, broken, ...kept } = await gather(this.#host.files, sidecar, textNow);
+    for (const { file, reason } of broken) this.#tell(file, reason);
+    this.#kept.set(uri, { ...kept, article: new AnnotatedArticle(textNow(), annotations) });
   }
 
-  #parse(json: string, file: string, text: string): ReturnType<typeof readSidecar> | undefined {
-    try {
-      return readSidecar(json, text);
-    } catch (error) {
-      if (!(error instanceof SidecarError)) throw error;
-      const message = `The annotations in ${this.#host.nameOf(file)} cannot be read: ${error.message}. The file stays as it is; new annotations go to a file beside it.`;
-      if (!this.#told.has(message)) this.#host.notify(message);
-      this.#told.add(message);
-      return undefined;
-    }
+  #tell(file: string, reason: string): void {
+    const message = `The annotations in ${this.#host.nameOf(file)} cannot be read: ${reason}. The file stays as it is; new annotations go to a file beside it.`;
+    if (!this.#told.has(message)) this.#host.notify(message);
+    this.#told.add(message);
   }
 
   async #write(uri: string): Promise<void> {
     const kept = this.#kept.get(uri)!;
-    const annotations = kept.article.annotations();
     const name = this.#host.nameOf(uri);
     if (!kept.target)
       throw new Error(
         `Annotations of ${name} cannot be kept: there is no file for them. Save the article first.`,
       );
-    const json = writeSidecar({ annotations, foreign: kept.foreign }, name, kept.article.text);
-    if (json !== kept.seen) await this.#host.files.write(kept.target, json);
-    kept.seen = json;
-    const empty = writeSidecar({ annotations: [], foreign: [] }, name, '');
-    for (const other of kept.others.splice(0)) await this.#host.files.write(other, empty);
+    const bytes = this.#writerOf(uri).write(kept.article, kept.foreign, kept.fields);
+    kept.stamps.set(kept.target, await this.#host.files.write(kept.target, bytes));
+    for (const other of kept.others) kept.stamps.set(other, await this.#discard(other));
+    kept.others = [];
+  }
+
+  /** The target holds what a file beside it held. Answers its stamp, if the file cannot be deleted and is emptied. */
+  async #discard(file: string): Promise<string | undefined> {
+    try {
+      await this.#host.files.remove(file);
+      return undefined;
+    } catch {
+      const empty = writeSidecar({ annotations: [], foreign: [] }, '', '');
+      return this.#host.files.write(file, new TextEncoder().encode(empty));
+    }
+  }
+
+  #writerOf(uri: string): SidecarWriter {
+    const writer = this.#writers.get(uri) ?? new SidecarWriter(this.#host.nameOf(uri));
+    this.#writers.delete(uri);
+    this.#writers.set(uri, writer);
+    if (this.#writers.size > MOST_WRITERS) this.#writers.delete(this.#writers.keys().next().value!);
+    return writer;
   }
 
   /** One after another, so that no file is written by two at once. */
@@ -293,9 +288,4 @@ function byArticle(changes: readonly Change[]): Map<string, Change[]> {
     else groups.set(change.uri, [change]);
   }
   return groups;
-}
-
-/** `a.txt.annotations.json`, `a.txt.annotations-2.json`, … */
-function numbered(sidecar: string, number: number): string {
-  return number === 1 ? sidecar : sidecar.replace(/\.json$/, `-${number}.json`);
 }

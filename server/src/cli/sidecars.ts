@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { AnnotationStore } from '../annotations/store';
 import { ENTITIES_FILE } from '../corpus/entities-files';
+import { keptFiles } from '../files/kept-files';
 import { type SidecarFolder, sidecarOf } from '../files/sidecars';
-import { textFiles } from '../files/text-files';
 import { titleOf } from '../files/uri';
 import { nodeFiles } from '../node/files';
 
@@ -12,7 +12,7 @@ const HIDDEN = '.newsmark';
 
 /** What people decided about articles on disk. URIs are those of the articles' files. */
 export function storeOf(where: (uri: string) => string, notify: (message: string) => void): AnnotationStore {
-  return new AnnotationStore({ files: textFiles(nodeFiles), sidecarOf: where, nameOf: titleOf, notify });
+  return new AnnotationStore({ files: keptFiles(nodeFiles), sidecarOf: where, nameOf: titleOf, notify });
 }
 
 /**

@@ -64,8 +64,8 @@ export class EntitiesFiles {
   }
 
   /** Replaces the text of such a file. */
-  write(file: string, text: string): Promise<void> {
-    return this.#files.write(file, new TextEncoder().encode(text));
+  async write(file: string, text: string): Promise<void> {
+    await this.#files.write(file, new TextEncoder().encode(text));
   }
 
   /** Undefined when the file is there and cannot be understood. */

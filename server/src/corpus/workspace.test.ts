@@ -34,8 +34,12 @@ class MemoryFiles implements FileSystem {
     return new TextEncoder().encode(text);
   }
 
-  async write(uri: string, bytes: Uint8Array): Promise<void> {
+  async write(uri: string, bytes: Uint8Array): Promise<undefined> {
     this.texts.set(uri, new TextDecoder().decode(bytes));
+  }
+
+  async remove(uri: string): Promise<void> {
+    this.texts.delete(uri);
   }
 }
 

@@ -1,8 +1,8 @@
-import type { EntityType } from '../analysis/types';
+import type { EntityType, Span } from '../analysis/types';
 import type { Placed } from '../annotations/model';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle } from '../corpus/types';
-import type { Mark } from '../protocol';
+import type { Mark, MarksEdits, MarksResult } from '../protocol';
 import { rangeOf } from './lookup';
 
 const KINDS: Record<EntityType, Mark['kind']> = {
@@ -11,6 +11,85 @@ const KINDS: Record<EntityType, Mark['kind']> = {
   ORG: 'organization',
   MISC: 'miscellaneous',
 };
+
+/** Marks of open articles; remembers the last answer of each, so that an action sends what it changed. */
+export class MarksFeature {
+  readonly #sent = new Map<string, { resultId: string; marks: readonly Mark[] }>();
+  #count = 0;
+
+  full(corpus: Corpus, article: CorpusArticle, placed: readonly Placed[]): MarksResult {
+    const result = { resultId: `${++this.#count}`, marks: marks(corpus, article, placed) };
+    this.#sent.set(article.uri, result);
+    return { version: article.document.version, ...result };
+  }
+
+  /** Answers all marks when the client's last result is not ours. */
+  delta(
+    corpus: Corpus,
+    article: CorpusArticle,
+    placed: readonly Placed[],
+    previous: string,
+  ): MarksResult | MarksEdits {
+    const before = this.#sent.get(article.uri);
+    const { marks: after, ...result } = this.full(corpus, article, placed);
+    if (before?.resultId !== previous) return { ...result, marks: after };
+    return { ...result, edits: editsBetween(before.marks, after) };
+  }
+
+  forget(uri: string): void {
+    this.#sent.delete(uri);
+  }
+}
+
+/** Edits that make one list of another. Both go along the text, mostly, so what begins earlier came or went. */
+function editsBetween(before: readonly Mark[], after: readonly Mark[]): MarksEdits['edits'] {
+  const edits: MarksEdits['edits'] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length || j < after.length) {
+    const [old, next] = [before[i], after[j]];
+    if (old && next && isSame(old, next)) {
+      i++;
+      j++;
+      continue;
+    }
+    const order = !old ? 1 : !next ? -1 : compareStarts(old, next);
+    let last = edits.at(-1);
+    if (!last || last.start + last.deleteCount !== i) {
+      last = { start: i, deleteCount: 0, marks: [] };
+      edits.push(last);
+    }
+    if (order <= 0) {
+      last.deleteCount++;
+      i++;
+    }
+    if (order >= 0) {
+      last.marks.push(next!);
+      j++;
+    }
+  }
+  return edits;
+}
+
+function compareStarts({ range: { start: a } }: Mark, { range: { start: b } }: Mark): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+function isSame(a: Mark, b: Mark): boolean {
+  const [from, to] = [a.range, b.range];
+  return (
+    from.start.line === to.start.line &&
+    from.start.character === to.start.character &&
+    from.end.line === to.end.line &&
+    from.end.character === to.end.character &&
+    a.kind === b.kind &&
+    a.quoteType === b.quoteType &&
+    a.form === b.form &&
+    a.quote === b.quote &&
+    a.entity === b.entity &&
+    a.decision === b.decision
+  );
+}
 
 /** What decorations show: every mention, and each quote with its speaker and cue. */
 export function marks(corpus: Corpus, article: CorpusArticle, placed: readonly Placed[] = []): Mark[] {
@@ -22,7 +101,7 @@ export function marks(corpus: Corpus, article: CorpusArticle, placed: readonly P
       kind: KINDS[mention.type],
       form: mention.form,
       entity: corpus.entityIdOf(article, mention),
-      ...decisions.get(`mention ${mention.start} ${mention.end}`),
+      ...decisionAt(decisions.mention, mention),
     }),
   );
   const quoteMarks = quotes.flatMap(({ start, end, type, spans, cue, speaker }, quote): Mark[] => [
@@ -32,7 +111,7 @@ export function marks(corpus: Corpus, article: CorpusArticle, placed: readonly P
         kind: 'quote',
         quoteType: type,
         quote,
-        ...decisions.get(`quote ${start} ${end}`),
+        ...decisionAt(decisions.quote, { start, end }),
       }),
     ),
     ...(cue ? [{ range: rangeOf(article, cue), kind: 'cue' as const, quote }] : []),
@@ -41,11 +120,26 @@ export function marks(corpus: Corpus, article: CorpusArticle, placed: readonly P
   return [...mentionMarks, ...quoteMarks];
 }
 
-/** Decisions by kind and place of what is marked. */
-function decisionsIn(placed: readonly Placed[]): Map<string, Pick<Mark, 'decision'>> {
-  return new Map(
-    placed.flatMap(({ start, end, annotation: { kind, decision } }) =>
-      decision === 'rejected' ? [] : [[`${kind} ${start} ${end}`, { decision }] as const],
-    ),
-  );
+/** Decisions by kind and where they start. */
+type Decisions = Record<Placed['annotation']['kind'], Map<number, Placed[]>>;
+
+function decisionsIn(placed: readonly Placed[]): Decisions {
+  const decisions: Decisions = { mention: new Map(), quote: new Map() };
+  for (const one of placed) {
+    const { kind, decision } = one.annotation;
+    if (decision === 'rejected') continue;
+    const there = decisions[kind].get(one.start);
+    if (there) there.push(one);
+    else decisions[kind].set(one.start, [one]);
+  }
+  return decisions;
+}
+
+/** The last decision about exactly this span. */
+function decisionAt(
+  decisions: Map<number, Placed[]>,
+  { start, end }: Span,
+): Pick<Mark, 'decision'> | undefined {
+  const decision = decisions.get(start)?.findLast((one) => one.end === end)?.annotation.decision;
+  return decision && decision !== 'rejected' ? { decision } : undefined;
 }

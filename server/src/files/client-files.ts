@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { FindFiles, ReadFile, WriteFile } from '../protocol';
+import { DeleteFile, FindFiles, ReadFile, WriteFile } from '../protocol';
 import { FileNotFoundError, type FileSystem, type FoundFiles } from './file-system';
 import type { WorkspaceRoot } from './patterns';
 import { canonicalUri, pathBelow } from './uri';
@@ -32,8 +32,12 @@ export class ClientFiles implements FileSystem {
     return bytesOfBase64(base64);
   }
 
-  async write(uri: string, bytes: Uint8Array): Promise<void> {
+  async write(uri: string, bytes: Uint8Array): Promise<undefined> {
     await this.#connection.sendRequest(WriteFile.method, { uri, base64: base64OfBytes(bytes) });
+  }
+
+  async remove(uri: string): Promise<void> {
+    await this.#connection.sendRequest(DeleteFile.method, { uri });
   }
 }
 

@@ -14,8 +14,18 @@ export interface FileSystem {
   find(roots: readonly WorkspaceRoot[], token: CancellationToken): Promise<FoundFiles>;
   /** The bytes of a file. Rejects with {@link FileNotFoundError} when there is none. */
   read(uri: string): Promise<Uint8Array>;
-  /** Replaces a file as a whole, so that a crash leaves the old or the new. Makes the folders on the way to it. */
-  write(uri: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Replaces a file as a whole, so that a crash leaves the old or the new. Makes the folders on the way to it. Answers
+   * the stamp of what it wrote, where there are stamps.
+   */
+  write(uri: string, bytes: Uint8Array): Promise<string | undefined>;
+  /** Deletes a file; none there is as well. */
+  remove(uri: string): Promise<void>;
+  /**
+   * What is another text whenever the file was written since; undefined when there is no file. Missing where only
+   * reading a file tells.
+   */
+  stamp?(uri: string): Promise<string | undefined>;
 }
 
 export class FileNotFoundError extends Error {
@@ -25,13 +35,16 @@ export class FileNotFoundError extends Error {
   }
 }
 
+const noAccess = async () => {
+  throw new Error('This editor gives Newsmark no access to files.');
+};
+
 /** No files but those the editor opens. */
 export const noFiles: FileSystem = {
   find: async () => ({ uris: [], omissions: [] }),
   read: async (uri) => {
     throw new FileNotFoundError(uri);
   },
-  write: async () => {
-    throw new Error('This editor gives Newsmark no access to files.');
-  },
+  write: noAccess,
+  remove: noAccess,
 };

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { type Dirent, promises as fs } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, parse } from 'node:path';
+import { join, parse } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { FileNotFoundError, type FileSystem, type FoundFiles } from '../files/file-system';
 import { type PathFilter, pathFilter, type WorkspaceRoot } from '../files/patterns';
 import { titleOf } from '../files/uri';
+import { isAbsent, replaceFile, stampOf, sweep } from './write';
 
 /** A folder with more articles than this is a mistake, or needs `newsmark.files.include`. */
 const MOST_FILES = 20_000;
@@ -22,7 +22,13 @@ interface Walk {
 }
 
 /** Files on disk. */
-export const nodeFiles: FileSystem = { find, read, write };
+export const nodeFiles: FileSystem = {
+  find,
+  read,
+  write: (uri, bytes) => replaceFile(URI.parse(uri).fsPath, bytes),
+  remove: (uri) => fs.rm(URI.parse(uri).fsPath, { force: true }),
+  stamp: (uri) => stampOf(URI.parse(uri).fsPath),
+};
 
 async function find(roots: readonly WorkspaceRoot[], token: CancellationToken): Promise<FoundFiles> {
   const omissions: string[] = [];
@@ -57,7 +63,12 @@ async function walkFolder(root: string, filter: PathFilter, walk: Walk): Promise
     const below: string[] = [];
     for (const folder of level) {
       if (walk.token.isCancellationRequested) return true;
-      for (const entry of await entriesOf(join(root, folder))) {
+      const entries = await entriesOf(join(root, folder));
+      await sweep(
+        join(root, folder),
+        entries.map(({ name }) => name),
+      );
+      for (const entry of entries) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (++walk.entries > MOST_ENTRIES) return false;
         if (entry.isDirectory()) {
@@ -98,20 +109,7 @@ async function read(uri: string): Promise<Uint8Array> {
     if (size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
     return await fs.readFile(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FileNotFoundError(uri);
-    throw error;
-  }
-}
-
-async function write(uri: string, bytes: Uint8Array): Promise<void> {
-  const path = URI.parse(uri).fsPath;
-  await fs.mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await fs.writeFile(temporary, bytes);
-    await fs.rename(temporary, path);
-  } catch (error) {
-    await fs.rm(temporary, { force: true });
+    if (isAbsent(error)) throw new FileNotFoundError(uri);
     throw error;
   }
 }
