@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Mark } from '../../server/src/protocol';
+import type { Comparison } from './exchange/comparison';
 import type { Outline } from './views/outline';
 
 /** What has just been updated on screen. */
-export type Update = 'state' | 'language' | 'marks' | 'outline' | 'overview' | 'status';
+export type Update = 'state' | 'language' | 'marks' | 'outline' | 'overview' | 'comparison' | 'status';
 
 /** `waiting`: no article so far, nothing runs. */
 export type State = 'waiting' | 'starting' | 'indexing' | 'ready' | 'failed';
@@ -29,6 +30,8 @@ export interface NewsmarkApi {
   readonly outlineShown: boolean;
   /** The outline's views; undefined while nothing runs. */
   readonly views: Readonly<Record<ViewName, Outline>> | undefined;
+  /** The view of differences; undefined while nothing runs. */
+  readonly comparison: Comparison | undefined;
   /** Text of the status bar item; undefined when it is hidden. */
   readonly status: string | undefined;
 }

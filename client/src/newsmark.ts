@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../server/src/protocol';
 import type { NewsmarkApi, State, Update, ViewName } from './api';
+import type { Comparison } from './exchange/comparison';
 import type { Host, Launch } from './extension';
 import { Gate } from './gate';
 import type { Session } from './session';
@@ -36,6 +37,10 @@ export class Newsmark implements NewsmarkApi, vscode.Disposable {
 
   get views(): Readonly<Record<ViewName, Outline>> | undefined {
     return this.#session?.views;
+  }
+
+  get comparison(): Comparison | undefined {
+    return this.#session?.comparison;
   }
 
   get status(): string | undefined {

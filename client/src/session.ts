@@ -8,6 +8,7 @@ import { Changed, Indexing, type InitializationOptions, Names } from '../../serv
 import { ActiveArticle } from './activeArticle';
 import type { State, Update, ViewName } from './api';
 import { NEWS } from './candidates';
+import { Comparison } from './exchange/comparison';
 import type { Host, Launch } from './extension';
 import { answerFileRequests } from './files';
 import { Markup } from './marks/markup';
@@ -39,6 +40,7 @@ export interface Session {
   readonly active: ActiveArticle;
   readonly markup: Markup;
   readonly overview: OverviewPanel;
+  readonly comparison: Comparison;
   readonly recognizer: Recognizer;
   readonly views: Readonly<Record<ViewName, Outline>>;
   readonly statusText: string | undefined;
@@ -80,6 +82,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const outline = own(createOutline(server, active, context, () => updated('outline')));
   const statusBar = own(new StatusBar(server, active, () => updated('status')));
   const overview = own(new OverviewPanel(context.extensionUri, server, () => updated('overview')));
+  const comparison = own(new Comparison(() => updated('comparison')));
   const recognizer = own(new Recognizer(server, context.workspaceState));
   const refresh = (uris?: readonly string[]) => {
     markup.refresh(uris);
@@ -121,6 +124,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     active,
     markup,
     overview,
+    comparison,
     recognizer,
     views: outline.views,
     get statusText() {

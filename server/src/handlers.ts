@@ -24,10 +24,10 @@ export class Handlers {
   /** A request about the whole workspace, or about a document that it looks up itself. */
   readonly inWorkspace = <P, R>(
     name: string,
-    answer: (params: P, workspace: Workspace) => R | Promise<R>,
+    answer: (params: P, workspace: Workspace, token: CancellationToken) => R | Promise<R>,
   ): Handler<P, R> => {
     return (params, token) =>
-      this.#requests.run(name, token, async () => answer(params, await this.#session.ready));
+      this.#requests.run(name, token, async () => answer(params, await this.#session.ready, token));
   };
 
   /** A request about a document; the answer is null when it is no article. */

@@ -14,12 +14,14 @@ import { at } from './features/at';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-action';
 import { codeLenses, resolveCodeLens } from './features/code-lens';
+import { compare } from './features/compare';
 import { asLocation, definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols, flatSymbols } from './features/document-symbol';
 import { editOf } from './features/entities-edit';
 import { evidence } from './features/evidence';
+import { type Exchange, exportArticles, formatInfos, importAnnotations } from './features/exchange';
 import { foldingRanges } from './features/folding-range';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hint';
@@ -46,7 +48,7 @@ import { canonicalUri } from './files/uri';
 import { Handlers } from './handlers';
 import * as protocol from './protocol';
 import { Requests } from './requests';
-import type { Runtime } from './runtime';
+import type { Runtime, Timers } from './runtime';
 import { Session } from './session';
 
 /** Serves a client over a connection until it ends. */
@@ -67,6 +69,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   serveMarkup(connection, session, documents, handlers);
   serveWorkspace(connection, session, handlers);
   serveViews(connection, session, documents, handlers);
+  serveExchange(connection, session, handlers, runtime.timers);
   documents.listen(connection);
   connection.listen();
 }
@@ -244,6 +247,33 @@ async function annotationCommand(
   }
   if (command !== protocol.UNDO_ANNOTATION && command !== protocol.REDO_ANNOTATION) return undefined;
   return undoAnnotation(workspace, session.annotations, command === protocol.REDO_ANNOTATION);
+}
+
+/** Formats of other tools, and the comparison of annotations. */
+function serveExchange(
+  connection: Connection,
+  session: Session,
+  { inWorkspace }: Handlers,
+  timers: Timers,
+): void {
+  function on<P, R>(
+    { method }: protocol.RequestMethod<P, R>,
+    answer: (exchange: Exchange, params: P) => R | Promise<R>,
+  ): void {
+    const handler = inWorkspace(method, (params: P, workspace, token) => {
+      const { annotations: store, folders } = session;
+      const pause = async () => {
+        await timers.yield();
+        return !token.isCancellationRequested;
+      };
+      return answer({ workspace, store, folders, pause }, params);
+    });
+    connection.onRequest<unknown, void>(method, handler);
+  }
+  on(protocol.Formats, formatInfos);
+  on(protocol.Export, exportArticles);
+  on(protocol.Import, (exchange, params) => importAnnotations(exchange, params, () => session.signature()));
+  on(protocol.Compare, compare);
 }
 
 /** Our own requests. */

@@ -255,6 +255,11 @@ export class Session {
     return this.#annotations!;
   }
 
+  /** Canonical URIs of the workspace folders. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** URI of the sidecar that an article has, or would have. */
   sidecarAt(uri: string): string {
     return sidecarOf(uri, this.#folders, this.settings.annotations.folder);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerAnnotating } from '../annotate/register';
 import { mergeWith, splitOff, whySame } from '../entities/commands';
+import { registerExchange } from '../exchange/register';
 import type { Newsmark } from '../newsmark';
 import type { Session } from '../session';
 import type { Choices } from '../views/choices';
@@ -29,6 +30,7 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
 
   return vscode.Disposable.from(
     registerAnnotating(newsmark),
+    registerExchange(newsmark),
     onSession('nextMention', ({ server }) => step(server, 'mention', 'next')),
     onSession('previousMention', ({ server }) => step(server, 'mention', 'previous')),
     onSession('nextQuote', ({ server }) => step(server, 'quote', 'next')),

@@ -13,7 +13,8 @@ export type NodeKind =
   | 'group'
   | 'proposal'
   | 'rejected'
-  | 'orphan';
+  | 'orphan'
+  | 'difference';
 
 /** One line of an outline, as a source of nodes describes it. */
 export interface OutlineNode {

@@ -64,8 +64,7 @@ export function importFiles(
       imported.problems.push(`${file.name}: no format that can be read`);
       continue;
     }
-    const own =
-      how.files === 'each' ? (only ?? articles.byName(stemOf(how, file.name) ?? file.name)) : undefined;
+    const own = how.files === 'each' ? (only ?? articleOf(file.name, how, articles)) : undefined;
     if (how.files === 'each' && !own) {
       imported.unknown.push(file.name);
       continue;
@@ -80,6 +79,16 @@ export function importFiles(
     }
   }
   return { ...imported, lost: sumOf(imported.lost) };
+}
+
+/**
+ * The article that a file is named after; of `a.txt/curator.tsv`, as INCEpTION exports several annotators' files, that of
+ * the folder.
+ */
+function articleOf(name: string, format: Format, articles: Articles): Source | undefined {
+  const stem = stemOf(format, name) ?? name.replace(/\.[^./]+$/, '');
+  const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
+  return articles.byName(stem) ?? (/\.txt$/i.test(folder) ? articles.byName(folder) : undefined);
 }
 
 /** “quotes: 3, notes: 1”. */

@@ -335,6 +335,8 @@ describe('files and articles', () => {
     expect(names([{ name: 'x/y/north/a.ann', content: ann('Anna') }])).toEqual([['north/a.txt'], [], []]);
     expect(names([{ name: 'b.ann', content: ann('Bo') }])).toEqual([['south/b.txt'], [], []]);
     expect(names([{ name: 'a.ann', content: ann('Anna') }])).toEqual([[], ['a.ann'], []]);
+    const conll = { name: 'annotation/b.txt/curator.tsv', content: 'Bo\tB-PER\n.\tO\n' };
+    expect(names([conll], 'conll')).toEqual([['south/b.txt'], [], []]);
   });
   it('a single file for a single article is about that one', () => {
     const [document] = importFiles([{ name: 'z.ann', content: ann('Bo') }], [articles[2]!]).documents;

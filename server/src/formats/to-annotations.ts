@@ -3,6 +3,9 @@ import type { Annotation, Decision, Placed } from '../annotations/model';
 import type { Change } from '../annotations/store';
 import { type FormatDocument, type Loss, type MarkState, type Provenance, Tally } from './document';
 
+/** What is said of proposals that are left out. */
+export const PROPOSALS = 'proposals that nobody decided about';
+
 /** Who imports, and when; ids are made one by one. */
 export interface Importer {
   newId(): string;
@@ -70,7 +73,7 @@ function annotationsIn(document: FormatDocument, importer: Importer, lost: Tally
   const decisionFor = (state: MarkState | undefined): Decision | undefined => {
     if (state !== 'proposed') return state ?? 'added';
     if (importer.takeProposals) return 'accepted';
-    lost.add('proposals that nobody decided about');
+    lost.add(PROPOSALS);
     return undefined;
   };
   const annotations: Annotation[] = [];

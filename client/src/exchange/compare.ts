@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import {
+  Compare,
+  type ComparedSet,
+  type CompareParams,
+  type CompareResult,
+  type WhichMarks,
+} from '../../../server/src/protocol';
+import type { Session } from '../session';
+import { type AnnotationFiles, pickFilesOfAnnotations } from './import';
+import { NoAnswer, pickArticles, type ScopeName, withProgress } from './pick';
+import { listLosses } from './words';
+
+/** A set of marks as the user chose it. */
+export interface ChosenSet {
+  /** “what you decided”, “the folder kari”. */
+  title: string;
+  set: ComparedSet;
+}
+
+/** What a command need not ask for: sets of marks, or files and folders of annotations. */
+export interface CompareArguments {
+  a?: WhichMarks | vscode.Uri;
+  b?: WhichMarks | vscode.Uri;
+  scope?: ScopeName;
+}
+
+const TITLES: Readonly<Record<WhichMarks, string>> = {
+  decided: 'your decisions',
+  all: 'all marks',
+  machine: 'proposals',
+};
+
+/** Asks for two sets of marks, and shows how far they agree and where they do not. */
+export async function compareAnnotations(
+  session: Session,
+  wanted: CompareArguments = {},
+): Promise<CompareResult | undefined> {
+  const a = await pickSet(session, 'Compare what (A)?', wanted.a);
+  const b = a && (await pickSet(session, `Compare ${a.title} (A) with what (B)?`, wanted.b));
+  const selection = b && (await pickArticles(session, 'Compare in which articles?', wanted.scope));
+  if (!a || !b || !selection) return undefined;
+  return runComparison(session, a, b, { a: a.set, b: b.set, ...selection });
+}
+
+/** Compares anew what was compared last. */
+export async function compareAgain(session: Session): Promise<void> {
+  const last = session.comparison.last;
+  if (last) await runComparison(session, last.a, last.b, last.params);
+}
+
+async function runComparison(
+  session: Session,
+  a: ChosenSet,
+  b: ChosenSet,
+  params: CompareParams,
+): Promise<CompareResult | undefined> {
+  const result = await withProgress('Comparing annotations', async (token) => {
+    const answer = await session.server.ask(Compare, params, token);
+    if (!answer && !token.isCancellationRequested) throw new NoAnswer();
+    return answer;
+  });
+  if (!result) return undefined;
+  warn(result);
+  await session.comparison.show({ a, b, params }, result);
+  return result;
+}
+
+function warn({ articles, lost, problems, unknown }: CompareResult): void {
+  const sentences = [
+    articles === 0 ? 'No article is annotated in both sets.' : '',
+    problems.length > 0 ? `Cannot be read: ${problems.slice(0, 3).join('; ')}.` : '',
+    unknown.length > 0 ? `No article for: ${unknown.slice(0, 3).join('; ')}.` : '',
+    lost.length > 0 ? `Not compared: ${listLosses(lost)}.` : '',
+  ].filter(Boolean);
+  if (sentences.length > 0) void vscode.window.showWarningMessage(sentences.join(' '));
+}
+
+interface SetItem extends vscode.QuickPickItem {
+  which: WhichMarks | 'files';
+}
+
+async function pickSet(
+  session: Session,
+  title: string,
+  wanted: WhichMarks | vscode.Uri | undefined,
+): Promise<ChosenSet | undefined> {
+  if (wanted instanceof vscode.Uri) return fileSet(session, [wanted]);
+  const items: SetItem[] = [
+    { label: 'Your Decisions', description: 'what you accepted or marked yourself', which: 'decided' },
+    { label: 'All Marks', description: 'decisions and proposals, as the articles show them', which: 'all' },
+    { label: 'Proposals', description: 'what Newsmark finds, whatever was decided', which: 'machine' },
+    { label: 'Files or a Folder…', description: 'annotations of other people or tools', which: 'files' },
+  ];
+  const which = wanted ?? (await vscode.window.showQuickPick(items, { title }))?.which;
+  if (which === undefined) return undefined;
+  if (which === 'files') return fileSet(session);
+  return { title: TITLES[which], set: { kind: which } };
+}
+
+async function fileSet(session: Session, sources?: readonly vscode.Uri[]): Promise<ChosenSet | undefined> {
+  const found = await pickFilesOfAnnotations(session, 'Compare', sources);
+  return found && { title: nameOf(found, sources), set: { kind: 'files', ...found } };
+
+  function nameOf({ files }: AnnotationFiles, uris: readonly vscode.Uri[] = []): string {
+    const path = uris[0]?.path ?? files[0]!.name;
+    return files.length > 1 && uris.length === 0
+      ? `${files.length} files`
+      : path.slice(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,278 @@
+import * as vscode from 'vscode';
+import type {
+  AgreementRow,
+  ComparedMark,
+  CompareParams,
+  CompareResult,
+  DifferenceItem,
+} from '../../../server/src/protocol';
+import { pushTo } from '../collections';
+import { reveal } from '../commands/openPassage';
+import { typeIcon } from '../views/icons';
+import { type OutlineNode, type Placed, place } from '../views/node';
+import { count } from '../words';
+import type { ChosenSet } from './compare';
+
+const VIEW = 'newsmark.comparison';
+
+/** What was compared. */
+export interface Compared {
+  a: ChosenSet;
+  b: ChosenSet;
+  params: CompareParams;
+}
+
+/** The view of a comparison: how far two sets of marks agree, and where they differ, by article and kind. */
+export class Comparison implements vscode.TreeDataProvider<Placed>, vscode.Disposable {
+  readonly #view: vscode.TreeView<Placed>;
+  readonly #onDidChangeTreeData = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
+  readonly #updated: () => void;
+  #roots: Placed[] = [];
+  #last: Compared | undefined;
+  #differences: readonly DifferenceItem[] = [];
+  #at = -1;
+
+  constructor(updated: () => void) {
+    this.#updated = updated;
+    this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+  }
+
+  get last(): Compared | undefined {
+    return this.#last;
+  }
+
+  /** What VS Code shows beside the title of the view. */
+  get description(): string | undefined {
+    return this.#view.description;
+  }
+
+  async show(compared: Compared, result: CompareResult): Promise<void> {
+    this.#last = compared;
+    this.#differences = result.differences;
+    this.#at = -1;
+    this.#roots = place(rootsOf(result, compared), undefined);
+    this.#view.description = `${compared.a.title} (A), ${compared.b.title} (B)`;
+    this.#view.message = result.articles === 0 ? 'No article is annotated in both sets.' : undefined;
+    await vscode.commands.executeCommand('setContext', VIEW, true);
+    this.#onDidChangeTreeData.fire(undefined);
+    await vscode.commands.executeCommand(`${VIEW}.focus`);
+    this.#updated();
+  }
+
+  async close(): Promise<void> {
+    this.#last = undefined;
+    this.#roots = [];
+    this.#differences = [];
+    await vscode.commands.executeCommand('setContext', VIEW, false);
+    this.#onDidChangeTreeData.fire(undefined);
+    this.#updated();
+  }
+
+  /** Shows the next or the previous difference; from the last it goes to the first. */
+  async step(by: 1 | -1): Promise<void> {
+    const { length } = this.#differences;
+    if (length === 0) {
+      vscode.window.setStatusBarMessage('There is no difference to go to.', 3000);
+      return;
+    }
+    this.#at = this.#at < 0 && by < 0 ? length - 1 : (this.#at + by + length) % length;
+    const { uri, range } = this.#differences[this.#at]!;
+    await reveal(uri, range);
+  }
+
+  getTreeItem(placed: Placed): vscode.TreeItem {
+    const { id, node } = placed;
+    const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(node.label, node.children ? (node.open ? Expanded : Collapsed) : None);
+    item.id = id;
+    item.description = node.description;
+    item.tooltip = node.tooltip;
+    item.iconPath = node.icon;
+    item.contextValue = node.kind;
+    item.accessibilityInformation = { label: node.spoken };
+    if (node.passage) {
+      item.command = { command: 'newsmark.openPassage', title: 'Open Passage', arguments: [placed] };
+    }
+    return item;
+  }
+
+  getParent({ parent }: Placed): Placed | undefined {
+    return parent;
+  }
+
+  async getChildren(parent?: Placed): Promise<Placed[]> {
+    if (!parent) return this.#roots;
+    parent.children ??= place((await parent.node.children?.()) ?? [], parent);
+    return parent.children;
+  }
+
+  dispose(): void {
+    this.#view.dispose();
+    this.#onDidChangeTreeData.dispose();
+    void vscode.commands.executeCommand('setContext', VIEW, false);
+  }
+}
+
+function rootsOf(result: CompareResult, compared: Compared): OutlineNode[] {
+  if (result.articles === 0) return [];
+  const byArticle = new Map<string, DifferenceItem[]>();
+  for (const difference of result.differences) pushTo(byArticle, difference.uri, difference);
+  return [agreementNode(result, compared), ...[...byArticle.values()].map(articleNode)];
+}
+
+const share = (value: number | null) => (value === null ? '–' : value.toFixed(2));
+
+function agreementNode({ agreement, articles, count: left }: CompareResult, { a, b }: Compared): OutlineNode {
+  const f1 = share(agreement[0]?.f1 ?? null);
+  const description = `F1 ${f1}, ${count(left, 'difference')} in ${count(articles, 'article')}`;
+  return {
+    id: 'agreement',
+    kind: 'group',
+    label: 'Agreement',
+    description,
+    tooltip: `Precision, recall and F1 of ${b.title} (B) measured against ${a.title} (A); kappa is Cohen’s, over tokens.`,
+    icon: new vscode.ThemeIcon('graph'),
+    spoken: `Agreement, ${description}`,
+    open: true,
+    children: async () => agreement.map(rowNode),
+  };
+}
+
+const TYPE_TITLES: Readonly<Record<AgreementRow['type'], string>> = {
+  all: 'All marks',
+  PER: 'People',
+  LOC: 'Places',
+  ORG: 'Organisations',
+  MISC: 'Other names',
+  direct: 'Direct quotes',
+  indirect: 'Indirect quotes',
+  mixed: 'Partly direct quotes',
+};
+
+function rowNode({ type, precision, recall, f1, kappa, both, onlyA, onlyB }: AgreementRow): OutlineNode {
+  const label = TYPE_TITLES[type];
+  const measures = `P ${share(precision)}  R ${share(recall)}  F1 ${share(f1)}  κ ${share(kappa)}`;
+  const counts = `${both} in both, ${onlyA} only in A, ${onlyB} only in B`;
+  return {
+    id: type,
+    kind: 'group',
+    label,
+    description: measures,
+    tooltip: `${label}: ${counts}\nprecision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)}, kappa ${share(kappa)}`,
+    icon: type === 'all' ? new vscode.ThemeIcon('symbol-numeric') : iconOf(type),
+    spoken: `${label}: precision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)}, kappa ${share(kappa)}, ${counts}`,
+  };
+}
+
+function articleNode(differences: readonly DifferenceItem[]): OutlineNode {
+  const { uri, title } = differences[0]!;
+  const byKind = new Map<DifferenceItem['kind'], DifferenceItem[]>();
+  for (const difference of differences) pushTo(byKind, difference.kind, difference);
+  return {
+    id: uri,
+    kind: 'article',
+    label: title,
+    description: String(differences.length),
+    tooltip: title,
+    icon: new vscode.ThemeIcon('file-text'),
+    spoken: `${title}, ${count(differences.length, 'difference')}`,
+    open: true,
+    children: async () => KINDS.flatMap((kind) => kindNode(kind, byKind.get(kind.id) ?? [])),
+  };
+}
+
+interface Kind {
+  id: DifferenceItem['kind'];
+  title: string;
+  icon: string;
+  colour: string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    id: 'missed',
+    title: 'Only in A',
+    icon: 'diff-removed',
+    colour: 'gitDecoration.deletedResourceForeground',
+  },
+  { id: 'added', title: 'Only in B', icon: 'diff-added', colour: 'gitDecoration.addedResourceForeground' },
+  {
+    id: 'type',
+    title: 'Other type',
+    icon: 'diff-modified',
+    colour: 'gitDecoration.modifiedResourceForeground',
+  },
+  {
+    id: 'extent',
+    title: 'Other extent',
+    icon: 'arrow-both',
+    colour: 'gitDecoration.modifiedResourceForeground',
+  },
+  {
+    id: 'speaker',
+    title: 'Other speaker',
+    icon: 'person',
+    colour: 'gitDecoration.modifiedResourceForeground',
+  },
+];
+
+function kindNode({ id, title, icon, colour }: Kind, differences: readonly DifferenceItem[]): OutlineNode[] {
+  if (differences.length === 0) return [];
+  return [
+    {
+      id,
+      kind: 'group',
+      label: title,
+      description: String(differences.length),
+      icon: new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour)),
+      spoken: `${title}, ${differences.length}`,
+      open: true,
+      children: async () => differences.map((difference) => differenceNode(title, difference)),
+    },
+  ];
+}
+
+function differenceNode(kind: string, difference: DifferenceItem): OutlineNode {
+  const { a, b, range, text, title, paragraph } = difference;
+  const mark = (a ?? b)!;
+  const description = changeOf(difference);
+  return {
+    id: `${mark.type} ${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`,
+    kind: 'difference',
+    label: mark.words,
+    description,
+    tooltip: `${text}\n\n${title}, paragraph ${paragraph}`,
+    icon: iconOf(mark.type),
+    spoken: `${kind}: ${mark.words}, ${description}, ${title}, paragraph ${paragraph}`,
+    passage: difference,
+  };
+}
+
+/** “place → organisation”, “→ Anna Berg”, “Berg → nobody”. */
+function changeOf({ kind, a, b, paragraph }: DifferenceItem): string {
+  const place = `¶ ${paragraph}`;
+  if (!a || !b) return `${nameOf((a ?? b)!)} · ${place}`;
+  if (kind === 'speaker') return `${a.speaker ?? 'nobody'} → ${b.speaker ?? 'nobody'} · ${place}`;
+  const types = a.type === b.type ? '' : `${nameOf(a)} → ${nameOf(b)}`;
+  const words = kind === 'extent' ? `→ ${b.words}` : '';
+  return [words, types, place].filter(Boolean).join(' · ');
+}
+
+const TYPE_NAMES: Readonly<Record<ComparedMark['type'], string>> = {
+  PER: 'person',
+  LOC: 'place',
+  ORG: 'organisation',
+  MISC: 'other name',
+  direct: 'direct quote',
+  indirect: 'indirect quote',
+  mixed: 'partly direct quote',
+};
+
+const nameOf = ({ type }: ComparedMark) => TYPE_NAMES[type];
+
+function iconOf(type: ComparedMark['type']): vscode.ThemeIcon {
+  return type === 'direct' || type === 'indirect' || type === 'mixed'
+    ? new vscode.ThemeIcon('quote')
+    : typeIcon(type);
+}

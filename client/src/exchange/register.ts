@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Newsmark } from '../newsmark';
+import type { Session } from '../session';
+import { type CompareArguments, compareAgain, compareAnnotations } from './compare';
+import { type ExportArguments, exportArticles } from './export';
+import { type ImportArguments, importAnnotations } from './import';
+
+/** Registers Import…, Export… and Compare…; with arguments they do not ask for what is in them. */
+export function registerExchange(newsmark: Newsmark): vscode.Disposable {
+  const onSession = <A extends unknown[]>(name: string, action: (session: Session, ...args: A) => unknown) =>
+    vscode.commands.registerCommand(`newsmark.${name}`, async (...args: A) => {
+      const session = await newsmark.start();
+      return session && action(session, ...args);
+    });
+  return vscode.Disposable.from(
+    onSession('import', (session, wanted?: ImportArguments) => importAnnotations(session, wanted)),
+    onSession('export', (session, wanted?: ExportArguments) => exportArticles(session, wanted)),
+    onSession('compare', (session, wanted?: CompareArguments) => compareAnnotations(session, wanted)),
+    onSession('compareAgain', compareAgain),
+    onSession('closeComparison', ({ comparison }) => comparison.close()),
+    onSession('nextDifference', ({ comparison }) => comparison.step(1)),
+    onSession('previousDifference', ({ comparison }) => comparison.step(-1)),
+  );
+}
