@@ -21,11 +21,7 @@ export async function pickFormat(
   const items = formats.map(
     (format): FormatItem => ({
       label: format.title,
-      description: format.detail,
-      detail:
-        format.files === 'one'
-          ? `one file, ${format.extension}`
-          : `a file for each article, ${format.extension}`,
+      description: `${format.detail} · ${format.extension}${format.files === 'one' ? ', one file' : ''}`,
       format,
     }),
   );

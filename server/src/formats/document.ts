@@ -22,6 +22,8 @@ export interface FormatDocument {
 export interface Provenance {
   /** IRI of the annotation. */
   id?: string;
+  /** Entity id, when it was a person who said which. */
+  entity?: string;
   note?: string;
   creator?: string;
   /** ISO 8601, UTC. */
@@ -38,7 +40,7 @@ interface Decidable extends Span {
 export interface FormatMention extends Decidable {
   type: EntityType;
   form: MentionForm;
-  /** Entity id, the same across articles. */
+  /** Entity id, the same across articles, whoever found it. */
   entity?: string;
 }
 

@@ -90,8 +90,17 @@ function decisionFields(annotation: Annotation | undefined): { state: MarkState;
   return { state: annotation.decision, by: provenanceOf(annotation) };
 }
 
-function provenanceOf({ id, note, creator, created, modified }: Annotation): Provenance {
-  return { id, ...(note ? { note } : {}), ...(creator ? { creator } : {}), created, modified };
+function provenanceOf(annotation: Annotation): Provenance {
+  const { id, note, creator, created, modified } = annotation;
+  const entity = annotation.kind === 'mention' ? annotation.entity : undefined;
+  return {
+    id,
+    ...(entity ? { entity } : {}),
+    ...(note ? { note } : {}),
+    ...(creator ? { creator } : {}),
+    created,
+    modified,
+  };
 }
 
 const rejectionOf = ({ start, end, annotation }: Placed) => ({

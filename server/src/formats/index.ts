@@ -42,7 +42,7 @@ export const formats: readonly Format[] = [
   {
     id: 'w3c',
     title: 'W3C Web Annotation',
-    detail: 'JSON-LD, one page an article, as Newsmark keeps decisions itself',
+    detail: 'JSON-LD, as Newsmark keeps decisions itself',
     extension: '.annotations.jsonld',
     reads: /\.annotations(?:-\d+)?\.json(?:ld)?$/,
     files: 'each',
@@ -52,7 +52,7 @@ export const formats: readonly Format[] = [
   {
     id: 'w3c-collection',
     title: 'W3C Annotation Collection',
-    detail: 'JSON-LD, one file',
+    detail: 'JSON-LD',
     extension: '.jsonld',
     files: 'one',
     write: writeW3cCollection,

@@ -82,7 +82,15 @@ function annotationsIn(document: FormatDocument, importer: Importer, lost: Tally
     const decision = decisionFor(state);
     if (!decision) continue;
     const anchor = makeAnchor(text, { start, end });
-    annotations.push({ ...base(by, decision), kind: 'mention', type, anchor, ...(entity ? { entity } : {}) });
+    // What Newsmark found itself is no decision; another tool's ids are.
+    const said = by?.entity ?? (state === undefined ? entity : undefined);
+    annotations.push({
+      ...base(by, decision),
+      kind: 'mention',
+      type,
+      anchor,
+      ...(said ? { entity: said } : {}),
+    });
   }
   for (const { start, end, type, spans, speaker, unnamed, state, by } of quotes) {
     const decision = decisionFor(state);

@@ -153,7 +153,7 @@ class ArticleReader {
       return;
     }
     this.#lost.add('further targets of annotations', listOf(item.target).length - 1);
-    const by = provenanceOf(item, bodies.note);
+    const by = provenanceOf(item, bodies);
     if (bodies.state === 'rejected') this.#rejected.push({ ...span, type, ...by });
     else this.#addMark(span, type, bodies, by);
     this.#lost.add('bodies of other kinds', bodies.left);
@@ -181,8 +181,8 @@ class ArticleReader {
     const decided = { ...stateField(bodies.state), ...by };
     const quoteType = asQuoteType(type);
     if (!quoteType) {
-      const { form, entity } = bodies;
-      const mention = { form: asForm(form), ...textField('entity', entity), ...decided };
+      const { form, entity, link } = bodies;
+      const mention = { form: asForm(form), ...textField('entity', entity ?? link), ...decided };
       this.#mentions.push({ ...span, type: type as EntityType, ...mention });
       return;
     }
@@ -291,11 +291,14 @@ class Bodies {
     return this.#text('linking') === 'unnamed';
   }
 
+  /** That a person named. */
   get entity(): string | undefined {
-    const body = this.#bodies.find(({ purpose }) => purpose === 'identifying');
-    const entity = body && [body.source, body.id, body.value].find((one) => typeof one === 'string');
-    if (body && entity) this.#used.add(body);
-    return entity as string | undefined;
+    return this.#resource('identifying');
+  }
+
+  /** That was found. */
+  get link(): string | undefined {
+    return this.#resource('linking');
   }
 
   /** Selectors of the bodies that are passages of the text. */
@@ -310,6 +313,13 @@ class Bodies {
     return this.#bodies.length - this.#used.size;
   }
 
+  #resource(purpose: string): string | undefined {
+    const body = this.#bodies.find((one) => one.purpose === purpose && one.selector === undefined);
+    const iri = body && [body.source, body.id, body.value].find((one) => typeof one === 'string');
+    if (body && iri) this.#used.add(body);
+    return iri as string | undefined;
+  }
+
   #text(purpose: string): string | undefined {
     const body = this.#bodies.find((one) => one.purpose === purpose && typeof one.value === 'string');
     if (body) this.#used.add(body);
@@ -317,11 +327,12 @@ class Bodies {
   }
 }
 
-function provenanceOf(item: Json, note: string | undefined): { by?: Provenance } {
+function provenanceOf(item: Json, { note, entity }: Bodies): { by?: Provenance } {
   const [creator] = listOf(item.creator);
   const name = isRecord(creator) ? (creator.name ?? creator.nickname ?? creator.id) : creator;
   const by: Provenance = {
     ...textField('id', item.id),
+    ...textField('entity', entity),
     ...textField('note', note),
     ...textField('creator', name),
     ...textField('created', item.created),

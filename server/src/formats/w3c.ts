@@ -8,7 +8,7 @@ export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /**
  * An article's marks as a W3C Web Annotation page (JSON-LD, https://www.w3.org/TR/annotation-model/), as sidecars are,
  * with proposals and rejections beside what was decided. A body for each purpose: classifying (the type), assessing (the
- * state), identifying (the entity), linking (the speaker), describing (the form of a mention; the cue of a quote),
+ * state), identifying (the entity that a person named), linking (the entity that was found, the speaker), describing (the form of a mention; the cue of a quote),
  * highlighting (the pieces of a quote that was interrupted), commenting (a note). Positions count Unicode code points.
  */
 export function writeW3cPage(document: FormatDocument): Written {
@@ -68,7 +68,7 @@ class Writer {
     return this.item(mention, 'identifying', by, [
       ...about(type, state),
       ...(form === 'name' ? [] : [textual('describing', form)]),
-      ...(entity ? [{ type: 'SpecificResource', purpose: 'identifying', source: entity }] : []),
+      ...(entity ? [{ type: 'SpecificResource', purpose: entityPurpose(mention), source: entity }] : []),
     ]);
   }
 
@@ -120,6 +120,9 @@ class Writer {
     ];
   }
 }
+
+/** A person identifies; what was only found is linked to. */
+const entityPurpose = ({ entity, by }: FormatMention) => (by?.entity === entity ? 'identifying' : 'linking');
 
 const textual = (purpose: string, value: string) => ({ type: 'TextualBody', purpose, value });
 
