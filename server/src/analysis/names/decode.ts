@@ -1,14 +1,13 @@
 import type { ArticleDocument, Sentence } from '../types';
 import { type ArticleWords, readArticle } from './article';
-import { ContextFeatures } from './features';
-import { hashText } from './hash';
+import { ContextFeatures, frameOf } from './features';
 import { STRIDE } from './labels';
 import { type Labelling, Lattice } from './lattice';
 import { type Reading, type ReadingMemo, SentenceKey } from './memo';
 import type { NameModel, ScoredWord } from './model';
 import { RowSum, WIDE } from './rows';
 import { Votes } from './votes';
-import { boundaryWord, CENTRE, languageRules, WINDOW } from './words';
+import { CENTRE, languageRules, Surface, WINDOW } from './words';
 
 /** The second one knows what the first one called each word elsewhere. */
 export const READINGS = 2;
@@ -25,8 +24,7 @@ export function labelArticle(
   memo?: ReadingMemo,
 ): Labelling {
   const rules = languageRules(document.language);
-  const boundary = model.score(boundaryWord(rules));
-  const article = readArticle(document, model.source(document.language), boundary);
+  const article = readArticle(document, model.source(document.language), model.boundary(rules));
   const labelling = {
     labels: new Uint8Array(document.tokens.length),
     confidence: new Float32Array(document.tokens.length),
@@ -47,8 +45,12 @@ class Decoder {
   private readonly context: ContextFeatures;
   private readonly lattice: Lattice;
   private readonly sum = new RowSum();
+  private readonly aroundSum = new RowSum();
   /** Scores of all tokens in the weights' units. */
   private readonly whole: Int32Array;
+  /** By token, the wide row of what stands around it, and whether it is known yet. */
+  private readonly around: Int32Array;
+  private readonly isAroundKnown: Uint8Array;
 
   constructor(
     private readonly model: NameModel,
@@ -57,7 +59,10 @@ class Decoder {
     private readonly out: Labelling,
     private readonly memo: ReadingMemo | undefined,
   ) {
-    this.whole = new Int32Array(document.tokens.length * STRIDE);
+    const { length } = document.tokens;
+    this.whole = new Int32Array(length * STRIDE);
+    this.around = new Int32Array(length * WIDE);
+    this.isAroundKnown = new Uint8Array(length);
     this.context = new ContextFeatures(model.lexicon);
     this.lattice = new Lattice(model.weights.transitions, model.weights.scale);
   }
@@ -106,27 +111,44 @@ class Decoder {
     if (changed) this.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out);
   }
 
-  /** A key of the words and context features of a sentence, which its first reading depends on. */
+  /**
+   * A key of all that the features of a sentence depend on: its words, the line it stands in, and what the article shows
+   * of its capitalised words elsewhere.
+   */
   private keyOf(sentence: Sentence): number {
-    const { context, document } = this;
-    const frame = context.sentence(document, this.article, sentence);
+    const { words } = this.article;
     const key = new SentenceKey();
+    key.add(frameOf(this.document.paragraphs[sentence.paragraph]!, sentence));
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      key.add(hashText(document.tokens[i]!.text));
-      key.addAll(context.buffer, context.at(frame, i));
+      key.add(words[i]!.id);
+      if (words[i]!.surface & Surface.Capital) this.addEvidence(i, key);
     }
     return key.value;
   }
 
+  private addEvidence(i: number, key: SentenceKey): void {
+    const { words, boundary, evidence, runStart, runEnd } = this.article;
+    const { lower, midCapital, occurrences, longest, longestLength } = evidence.get(words[i]!.stem)!;
+    key.add(Math.min(lower, 2));
+    key.add(Math.min(midCapital - this.article.midCapital[i]!, 2));
+    for (const other of occurrences) {
+      key.add(other === i ? 0 : (words[other - 1] ?? boundary).id);
+      key.add(other === i ? 0 : (words[other + 1] ?? boundary).id);
+    }
+    const start = runStart[longest]!;
+    const last = runEnd[longest]! - 1;
+    key.add(longest === start ? 0 : longest === last ? 2 : 1);
+    key.add(longestLength);
+    key.add(words[start]!.id);
+    key.add(words[last]!.id);
+  }
+
   /** A key of the votes, too. */
   private votedKeyOf(sentence: Sentence, votes: Votes, firstKey: number): number {
-    const { context } = this;
     const key = new SentenceKey();
     key.add(firstKey >>> 0);
     key.add(Math.floor(firstKey / 0x100000000));
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      key.addAll(context.buffer, context.voted(this.article, votes, i));
-    }
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) key.add(votes.summaryOf(i));
     return key.value;
   }
 
@@ -142,16 +164,36 @@ class Decoder {
 
   private emissions(sentence: Sentence): void {
     const { firstToken: first, endToken: end } = sentence;
-    const { whole, context, sum } = this;
+    const { whole, context, sum, model } = this;
     const frame = context.sentence(this.document, this.article, sentence);
     for (let i = first; i < end; i++) {
       sum.clear();
       for (let position = 0; position < WINDOW.length; position++) {
         sum.addWide(this.wordAt(i + position - CENTRE, first, end).rows, position * WIDE);
       }
-      this.model.weights.sum(context.buffer, context.at(frame, i), sum);
+      model.weights.sum(context.buffer, context.own(frame, i), sum);
+      if (this.article.words[i]!.surface & Surface.Capital) this.addOccurrences(i);
       sum.addTo(whole, i * STRIDE);
     }
+  }
+
+  /** Adds what stands around the other occurrences of a capitalised word. */
+  private addOccurrences(i: number): void {
+    const { words, evidence } = this.article;
+    const { occurrences } = evidence.get(words[i]!.stem)!;
+    for (const other of occurrences) {
+      if (other === i) continue;
+      if (!this.isAroundKnown[other]) this.sumAround(other);
+      this.sum.addWide(this.around, other * WIDE);
+    }
+  }
+
+  private sumAround(i: number): void {
+    const { aroundSum, context } = this;
+    aroundSum.clear();
+    this.model.weights.sum(context.buffer, context.around(this.article, i), aroundSum);
+    aroundSum.copyTo(this.around, i * WIDE);
+    this.isAroundKnown[i] = 1;
   }
 
   private wordAt(i: number, first: number, end: number): ScoredWord {

@@ -3,7 +3,7 @@ import type { ArticleWords, Evidence } from './article';
 import { combine, hashText } from './hash';
 import { TYPES } from './labels';
 import { type Lexicon, lexiconKey, NO_CLUSTER, WordClass } from './lexicon';
-import { sum, typeVotes, type Votes } from './votes';
+import { VoteSummary, type Votes } from './votes';
 import { Surface, type Word } from './words';
 
 /** Room for the context features of one token. */
@@ -118,6 +118,22 @@ export class ContextFeatures {
 
   /** Writes the features of token `i` into {@link buffer} and returns their number. 0 for a word far from capitals. */
   at(frame: SentenceFrame, i: number): number {
+    return this.write(frame, i, true);
+  }
+
+  /** {@link at} without what stands around the other occurrences of its word, which {@link around} writes. */
+  own(frame: SentenceFrame, i: number): number {
+    return this.write(frame, i, false);
+  }
+
+  /** Writes what stands around an occurrence of a word, for the word's other occurrences; returns the number. */
+  around(article: ArticleWords, occurrence: number): number {
+    this.length = 0;
+    this.occurrence(article, occurrence);
+    return this.length;
+  }
+
+  private write(frame: SentenceFrame, i: number, withOccurrences: boolean): number {
     this.length = 0;
     const { article, first, end } = frame;
     const { words, boundary } = article;
@@ -132,7 +148,7 @@ export class ContextFeatures {
     this.place(frame, i, word);
     if (word.surface & Surface.Capital) {
       this.run(article, i, first, end);
-      this.elsewhere(frame, i, word);
+      this.elsewhere(frame, i, word, withOccurrences);
     }
     return this.length;
   }
@@ -197,22 +213,19 @@ export class ContextFeatures {
    */
   voted(article: ArticleWords, votes: Votes, i: number): number {
     this.length = 0;
-    const word = article.words[i]!;
-    if (!(word.surface & Surface.Capital)) return 0;
-    const counts = votes.of(i);
-    if (!counts) return 0;
-    const total = sum(counts);
-    const size = total < 1.3 ? 0 : total < 3.3 ? 1 : 2;
-    let top = 0;
-    for (let l = 1; l < counts.length; l++) if (counts[l]! > counts[top]!) top = l;
-    this.push(Template.Vote, combine(top * 16 + share(counts[top]! / total) * 4 + size, 0));
+    const summary = votes.summaryOf(i);
+    if (summary === 0) return 0;
+    const { classes } = article.words[i]!;
+    const size = VoteSummary.size(summary);
+    const best = VoteSummary.top(summary) * 16 + VoteSummary.topShare(summary) * 4 + size;
+    this.push(Template.Vote, combine(best, 0));
     for (let type = 0; type <= TYPES.length; type++) {
-      const part = typeVotes(counts, type) / total;
-      if (part < 0.15) continue;
-      const value = type * 16 + share(part) * 4 + size;
+      const share = VoteSummary.shareOf(summary, type);
+      if (share < 0) continue;
+      const value = type * 16 + share * 4 + size;
       this.push(Template.VoteShare, value);
       this.push(Template.VoteShare, combine(value, article.rules.hash));
-      this.push(Template.VoteClasses, combine(value, word.classes));
+      this.push(Template.VoteClasses, combine(value, classes));
     }
     return this.length;
   }
@@ -242,7 +255,7 @@ export class ContextFeatures {
   }
 
   /** What the article shows of the word in other places. */
-  private elsewhere(frame: SentenceFrame, i: number, word: Word): void {
+  private elsewhere(frame: SentenceFrame, i: number, word: Word, withOccurrences: boolean): void {
     const { article, first } = frame;
     const evidence = article.evidence.get(word.stem);
     if (!evidence) return;
@@ -253,7 +266,8 @@ export class ContextFeatures {
       Template.MidCapital,
       combine(Math.min(others, 2) * 8 + Math.min(evidence.lower, 1) * 2 + opens, article.rules.hash),
     );
-    for (const other of evidence.occurrences) if (other !== i) this.occurrence(article, other);
+    if (withOccurrences)
+      for (const other of evidence.occurrences) if (other !== i) this.occurrence(article, other);
     if (evidence.longestLength > article.runEnd[i]! - article.runStart[i]!)
       this.longer(article, evidence, word);
   }
@@ -319,9 +333,6 @@ export class ContextFeatures {
   }
 }
 
-/** A share of votes in four steps. */
-const share = (part: number): number => (part > 0.9 ? 3 : part > 0.65 ? 2 : part > 0.35 ? 1 : 0);
-
 const MAX_PHRASE_WORDS = 4;
 
 /** Finds the longest phrase of the lexicon at token `i` and marks its tokens; returns one past its last token, or 0. */
@@ -349,7 +360,8 @@ function phraseAt(
   return found;
 }
 
-function frameOf(paragraph: Paragraph, sentence: Sentence): number {
+/** What kind of line a sentence stands in, and whether it opens it. */
+export function frameOf(paragraph: Paragraph, sentence: Sentence): number {
   const kind = paragraph.kind === 'headline' ? 1 : paragraph.kind === 'byline' ? 2 : 0;
   const opens = paragraph.start === sentence.start ? 4 : 0;
   return kind + opens + (paragraph.dialogue === undefined ? 0 : 8);

@@ -60,11 +60,6 @@ export class SentenceKey {
     this.#b ^= this.#b >>> 13;
   }
 
-  addAll(values: Uint32Array, count: number): void {
-    for (let i = 0; i < count; i++) this.add(values[i]!);
-    this.add(count);
-  }
-
   get value(): number {
     return (this.#a >>> 0) * 0x200000 + ((this.#b >>> 0) & 0x1fffff);
   }

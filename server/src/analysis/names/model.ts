@@ -4,11 +4,13 @@ import { STRIDE } from './labels';
 import { Lexicon } from './lexicon';
 import { packWide, RowSum, WIDE } from './rows';
 import { Weights } from './weights';
-import { describeWord, languageRules, type Word } from './words';
+import { boundaryWord, describeWord, type LanguageRules, languageRules, type Word } from './words';
 
 /** A word with the scores that its own features give the labels of the tokens around it: a wide row by window position. */
 export interface ScoredWord extends Word {
   rows: Int32Array;
+  /** Another number for every word that a model scores. */
+  id: number;
 }
 
 const NO_FEATURES: readonly Uint32Array[] = [];
@@ -19,7 +21,9 @@ const MAX_WORDS = 40_000;
 /** The name finder's model and gazetteers. */
 export class NameModel {
   private readonly words = new Map<string, Map<string, ScoredWord>>();
+  private readonly boundaries = new Map<string, ScoredWord>();
   private count = 0;
+  private lastId = 0;
   private readonly row = new Int32Array(STRIDE);
   private readonly sum = new RowSum();
 
@@ -52,7 +56,17 @@ export class NameModel {
     };
   }
 
-  score(word: Word): ScoredWord {
+  /** The word before and behind the sentences of a language. */
+  boundary(rules: LanguageRules): ScoredWord {
+    let boundary = this.boundaries.get(rules.code);
+    if (!boundary) {
+      boundary = this.score(boundaryWord(rules));
+      this.boundaries.set(rules.code, boundary);
+    }
+    return boundary;
+  }
+
+  private score(word: Word): ScoredWord {
     const rows = new Int32Array(word.features.length * WIDE);
     word.features.forEach((features, position) => {
       this.sum.clear();
@@ -60,7 +74,7 @@ export class NameModel {
       this.sum.addTo(this.row.fill(0), 0);
       packWide(this.row, rows, position * WIDE);
     });
-    return { ...word, features: NO_FEATURES, rows };
+    return { ...word, features: NO_FEATURES, rows, id: ++this.lastId };
   }
 }
 

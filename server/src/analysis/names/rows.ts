@@ -3,17 +3,17 @@ import { LABEL_COUNT } from './labels';
 /**
  * Rows of label scores packed into 32-bit words, so that one addition adds several labels (SIMD within a register;
  * Lamport 1975, “Multiple byte processing with full-word instructions”). Every value has a bias added that makes it
- * positive: no lane ever borrows from its neighbour, and a sum is right as long as it stays below 2^16.
+ * positive: no lane ever borrows from its neighbour, and a sum is right as long as it stays below 2^16. The bias of a
+ * row or sum stands in the last lane, which has no label.
  */
 
 /** Words of a row of the model: four labels a word, eight bits each. */
 export const NARROW = 4;
-export const NARROW_BIAS = 128;
 /** Words of a sum of such rows: two labels a word, sixteen bits each. */
 export const WIDE = 8;
 /** Largest value of a wide row, either sign: five words' rows and 96 features then add up to less than 2^16. */
 const WIDE_LIMIT = 4095;
-export const WIDE_BIAS = WIDE_LIMIT + 1;
+const WIDE_BIAS = WIDE_LIMIT + 1;
 
 const LOW_LANES = 0x00ff00ff;
 
@@ -29,18 +29,15 @@ const NARROW_LANE = [0, 2, 1, 3];
 /** Adds up rows. Three steps: {@link clear}, any number of rows, {@link addTo}. */
 export class RowSum {
   private readonly words = new Int32Array(WIDE);
-  private bias = 0;
 
   clear(): void {
     this.words.fill(0);
-    this.bias = 0;
   }
 
   /** Adds the wide row that begins at `rows[at]`. */
   addWide(rows: Int32Array, at: number): void {
     const { words } = this;
     for (let k = 0; k < WIDE; k++) words[k]! += rows[at + k]!;
-    this.bias += WIDE_BIAS;
   }
 
   /** Adds the narrow rows with the first `count` numbers of a list. */
@@ -77,12 +74,17 @@ export class RowSum {
     words[5]! += f;
     words[6]! += g;
     words[7]! += h;
-    this.bias += count * NARROW_BIAS;
+  }
+
+  /** Writes the sum as the wide row that begins at `rows[at]`. */
+  copyTo(rows: Int32Array, at: number): void {
+    rows.set(this.words, at);
   }
 
   /** Adds the sum to `scores[at .. at + LABEL_COUNT)`. */
   addTo(scores: Int32Array, at: number): void {
-    const { words, bias } = this;
+    const { words } = this;
+    const bias = words[WIDE - 1]! >>> 16;
     for (let k = 0; k < LABEL_COUNT / 2; k++) {
       const word = words[k]!;
       scores[at + 2 * k]! += (word & 0xffff) - bias;

@@ -41,8 +41,25 @@ export class Votes {
     return this.confidence[i]! || 1;
   }
 
-  /** The votes of the word's other occurrences by label, or undefined when there are none. Valid until the next call. */
-  of(i: number): Float32Array | undefined {
+  /** The votes of the word's other occurrences in few steps, see {@link VoteSummary}; 0 when there are none. */
+  summaryOf(i: number): number {
+    if (!(this.article.words[i]!.surface & Surface.Capital)) return 0;
+    const counts = this.of(i);
+    if (!counts) return 0;
+    const total = sum(counts);
+    let top = 0;
+    for (let l = 1; l < VOTING; l++) if (counts[l]! > counts[top]!) top = l;
+    const size = total < 1.3 ? 0 : total < 3.3 ? 1 : 2;
+    let summary = 1 | (size << 1) | (share(counts[top]! / total) << 3) | (top << 5);
+    for (let type = 0; type <= TYPES.length; type++) {
+      const part = typeVotes(counts, type) / total;
+      if (part >= 0.15) summary |= (1 + share(part)) << (9 + 3 * type);
+    }
+    return summary;
+  }
+
+  /** The votes by label, or undefined when there are none. Valid until the next call. */
+  private of(i: number): Float32Array | undefined {
     const counts = this.byStem.get(this.article.words[i]!.stem);
     if (!counts) return undefined;
     this.counted.set(counts);
@@ -52,14 +69,28 @@ export class Votes {
   }
 }
 
-export function sum(counts: Float32Array): number {
+/** Takes apart what {@link Votes.summaryOf} packs into one number. */
+export const VoteSummary = {
+  /** How many vote, in three steps. */
+  size: (summary: number): number => (summary >> 1) & 3,
+  /** The label with the most votes, and its share of them in four steps. */
+  top: (summary: number): number => (summary >> 5) & 15,
+  topShare: (summary: number): number => (summary >> 3) & 3,
+  /** The share of a type (index in {@link TYPES}, `TYPES.length` for no name) in four steps, -1 when hardly any. */
+  shareOf: (summary: number, type: number): number => ((summary >> (9 + 3 * type)) & 7) - 1,
+};
+
+/** A share of votes in four steps. */
+const share = (part: number): number => (part > 0.9 ? 3 : part > 0.65 ? 2 : part > 0.35 ? 1 : 0);
+
+function sum(counts: Float32Array): number {
   let total = 0;
   for (let l = 0; l < counts.length; l++) total += counts[l]!;
   return total;
 }
 
 /** Votes by type: index in {@link TYPES}, or `TYPES.length` for no name. */
-export function typeVotes(counts: Float32Array, type: number): number {
+function typeVotes(counts: Float32Array, type: number): number {
   if (type === TYPES.length) return counts[OUTSIDE]!;
   return counts[beginOf(type)]! + counts[beginOf(type) + 1]!;
 }
