@@ -78,7 +78,8 @@ class Decoder {
     }
     this.emissions(sentence);
     const { firstToken, endToken } = sentence;
-    this.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out);
+    const { midCapital } = this.article;
+    this.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out, midCapital);
     this.memo?.keepFirst(key, {
       ...this.result(sentence),
       whole: this.whole.slice(firstToken * STRIDE, endToken * STRIDE),

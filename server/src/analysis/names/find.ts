@@ -38,6 +38,12 @@ export function findNames(
   return mentions;
 }
 
+/** Begins with a letter from a to z: most words do, and no name of a place. */
+function opensLow(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
+}
+
 /** Tokens `[first, end)` under one name, part or derived word. */
 interface LabelledSpan {
   first: number;
@@ -57,8 +63,9 @@ function readSpans(
   const spans: LabelledSpan[] = [];
   for (let first = 0; first < labels.length; first++) {
     const token = tokens[first]!;
-    const label =
-      labels[first] === OUTSIDE && isKnownPlace(document, first, lexicon) ? KNOWN_PLACE : labels[first]!;
+    const isPlace =
+      labels[first] === OUTSIDE && !opensLow(token.text) && isKnownPlace(document, first, lexicon);
+    const label = isPlace ? KNOWN_PLACE : labels[first]!;
     if (label === OUTSIDE || label === DERIVED) {
       const derived =
         authority && token.kind === 'word' ? derivedAt(document, labels, first, authority) : undefined;

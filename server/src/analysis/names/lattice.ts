@@ -55,16 +55,24 @@ export class Lattice {
   }
 
   /**
-   * Labels tokens `[first, first + length)`, whose scores are the rows of `whole`. Confidence is written when one of
-   * them is not `O`.
+   * Labels tokens `[first, first + length)`, whose scores are the rows of `whole`. When one of them is not `O`, confidence
+   * is written of those that are not, and of the `O` that stand at 1 in `wanted`.
    */
-  decode(whole: Int32Array, first: number, length: number, out: Labelling): void {
+  decode(whole: Int32Array, first: number, length: number, out: Labelling, wanted?: Uint8Array): void {
     this.grow(length);
     this.prune(whole, first, length);
     if (!this.label(first, length, out.labels)) return;
+    const isWanted = (t: number) => out.labels[first + t] !== OUTSIDE || wanted?.[first + t] === 1;
     for (let t = 0; t < length; t++) {
-      if (this.counts[t] === 1) out.confidence[first + t] = 1;
-      else t = this.marginals(t, this.stretchEnd(t, length), length, first, out) - 1;
+      if (this.counts[t] === 1) {
+        out.confidence[first + t] = 1;
+        continue;
+      }
+      const start = t;
+      const stop = this.stretchEnd(start, length);
+      while (t < stop && !isWanted(t)) t++;
+      if (t < stop) this.marginals(start, t, stop, length, first, out);
+      t = stop - 1;
     }
   }
 
@@ -236,21 +244,27 @@ export class Lattice {
     return found;
   }
 
-  /** Writes the probability of each label of a stretch; returns where it ends. */
-  private marginals(start: number, stop: number, length: number, first: number, out: Labelling): number {
+  /** Writes the probability of the labels of a stretch from token `from` on. */
+  private marginals(
+    start: number,
+    from: number,
+    stop: number,
+    length: number,
+    first: number,
+    out: Labelling,
+  ): void {
     this.forward(start, stop);
     this.close(stop, length);
     const { alpha, beta, candidates, counts } = this;
-    for (let t = stop - 1; t >= start; t--) {
+    for (let t = stop - 1; t >= from; t--) {
       const base = t * STRIDE;
       let norm = 0;
       for (let k = 0; k < counts[t]!; k++)
         norm += alpha[base + candidates[base + k]!]! * beta[base + candidates[base + k]!]!;
       const label = out.labels[first + t]!;
       out.confidence[first + t] = Math.min(1, (alpha[base + label]! * beta[base + label]!) / norm);
-      if (t > start) this.backward(t);
+      if (t > from) this.backward(t);
     }
-    return stop;
   }
 
   /** Forward probabilities, each token's scaled to sum 1; leaves the exponentials of the scores in their place. */
