@@ -12,11 +12,16 @@ export class Server {
     this.#log = log;
   }
 
-  /** Answers undefined when the request was cancelled, failed (which is logged) or the server has stopped. */
+  /**
+   * Answers undefined when the request was cancelled, failed (which is logged) or the server has stopped.
+   *
+   * @param failed hears why it failed, in words for the user.
+   */
   async ask<P, R>(
     method: RequestMethod<P, R>,
     params: P,
     token?: vscode.CancellationToken,
+    failed?: (reason: string) => void,
   ): Promise<R | undefined> {
     if (!this.#client.isRunning()) return undefined;
     try {
@@ -27,7 +32,9 @@ export class Server {
       return token?.isCancellationRequested ? undefined : answer;
     } catch (error) {
       if (!token?.isCancellationRequested && !isCancellation(error)) {
-        this.#log.error(`${method.method}: ${error instanceof Error ? error.message : String(error)}`);
+        const message = error instanceof Error ? error.message : String(error);
+        this.#log.error(`${method.method}: ${message}`);
+        failed?.(message.replace(`${method.method} failed: `, ''));
       }
       return undefined;
     }

@@ -1,7 +1,6 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
-  FileOperationPatternKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -75,8 +74,10 @@ export function serverCapabilities(clientHasCommands: boolean): ServerCapabiliti
       : { commands: [SHOW_MENTIONS, ANNOTATE, UNDO_ANNOTATION, REDO_ANNOTATION] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
+      // Files and folders: a folder's sidecars may be elsewhere.
       fileOperations: {
-        willRename: { filters: [{ pattern: { glob: '**/*', matches: FileOperationPatternKind.file } }] },
+        willRename: { filters: [{ pattern: { glob: '**/*' } }] },
+        didRename: { filters: [{ pattern: { glob: '**/*' } }] },
       },
     },
   };

@@ -211,14 +211,19 @@ function serveWorkspace(
     }),
   );
   connection.workspace.onWillRenameFiles(
-    inWorkspace('Renaming', ({ files }) =>
-      renameSidecars(
-        files,
-        (uri) => session.annotations.filesOf(uri),
-        (uri) => session.sidecarAt(uri),
-      ),
+    inWorkspace('Renaming', ({ files }, { corpus }) =>
+      renameSidecars(files, {
+        articles: () => corpus.uris(),
+        filesOf: (uri) => session.annotations.filesOf(uri),
+        sidecarAt: (uri) => session.sidecarAt(uri),
+      }),
     ),
   );
+  connection.workspace.onDidRenameFiles(async ({ files }) => {
+    await session.ready;
+    for (const { oldUri, newUri } of files)
+      session.annotations.renamed(canonicalUri(oldUri), canonicalUri(newUri));
+  });
   connection.onExecuteCommand(
     inWorkspace('Command', async (command, workspace): Promise<unknown> => {
       const decided = await annotationCommand(session, workspace, command);

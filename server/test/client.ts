@@ -154,6 +154,14 @@ export class TestClient {
     return code;
   }
 
+  /** Kills the server as the system would, whatever it does. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.#server.once('close', resolve));
+    this.#server.kill('SIGKILL');
+    await ended;
+    this.connection.dispose();
+  }
+
   #listen(): void {
     this.#remember('window/logMessage', this.log, ({ message }: { message: string }) => message);
     this.#remember('window/showMessage', this.shown, ({ message }: { message: string }) => message);

@@ -23,12 +23,10 @@ export function selectedTarget(): AnnotationTarget | undefined {
 
 /** Sends a decision to the server and shows what it changed. */
 export async function annotate(session: Session, params: AnnotateParams): Promise<void> {
-  const answer = await session.server.ask(Annotate, params);
-  if (!answer) {
-    void vscode.window.showErrorMessage(
-      'Newsmark could not keep this annotation. The log says why: Newsmark: Show Log.',
-    );
-  } else if (answer.done === 0) {
+  const answer = await session.server.ask(Annotate, params, undefined, (reason) => {
+    void vscode.window.showErrorMessage(`This annotation is not kept: ${reason}`);
+  });
+  if (answer?.done === 0) {
     vscode.window.setStatusBarMessage('There is no mark here to decide about.', 3000);
   }
   session.refresh();
@@ -53,13 +51,10 @@ export async function markAt(session: Session, target: AnnotationTarget): Promis
 }
 
 export async function undoAnnotation(session: Session, redo: boolean): Promise<void> {
-  const action = await session.server.ask(UndoAnnotation, { redo });
-  if (action === undefined) {
-    void vscode.window.showErrorMessage(
-      'Newsmark could not take this back. The log says why: Newsmark: Show Log.',
-    );
-    return;
-  }
+  const action = await session.server.ask(UndoAnnotation, { redo }, undefined, (reason) => {
+    void vscode.window.showErrorMessage(`This is not ${redo ? 'done again' : 'taken back'}: ${reason}`);
+  });
+  if (action === undefined) return;
   const done = redo ? 'Done again' : 'Taken back';
   const nothing = redo ? 'There is nothing to do again.' : 'There is no annotation to undo.';
   vscode.window.setStatusBarMessage(action ? `${done}: ${action.title}` : nothing, 3000);

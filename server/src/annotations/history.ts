@@ -2,7 +2,7 @@
 export interface Action {
   /** What it did, for the user: “Accept “Ulm””. */
   title: string;
-  /** The articles it touched. */
+  /** The articles it touched, as they are called now. */
   uris: readonly string[];
   undo(): Promise<void>;
   redo(): Promise<void>;

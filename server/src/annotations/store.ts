@@ -54,6 +54,7 @@ export class AnnotationStore {
   readonly #loading = new Map<string, Loading>();
   readonly #placed = new WeakMap<AnnotatedArticle, readonly Placed[]>();
   readonly #told = new Set<string>();
+  readonly #renames: { from: string; to: string }[] = [];
   /** By article, those used last at the end. */
   readonly #writers = new Map<string, SidecarWriter>();
   #queue: Promise<unknown> = Promise.resolve();
@@ -135,6 +136,32 @@ export class AnnotationStore {
     this.#writers.delete(uri);
   }
 
+  /** An article or a folder goes under another name, and its files with it: what was done to it is undone there. */
+  renamed(from: string, to: string): void {
+    this.#renames.push({ from, to });
+  }
+
+  /**
+   * Takes the files of an article along that goes under another name now; undoing goes along. Does nothing when the new
+   * name has files of its own. Answers whether files moved.
+   */
+  move(from: string, to: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const [base, target] = [this.#host.sidecarOf(from), this.#host.sidecarOf(to)];
+      const moving = await this.filesOf(from);
+      if (!base || !target || moving.length === 0 || (await this.filesOf(to)).length > 0) return false;
+      for (const file of moving) {
+        const read = await this.#host.files.read(file);
+        const name = target.replace(/\.json$/, file.slice(base.length - '.json'.length));
+        if (read) await this.#host.files.write(name, read.bytes);
+      }
+      for (const file of moving) await this.#host.files.remove(file);
+      this.renamed(from, to);
+      await this.#refresh(to);
+      return true;
+    });
+  }
+
   /** Reads the sidecar again if somebody else wrote it. Answers whether that was so. */
   reload(uri: string): Promise<boolean> {
     return this.#inTurn(() => this.#refresh(uri));
@@ -157,9 +184,13 @@ export class AnnotationStore {
     const back = await this.#inTurn(() => this.#apply(changes));
     let undo = back;
     let redo = changes;
+    const uris = [...new Set(changes.map(({ uri }) => uri))];
+    const nameNow = (uri: string) => this.#nameNow(uri);
     this.history.push({
       title,
-      uris: [...new Set(changes.map(({ uri }) => uri))],
+      get uris() {
+        return uris.map(nameNow);
+      },
       undo: async () => {
         redo = await this.#inTurn(() => this.#apply(undo));
       },
@@ -171,7 +202,7 @@ export class AnnotationStore {
 
   /** Answers the changes that take these back. When a file cannot be written, no article is changed. */
   async #apply(changes: readonly Change[]): Promise<Change[]> {
-    const groups = byArticle(changes);
+    const groups = byArticle(changes.map((change) => ({ ...change, uri: this.#nameNow(change.uri) })));
     const back: Change[] = [];
     const written: string[] = [];
     try {
@@ -212,6 +243,14 @@ export class AnnotationStore {
     }
     this.#placed.delete(kept.article);
     return undo;
+  }
+
+  #nameNow(uri: string): string {
+    let now = uri;
+    for (const { from, to } of this.#renames) {
+      if (now === from || now.startsWith(`${from}/`)) now = to + now.slice(from.length);
+    }
+    return now;
   }
 
   async #refresh(uri: string): Promise<boolean> {

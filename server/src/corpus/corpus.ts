@@ -136,6 +136,11 @@ export class Corpus {
     return this.#entries.delete(uri);
   }
 
+  /** The newest text of an article, analysed or not; undefined when there is no such article. */
+  textOf(uri: string): string | undefined {
+    return this.#entries.get(uri)?.document.getText();
+  }
+
   /** The article with an analysis of its newest text. */
   get(uri: string): CorpusArticle | undefined {
     const entry = this.#entries.get(uri);

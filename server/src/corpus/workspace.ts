@@ -10,6 +10,7 @@ import { ancestry, canonicalUri, pathBelow, titleOf } from '../files/uri';
 import type { AnalysisCache } from './cache';
 import type { Corpus } from './corpus';
 import { isArticle, NEWS_LANGUAGE_ID } from './is-article';
+import { Moves } from './moves';
 import type { CorpusArticle } from './types';
 
 /** Files read at once. */
@@ -67,6 +68,7 @@ export class Workspace {
   readonly #host: WorkspaceHost;
   readonly #kept: Analyses | undefined;
   readonly #annotations: AnnotationStore | undefined;
+  readonly #moves = new Moves();
   readonly #open = new Map<string, TextDocument>();
   /** Counts the reads and removals of a file: an answer that comes after a newer one is dropped. */
   readonly #tickets = new Map<string, number>();
@@ -177,17 +179,34 @@ export class Workspace {
   /** Files were created, changed or deleted outside the editor; what is deleted may be a folder. */
   async filesChanged(changes: readonly FileChange[]): Promise<void> {
     const gone = this.#articlesAtOrBelow(changes.filter(({ deleted }) => deleted).map(({ uri }) => uri));
+    const moved: [string | undefined, string | undefined][] = gone.map((uri) => [
+      uri,
+      this.#moves.gone(uri, this.#corpus.textOf(uri) ?? ''),
+    ]);
     for (const uri of gone) this.#remove(uri);
     const touched = changes
       .filter(({ uri, deleted }) => !deleted && !this.isOpen(uri) && this.#isInWorkspace(uri))
       .map(({ uri }) => uri);
     for (const uri of touched) {
+      const isNew = this.#corpus.textOf(uri) === undefined;
       await this.#load(uri);
       await this.#settleAndKeep(uri);
+      const text = isNew ? this.#corpus.textOf(uri) : undefined;
+      if (text !== undefined) moved.push([this.#moves.came(uri, text), uri]);
     }
+    for (const [from, to] of moved) if (from && to) await this.#moveAnnotations(from, to);
     if (gone.length + touched.length === 0) return;
     this.#host.changed([...gone, ...touched]);
     await this.#kept?.flush();
+  }
+
+  /** An article was renamed outside the editor. */
+  async #moveAnnotations(from: string, to: string): Promise<void> {
+    try {
+      if (await this.#annotations?.move(from, to)) this.redecided([to]);
+    } catch (error) {
+      this.#host.failed(to, error);
+    }
   }
 
   dispose(): void {

@@ -33,12 +33,22 @@ export class ClientFiles implements FileSystem {
   }
 
   async write(uri: string, bytes: Uint8Array): Promise<undefined> {
-    await this.#connection.sendRequest(WriteFile.method, { uri, base64: base64OfBytes(bytes) });
+    try {
+      await this.#connection.sendRequest(WriteFile.method, { uri, base64: base64OfBytes(bytes) });
+    } catch (error) {
+      throw new Error(reasonOf(error), { cause: error });
+    }
   }
 
   async remove(uri: string): Promise<void> {
     await this.#connection.sendRequest(DeleteFile.method, { uri });
   }
+}
+
+/** What the client said, without what the library for JSON-RPC puts before it. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^Request \S+ failed with message: /, '');
 }
 
 function base64OfBytes(bytes: Uint8Array): string {
