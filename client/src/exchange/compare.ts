@@ -7,7 +7,7 @@ import {
   type WhichMarks,
 } from '../../../server/src/protocol';
 import type { Session } from '../session';
-import { type AnnotationFiles, pickFilesOfAnnotations } from './import';
+import { pickFilesOfAnnotations } from './import';
 import { NoAnswer, pickArticles, type ScopeName, withProgress } from './pick';
 import { listLosses } from './words';
 
@@ -100,12 +100,5 @@ async function pickSet(
 
 async function fileSet(session: Session, sources?: readonly vscode.Uri[]): Promise<ChosenSet | undefined> {
   const found = await pickFilesOfAnnotations(session, 'Compare', sources);
-  return found && { title: nameOf(found, sources), set: { kind: 'files', ...found } };
-
-  function nameOf({ files }: AnnotationFiles, uris: readonly vscode.Uri[] = []): string {
-    const path = uris[0]?.path ?? files[0]!.name;
-    return files.length > 1 && uris.length === 0
-      ? `${files.length} files`
-      : path.slice(path.lastIndexOf('/') + 1);
-  }
+  return found && { title: found.title, set: { kind: 'files', files: found.files, format: found.format } };
 }

@@ -42,18 +42,12 @@ export class Comparison implements vscode.TreeDataProvider<Placed>, vscode.Dispo
     return this.#last;
   }
 
-  /** What VS Code shows beside the title of the view. */
-  get description(): string | undefined {
-    return this.#view.description;
-  }
-
   async show(compared: Compared, result: CompareResult): Promise<void> {
     this.#last = compared;
     this.#differences = result.differences;
     this.#at = -1;
     this.#roots = place(rootsOf(result, compared), undefined);
-    this.#view.description = `${compared.a.title} (A), ${compared.b.title} (B)`;
-    this.#view.message = result.articles === 0 ? 'No article is annotated in both sets.' : undefined;
+    this.#view.message = messageOf(result);
     await vscode.commands.executeCommand('setContext', VIEW, true);
     this.#onDidChangeTreeData.fire(undefined);
     await vscode.commands.executeCommand(`${VIEW}.focus`);
@@ -114,6 +108,12 @@ export class Comparison implements vscode.TreeDataProvider<Placed>, vscode.Dispo
   }
 }
 
+function messageOf({ articles, differences, count: all }: CompareResult): string | undefined {
+  if (articles === 0) return 'No article is annotated in both sets.';
+  if (all === differences.length) return undefined;
+  return `The first ${count(differences.length, 'difference')} of ${all.toLocaleString('en')} are listed.`;
+}
+
 function rootsOf(result: CompareResult, compared: Compared): OutlineNode[] {
   if (result.articles === 0) return [];
   const byArticle = new Map<string, DifferenceItem[]>();
@@ -125,7 +125,8 @@ const share = (value: number | null) => (value === null ? '–' : value.toFixed(
 
 function agreementNode({ agreement, articles, count: left }: CompareResult, { a, b }: Compared): OutlineNode {
   const f1 = share(agreement[0]?.f1 ?? null);
-  const description = `F1 ${f1}, ${count(left, 'difference')} in ${count(articles, 'article')}`;
+  const sets = `${a.title} (A) and ${b.title} (B)`;
+  const description = `${sets}: F1 ${f1}, ${count(left, 'difference')} in ${count(articles, 'article')}`;
   return {
     id: 'agreement',
     kind: 'group',
@@ -158,7 +159,7 @@ function rowNode({ type, precision, recall, f1, kappa, both, onlyA, onlyB }: Agr
     id: type,
     kind: 'group',
     label,
-    description: measures,
+    description: `${measures}   ${counts}`,
     tooltip: `${label}: ${counts}\nprecision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)}, kappa ${share(kappa)}`,
     icon: type === 'all' ? new vscode.ThemeIcon('symbol-numeric') : iconOf(type),
     spoken: `${label}: precision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)}, kappa ${share(kappa)}, ${counts}`,
@@ -241,7 +242,7 @@ function differenceNode(kind: string, difference: DifferenceItem): OutlineNode {
     id: `${mark.type} ${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`,
     kind: 'difference',
     label: mark.words,
-    description,
+    description: `${description} · ${text}`,
     tooltip: `${text}\n\n${title}, paragraph ${paragraph}`,
     icon: iconOf(mark.type),
     spoken: `${kind}: ${mark.words}, ${description}, ${title}, paragraph ${paragraph}`,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type ArticleSelection,
   Import,
+  type ImportParams,
   type ImportResult,
   type TextFileInfo,
 } from '../../../server/src/protocol';
@@ -38,12 +39,15 @@ export async function importAnnotations(
   wanted: ImportArguments = {},
 ): Promise<ImportResult | undefined> {
   const set = await pickFilesOfAnnotations(session, 'Import', wanted.sources, wanted.format);
-  const selection = set && (await articlesFor(session, set.files, wanted.scope));
+  const selection = set && (await articlesFor(session, set, wanted.scope));
   if (!set || !selection) return undefined;
-  return importSet(session, { ...set, ...selection });
+  const { files, format } = set;
+  return importSet(session, { files, format, ...selection });
 }
 
 export interface AnnotationFiles {
+  /** Of the folder or the file, or how many files. */
+  title: string;
   files: TextFileInfo[];
   /** Of all files; by their names when missing. */
   format?: string;
@@ -52,11 +56,11 @@ export interface AnnotationFiles {
 /** Asks for files or a folder of annotations, and for their format when the names do not tell. */
 export async function pickFilesOfAnnotations(
   session: Session,
-  title: string,
+  purpose: string,
   sources?: readonly vscode.Uri[],
   format?: string,
 ): Promise<AnnotationFiles | undefined> {
-  const chosen = sources ?? (await pickSources(title));
+  const chosen = sources ?? (await pickSources(purpose));
   if (!chosen || chosen.length === 0) return undefined;
   const formats = (await formatsOf(session)).filter(({ readable }) => readable);
   const takes = format === undefined ? readableNames(formats) : () => true;
@@ -66,16 +70,18 @@ export async function pickFilesOfAnnotations(
     void vscode.window.showWarningMessage('There is no file here in a format that Newsmark can read.');
     return undefined;
   }
-  if (format !== undefined || files.every(({ name }) => takes(name))) return { files, format };
-  const picked = await pickFormat(formats, `${title}: which format is this?`);
-  return picked && { files, format: picked.id };
+  const title =
+    chosen.length === 1 ? titleOf(chosen[0]!.toString().replace(/\/$/, '')) : `${chosen.length} files`;
+  if (format !== undefined || files.every(({ name }) => takes(name))) return { title, files, format };
+  const picked = await pickFormat(formats, `${purpose}: which format is this?`);
+  return picked && { title, files, format: picked.id };
 }
 
 interface SourceItem extends vscode.QuickPickItem {
   where: 'files' | 'folder';
 }
 
-async function pickSources(title: string): Promise<vscode.Uri[] | undefined> {
+async function pickSources(purpose: string): Promise<vscode.Uri[] | undefined> {
   const items: SourceItem[] = [
     { label: 'Files…', description: 'annotations of one or more articles', where: 'files' },
     {
@@ -84,9 +90,9 @@ async function pickSources(title: string): Promise<vscode.Uri[] | undefined> {
       where: 'folder',
     },
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: `${title}: from where?` });
-  if (picked?.where === 'files') return pickFiles(title);
-  const folder = picked && (await pickFolder(`${title} from This Folder`));
+  const picked = await vscode.window.showQuickPick(items, { title: `${purpose}: from where?` });
+  if (picked?.where === 'files') return pickFiles(purpose);
+  const folder = picked && (await pickFolder(`${purpose} from This Folder`));
   return folder && [folder];
 }
 
@@ -94,13 +100,14 @@ interface ScopeItem extends vscode.QuickPickItem {
   selection: ArticleSelection;
 }
 
-/** One file may be about the article in the editor, whatever its name; several are about those they are named after. */
+/** A file that was chosen may be about the article in the editor, whatever its name; those of a folder have its name. */
 async function articlesFor(
   { active: { uri } }: Session,
-  files: readonly TextFileInfo[],
+  { files, title }: AnnotationFiles,
   wanted?: ImportArguments['scope'],
 ): Promise<ArticleSelection | undefined> {
-  if (wanted === 'all' || files.length > 1 || !uri) return {};
+  const isChosen = files.length === 1 && files[0]!.name === title;
+  if (wanted === 'all' || !isChosen || !uri) return {};
   if (wanted === 'article') return { uris: [uri] };
   const items: ScopeItem[] = [
     { label: 'The Articles It Names', description: 'of all articles', selection: {} },
@@ -109,10 +116,7 @@ async function articlesFor(
   return (await vscode.window.showQuickPick(items, { title: 'What is the file about?' }))?.selection;
 }
 
-async function importSet(
-  session: Session,
-  params: AnnotationFiles & ArticleSelection & { takeProposals?: boolean },
-): Promise<ImportResult | undefined> {
+async function importSet(session: Session, params: ImportParams): Promise<ImportResult | undefined> {
   const result = await withProgress('Importing annotations', async (token) => {
     const answer = await session.server.ask(Import, params, token);
     if (!answer && !token.isCancellationRequested) throw new NoAnswer();
@@ -128,11 +132,7 @@ const OPEN = 'Open';
 const DETAILS = 'Details';
 const ACCEPT = 'Accept Proposals, Too';
 
-async function tell(
-  session: Session,
-  result: ImportResult,
-  params: AnnotationFiles & ArticleSelection,
-): Promise<void> {
+async function tell(session: Session, result: ImportResult, params: ImportParams): Promise<void> {
   const { articles, added, proposals } = result;
   const hasDetails = result.problems.length + result.unknown.length > 0;
   const choices = [
