@@ -84,6 +84,8 @@ export interface Syntax {
   finiteEndings: readonly string[];
   /** Those of them that are hardly ever a noun's or adjective's. */
   preteriteEndings: readonly string[];
+  /** Preterites that no ending shows (fant, vann, knew), as far as they are hardly ever a noun. */
+  strongPreterites: readonly string[];
   /** Endings of nouns with their article (Scandinavian “presidenten”). */
   definiteEndings: readonly string[];
   /** Endings of infinitives, where the infinitive's marker looks like the conjunction (Danish at, Swedish att). */

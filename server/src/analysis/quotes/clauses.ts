@@ -244,11 +244,18 @@ function isGermanClause(items: readonly Item[], i: number, lexicon: Lexicon): bo
   if (is(first, Word.Subordinator) && !is(first, Word.Preposition)) return reportedWithin(items, i, lexicon);
   const segmentEnd = nextComma(items, i);
   if (reportedWithin(items, i, lexicon)) return true;
+  // “…, die der Zentrumspartei angehört”
+  if (is(first, Word.Relative) && is(items[i + 1], Word.Determiner | Word.Preposition)) return false;
   if (hasInfinitive(items, i, segmentEnd)) return !is(first, Word.Relative) || is(first, Word.Determiner);
   const phrase = readPhrase(items, i, segmentEnd, true);
   if (!phrase) return false;
+  // “…, Frauen, die allein reisen, zu begleiten”
+  const closing = nextComma(items, segmentEnd + 1);
+  if (is(items[segmentEnd + 1], Word.Relative) && items[closing + 1]?.lower === 'zu') return true;
   if (items[phrase.to - 1]!.stretch) return true;
   const verb = items[skipAttributes(items, phrase.to, segmentEnd, true)];
+  // “…, ein Sprecher teilt lediglich mit, dass …” reports itself.
+  if (isFiniteReport(verb) && is(items[segmentEnd + 1], Word.Complementiser)) return false;
   return verb !== undefined && (looksFinite(verb) || verb.stretch !== null);
 }
 
@@ -309,6 +316,7 @@ function reportsAgain(items: readonly Item[], i: number, lexicon: Lexicon): bool
     items[i]!.verbs.some((r) => r.verb.particle === undefined || near(items, i, r.verb.particle))
   )
     return true;
+  if (items[i - 1]!.mark === '' && withholds(items, i)) return true;
   const subject = readPhrase(items, i, Math.min(items.length, i + 8), lexicon.pack.capitalisesNouns);
   return (
     subject !== null &&
@@ -316,6 +324,18 @@ function reportsAgain(items: readonly Item[], i: number, lexicon: Lexicon): bool
     !items[subject.to]!.verbs.some((r) => r.form === 'infinitive') &&
     items[subject.to]!.verbs.some((r) => r.verb.particle === undefined && r.verb.kind !== 'sound')
   );
+}
+
+/** “…, men ville ikke svare på …”, “but declined to say”: a finite verb and close behind it the infinitive that reports. */
+function withholds(items: readonly Item[], i: number): boolean {
+  if (!looksFinite(items[i]!)) return false;
+  for (let j = i + 1; j < Math.min(items.length, i + 4); j++) {
+    const item = items[j]!;
+    if (item.mark || item.stretch) return false;
+    if (item.verbs.some(({ form }) => form === 'infinitive')) return true;
+    if (!is(item, Word.Adverb | Word.InfinitiveMarker | Word.Function)) return false;
+  }
+  return false;
 }
 
 function near(items: readonly Item[], i: number, particle: string): boolean {

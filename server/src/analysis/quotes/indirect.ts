@@ -139,9 +139,11 @@ function isStatement(items: readonly Item[], end: number): boolean {
     return false;
   const verb = clause.findIndex((item) => looksFinite(item) || (item.stretch !== null && item.holdsVerb));
   const question = clause.findIndex(
-    (item) =>
+    (item, j) =>
       is(item, Word.Complementiser | Word.Interrogative) &&
-      !is(item, Word.Preposition | Word.Adverb | Word.Subordinator),
+      // Behind a comma a word that may be a preposition too is the conjunction: “Adspurgt, om han fortryder”.
+      (!is(item, Word.Preposition | Word.Adverb | Word.Subordinator) ||
+        (clause[j - 1]?.mark === ',' && is(item, Word.Preposition))),
   );
   // “På spørsmål om hvorvidt det haster”, “At det haster” are parts of a clause.
   return verb >= 0 && (question < 0 || verb < question);

@@ -72,7 +72,7 @@ function compile(pack: LanguagePack): Lexicon {
   const classes = new Map<string, number>();
   const continuations = new Map<string, string>();
   const add = (bits: number, forms: readonly string[]) => {
-    for (const form of forms) {
+    for (const form of forms.flatMap(spellings)) {
       const [first, second] = form.split('_') as [string, string?];
       if (second) continuations.set(first, second);
       classes.set(first, (classes.get(first) ?? 0) | bits);
@@ -88,6 +88,7 @@ function compile(pack: LanguagePack): Lexicon {
   add(Word.Relative, syntax.relatives);
   add(Word.Adverb, syntax.adverbs);
   add(Word.Auxiliary, syntax.auxiliaries);
+  add(Word.FiniteEnding | Word.PreteriteEnding, syntax.strongPreterites);
   add(Word.Complementiser, reporting.complementisers);
   add(Word.Interrogative, reporting.interrogatives);
   add(Word.InfinitiveMarker, reporting.infinitiveMarkers);
@@ -124,11 +125,15 @@ function pronounClass({ case: grammaticalCase, person, gender }: Pronoun): numbe
   return bits;
 }
 
+/** A form as Germany and Austria write it and as Switzerland does, without ß. */
+const spellings = (form: string): string[] =>
+  form.includes('ß') ? [form, form.replaceAll('ß', 'ss')] : [form];
+
 function verbTable(verbs: readonly ReportingVerb[]): Map<string, VerbReading[]> {
   const table = new Map<string, VerbReading[]>();
   for (const verb of verbs) {
     for (const form of ['finite', 'participle', 'infinitive'] as const) {
-      for (const word of verb[form]) {
+      for (const word of verb[form].flatMap(spellings)) {
         const readings = table.get(word);
         if (readings) readings.push({ verb, form });
         else table.set(word, [{ verb, form }]);

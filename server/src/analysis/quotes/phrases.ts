@@ -126,6 +126,8 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
       if (hasNoun && !(capitalisesNouns && opensGenitive(item, items[j + 1]))) break;
       continue;
     }
+    // “skal nevøen ha sagt”
+    if (hasNoun && is(item, Word.HearsayPerfect)) break;
     if (is(item, STOP | Word.Relative | Word.SubjectPronoun | Word.OtherPronoun)) break;
     if (is(item, Word.Adverb) && !item.capital && !items[j - 1]?.name) break;
     // “delegasjonen slengde”: the verb stands behind its noun.

@@ -30,7 +30,7 @@ export function readReport(
   earlier: Report | null = null,
 ): Report | null {
   const reading = chooseReading(items, at);
-  if (!reading) return null;
+  if (!reading || isFrontedParticiple(items, at, reading.verb, lexicon)) return null;
   const finite = finiteVerb(items, at, from, reading.form, lexicon.pack.syntax.verbFinal);
   if (finite < 0) return null;
   const caps = lexicon.pack.capitalisesNouns;
@@ -46,6 +46,18 @@ export function readReport(
     inverted: source !== null && source.from > finite,
   };
 }
+
+/** “Asked by the judge why she had stayed, she wept”: who opens the sentence is spoken to. */
+const isFrontedParticiple = (
+  items: readonly Item[],
+  at: number,
+  verb: ReportingVerb,
+  { pack }: Lexicon,
+): boolean =>
+  at === 0 &&
+  !pack.syntax.verbSecond &&
+  (verb.kind === 'ask' || verb.addressed === true) &&
+  items[at]!.verbs.some(({ form }) => form === 'participle');
 
 /** The reading of a verb whose particle is there; one without a particle when none is. */
 export function chooseReading(items: readonly Item[], at: number): VerbReading | undefined {

@@ -74,6 +74,11 @@ export const da: LanguagePack = {
   syntax: {
     finiteEndings: words('er ede te de år'),
     preteriteEndings: words('ede dede'),
+    strongPreterites: words(`
+      brød drak drev faldt fandt fløj forlod forsvandt frøs gled greb græd hjalp holdt krøb lod løb sad sank skød slap slog
+      smed sov sprang stak stjal strøg svandt tog traf trak tvang vandt vidste kom overtog omkom ankom indgik foregik opstod
+      indtraf angreb beholdt
+    `),
     definiteEndings: words('en et ene erne'),
     infinitiveEndings: words('e'),
     verbSecond: true,
@@ -93,11 +98,11 @@ export const da: LanguagePack = {
     adverbs: words(`
       sammen ikke også bare kun så nu  her der jo nok vel dog alligevel imidlertid samtidig desuden videre endvidere
       tidligere senere fortsat allerede aldrig altid måske derfor dermed igen først ellers altså kort klart selv sig
-      derimod heller ofte stadig straks aften eftermiddag formiddag morgen nat      
+      derimod heller ofte stadig straks længe dengang aften eftermiddag formiddag morgen nat      
     `),
     auxiliaries: words(`
       er var har havde bliver blev vil ville kan kunne skal skulle må måtte bør burde får fik tør turde kommer kom gør
-      gjorde går gik står stod ligger lå findes fandtes tager tog giver gav ser så
+      gjorde går gik står stod ligger lå findes fandtes tager tog giver gav ser så lader lod
     `),
   },
   reporting: {
@@ -181,6 +186,8 @@ export const da: LanguagePack = {
         'tweeter tweetede | tweetet | tweete',
         'vidner vidnede | vidnet | vidne',
       ]),
+      ...verbs('say', ['| | hilse']),
+      ...verbs('say', ['lader lod | |'], 'forstå'),
       ...verbs('say', ['slår slog | slået | slå'], 'fast'),
       ...verbs('say', ['gør gjorde | gjort | gøre'], 'klart'),
       ...verbs('say', ['lægger lagde | lagt | lægge', 'føjer føjede | føjet | føje'], 'til'),
@@ -239,12 +246,20 @@ export const da: LanguagePack = {
         'joker jokede spøger spøgte | joket | joke spøge',
         'fnyser fnyste fnøs | fnyst | fnyse',
         'griner grinede | grinet | grine',
+        'stønner stønnede | stønnet | stønne',
+        'hvæser hvæsede | hvæset | hvæse',
       ]),
       ...verbs('call', [
         'kalder kaldte | kaldt | kalde',
         'beskriver beskrev | beskrevet | beskrive',
         'betegner betegnede | betegnet | betegne',
         'omtaler omtalte | omtalt | omtale',
+        'stempler stemplede | stemplet | stemple',
+        'beskylder beskyldte | beskyldt | beskylde',
+        'anklagede | anklaget | anklage',
+        'fordømmer fordømte | fordømt | fordømme',
+        'hylder hyldede | hyldet | hylde',
+        'karakteriserer karakteriserede | karakteriseret | karakterisere',
       ]),
     ],
     nouns: words(`
@@ -289,7 +304,8 @@ export const da: LanguagePack = {
       historiker ekspert analytiker økonom cheføkonom journalist reporter korrespondent redaktør forfatter
       kunstner maler sanger skuespiller instruktør musiker træner spiller målmand angriber chauffør vinder
       verdensmester konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal præst lærer
-      elev student indbygger beboer nabo landmand arbejder pensionist mor far søn datter bror søster hustru
+      elev student indbygger beboer nabo landmand arbejder pensionist mor far søn datter bror søster nevø niece onkel tante fætter kusine svoger svigerinde bedstefar
+      bedstemor konsulent hustru
       kone ægtemand enke kvinde mand kollega efterfølger forgænger aktivist tillidsmand arkitekt ingeniør
       fisker sømand brandmand
     `),
@@ -303,7 +319,7 @@ export const da: LanguagePack = {
       datter søster hustru kone enke kvinde
     `),
     men: words(`
-      hr. hr herr sir lord kong konge kronprins prins kejser zar pave mr mr. talsmand far søn bror ægtemand
+      hr. hr herr sir lord kong konge kronprins prins kejser zar pave mr mr. talsmand far søn bror nevø onkel fætter svoger bedstefar ægtemand
       mand sømand brandmand politimand forretningsmand
     `),
     pronouns: [

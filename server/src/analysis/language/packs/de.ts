@@ -101,6 +101,11 @@ export const de: LanguagePack = {
   syntax: {
     finiteEndings: words('t en te ten'),
     preteriteEndings: [],
+    strongPreterites: words(`
+      fiel fand begann gewann verlor erhielt verließ lief nahm sah starb schlug stieg traf trug trat trieb verschwand wuchs
+      zog fuhr flog half entstand bestand bekam schien las schloss beschloss schuf saß stieß stritt tat unternahm übernahm
+      verbrachte warf wusste brach griff sank schwieg wich zwang erfuhr empfing geschah
+    `),
     definiteEndings: [],
     infinitiveEndings: [],
     verbSecond: true,
@@ -263,7 +268,7 @@ export const de: LanguagePack = {
         ...prefixedEr('erkundig'),
       ]),
       ...verbs('sound', [
-        ...weak('lach schluchz stöhn brüll scherz hauch zisch'),
+        ...weak('lach schluchz stöhn brüll scherz hauch zisch brumm knurr raun prust feix höhn'),
         ...weakEr('jubel flüster murmel stichel lächel'),
         'seufzt seufzte seufzten | geseufzt | seufzen',
         'grinst grinste grinsten | gegrinst | grinsen',
@@ -281,6 +286,9 @@ export const de: LanguagePack = {
         'wertet wertete werteten | gewertet | werten',
         'verurteilt verurteilte verurteilten | verurteilt | verurteilen',
         'würdigt würdigte würdigten | gewürdigt | würdigen',
+        'brandmarkt brandmarkte brandmarkten | gebrandmarkt | brandmarken',
+        'verspottet verspottete verspotteten | verspottet | verspotten',
+        'tituliert titulierte titulierten | tituliert | titulieren',
       ]),
     ],
     nouns: words(`
@@ -368,7 +376,9 @@ export const de: LanguagePack = {
       schriftsteller künstler maler sänger schauspieler regisseur musiker trainer spieler torwart stürmer
       fahrer sieger weltmeister könig königin kaiser kronprinz prinz prinzessin papst bischof kardinal
       pfarrer lehrer schüler student bewohner anwohner bauer arbeiter rentner mutter vater sohn tochter
-      bruder schwester ehefrau ehemann witwe witwer frau mann kollege nachfolger vorgänger chefin gast
+      bruder schwester neffe nichte onkel tante cousin cousine schwager schwägerin großvater großmutter
+      enkel enkelin schwiegervater schwiegermutter schwiegersohn schwiegertochter ankläger züchter landwirt
+      ehefrau ehemann witwe witwer frau mann kollege nachfolger vorgänger chefin gast
       nachbar aktivist gewerkschafter architekt ingenieur händler fischer seemann feuerwehrmann sportler
     `),
       ['', 's', 'es', 'n', 'en', 'e', 'in', 'innen'],
@@ -377,7 +387,7 @@ export const de: LanguagePack = {
     definiteEndings: [],
     grammaticalGender: true,
     women: words(`
-      frau fräulein mutter tochter schwester ehefrau witwe königin kaiserin prinzessin lady dame baronin
+      frau fräulein mutter tochter schwester nichte tante cousine großmutter schwiegermutter ehefrau witwe königin kaiserin prinzessin lady dame baronin
       gräfin fürstin zarin kronprinzessin mrs mrs. ms ms. miss madame
     `),
     men: words(`

@@ -59,6 +59,12 @@ export const en: LanguagePack = {
   syntax: {
     finiteEndings: words('ed s'),
     preteriteEndings: [],
+    strongPreterites: words(`
+      went came took gave knew got made found kept began became brought built bought broke chose drove fell fought flew
+      forgot grew heard lent lost met paid rang rode sank sent shook slept sold sought spent stole stood struck swam swept
+      taught threw understood woke won wore wrote drew ate blew drank froze tore held ran sat withdrew undertook overcame
+      arose awoke bore bred clung crept dealt fled forbade forgave hid meant overtook slid stuck swung undid upheld withstood
+    `),
     definiteEndings: [],
     infinitiveEndings: [],
     verbSecond: false,
@@ -129,7 +135,9 @@ export const en: LanguagePack = {
         'thinks thought think thinking | thought | think',
         'feels felt | felt | feel',
       ]),
-      ...verbs('think', ['is are was were'], 'convinced'),
+      ...['convinced', 'confident', 'adamant', 'certain', 'sure', 'worried', 'afraid'].flatMap((belief) =>
+        verbs('think', ['is are was were'], belief),
+      ),
       ...verbs('ask', [
         'asks asked ask asking | asked | ask',
         'wonders wondered wonder wondering | wondered | wonder',
@@ -151,9 +159,11 @@ export const en: LanguagePack = {
         'quips quipped | quipped | quip',
       ]),
       ...verbs('call', [
-        ...regular('call label brand'),
-        ...regularE('describ denounc'),
+        ...regular('call label brand hail condemn'),
+        ...regularE('describ denounc accus prais characteris characteriz'),
         ...regularS('dismiss'),
+        'dubs dubbed dub | dubbed | dub',
+        'slams slammed slam | slammed | slam',
       ]),
     ],
     nouns: words(`
@@ -196,7 +206,8 @@ export const en: LanguagePack = {
       strategist journalist reporter correspondent editor author writer novelist artist painter singer actor
       actress director musician coach manager player goalkeeper striker driver winner champion king queen
       prince princess pope bishop archbishop cardinal priest teacher pupil student resident neighbour
-      neighbor farmer worker pensioner mother father son daughter brother sister wife husband widow widower
+      neighbor farmer worker pensioner mother father son daughter brother sister nephew niece uncle aunt cousin brother-in-law sister-in-law
+      grandfather grandmother grandson granddaughter herder consultant wife husband widow widower
       woman man colleague successor predecessor activist campaigner architect engineer fisherman sailor
       firefighter official monarch emperor
     `),
@@ -207,11 +218,11 @@ export const en: LanguagePack = {
     grammaticalGender: false,
     women: words(`
       mrs mrs. ms ms. miss dame lady queen princess empress duchess congresswoman chairwoman spokeswoman
-      policewoman actress mother daughter sister wife widow woman
+      policewoman actress mother daughter sister niece aunt sister-in-law grandmother granddaughter wife widow woman
     `),
     men: words(`
       mr mr. sir lord king prince emperor tsar pope duke count congressman chairman spokesman policeman
-      father son brother husband widower man fisherman
+      father son brother nephew uncle brother-in-law grandfather grandson husband widower man fisherman
     `),
     pronouns: [
       ...pronouns('1s', 'i', 'me', 'my mine'),

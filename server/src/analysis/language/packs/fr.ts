@@ -79,6 +79,7 @@ export const fr: LanguagePack = {
   syntax: {
     finiteEndings: words('e ent ait aient ra ront it ut'),
     preteriteEndings: [],
+    strongPreterites: [],
     definiteEndings: [],
     infinitiveEndings: words('er ir re oir'),
     verbSecond: false,

@@ -80,6 +80,11 @@ export const nb: LanguagePack = {
   syntax: {
     finiteEndings: words('er te de dde år'),
     preteriteEndings: words('de te dde'),
+    strongPreterites: words(`
+      brant brøt dro drog drev drakk falt fant fløy forsvant forlot frøs gled grep gråt hjalp holdt krøp lot løp løy rakk satt
+      sank skled skjøt slapp slo slet sov sprang sprakk stakk stjal strøk svek tok traff trakk tvang vant visste ødela
+      beholdt inntraff oppsto oppstod innebar brakte overtok forekom omkom ankom inngikk foregikk angrep
+    `),
     definiteEndings: words('en et ene ane'),
     infinitiveEndings: words('e'),
     verbSecond: true,
@@ -101,12 +106,12 @@ export const nb: LanguagePack = {
     adverbs: words(`
       sammen ikke også bare så nå  her der jo nok vel likevel imidlertid samtidig dessuten videre nylig tidligere senere
       seinere fortsatt allerede aldri alltid kanskje derfor dermed igjen først ellers altså kort bestemt kontant
-      tydelig klart åpent selv seg derimot heller ofte stadig straks kveld ettermiddag formiddag morgen natt
+      tydelig klart åpent selv seg derimot heller ofte stadig straks lenge dengang kveld ettermiddag formiddag morgen natt
            
     `),
     auxiliaries: words(`
       er var har hadde blir ble vil ville kan kunne skal skulle må måtte bør burde får fikk tør turde kommer kom gjør
-      gjorde går gikk står stod sto ligger lå finnes fantes tar tok gir ga gav ser så
+      gjorde går gikk står stod sto ligger lå finnes fantes tar tok gir ga gav ser så lar lot
     `),
   },
   reporting: {
@@ -158,6 +163,7 @@ export const nb: LanguagePack = {
         'tvitrer tvitret twitrer twitret | tvitret | tvitre',
         'vitner vitnet | vitnet | vitne',
       ]),
+      ...verbs('say', ['| | hilse']),
       ...verbs('say', ['slår slo | slått | slå'], 'fast'),
       ...verbs('say', ['gjør gjorde | gjort | gjøre'], 'klart'),
       ...verbs('say', ['legger la | lagt | legge', 'føyer føyde | føyd | føye'], 'til'),
@@ -234,6 +240,9 @@ export const nb: LanguagePack = {
         'synger sang | sunget | synge',
         'kremter kremtet | kremtet | kremte',
         'harselerer harselerte | harselert | harselere',
+        'fnyser fnyste fnøs | fnyst | fnyse',
+        'hulker hulket | hulket | hulke',
+        'kommanderer kommanderte | kommandert | kommandere',
       ]),
       ...verbs('call', [
         'kaller kalte | kalt | kalle',
@@ -241,6 +250,12 @@ export const nb: LanguagePack = {
         'betegner betegnet | betegnet | betegne',
         'omtaler omtalte | omtalt | omtale',
         'karakteriserer karakteriserte | karakterisert | karakterisere',
+        'stempler stemplet | stemplet | stemple',
+        'beskylder beskyldte | beskyldt | beskylde',
+        'anklaget anklagde | anklaget | anklage',
+        'fordømmer fordømte | fordømt | fordømme',
+        'hyller hyllet hylla | hyllet | hylle',
+        'døper døpte | døpt | døpe',
       ]),
     ],
     nouns: words(`
@@ -287,7 +302,8 @@ export const nb: LanguagePack = {
       historiker ekspert analytiker sjeføkonom økonom journalist reporter korrespondent redaktør forfatter
       kunstner maler sanger skuespiller regissør musiker trener spiller keeper angriper fører vinner
       verdensmester konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal prest lærer
-      elev student innbygger beboer nabo bonde arbeider pensjonist mor far sønn datter bror søster kone
+      elev student innbygger beboer nabo bonde arbeider pensjonist mor far sønn datter bror søster nevø niese onkel tante fetter kusine svoger svigerinne bestefar
+      bestemor aktor forsvarer reineier konsulent kone
       ektemann enke kvinne mann kollega etterfølger forgjenger aktivist tillitsvalgt arkitekt ingeniør
       fisker sjømann brannmann
     `),
@@ -301,7 +317,7 @@ export const nb: LanguagePack = {
       datter søster kone enke kvinne
     `),
     men: words(`
-      herr hr. hr sir lord kong konge kronprins prins keiser tsar pave mr mr. talsmann far sønn bror
+      herr hr. hr sir lord kong konge kronprins prins keiser tsar pave mr mr. talsmann far sønn bror nevø onkel fetter svoger bestefar
       ektemann mann sjømann brannmann politimann forretningsmann
     `),
     pronouns: [

@@ -63,6 +63,11 @@ export const nl: LanguagePack = {
   syntax: {
     finiteEndings: words('t te de ten den'),
     preteriteEndings: words('de den'),
+    strongPreterites: words(`
+      begon besloot bleef brak deed dreef droeg dronk gaf ging greep hield hielp kocht koos kreeg kwam liep liet las nam
+      ontving reed riep schoot schreef sloeg sloot sneed sprong stal steeg stond trok trof verdween verliet verloor viel
+      vloog vocht vond vroeg won zag zat zocht zong zonk zwom
+    `),
     definiteEndings: [],
     infinitiveEndings: words('n'),
     verbSecond: true,

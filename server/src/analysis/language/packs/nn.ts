@@ -79,6 +79,11 @@ export const nn: LanguagePack = {
   syntax: {
     finiteEndings: words('er ar te de dde år'),
     preteriteEndings: words('de te dde'),
+    strongPreterites: words(`
+      brann braut drog dreiv drakk fann flaug forsvann fraus greip gret heldt hjalp kraup låg rakk sat sokk skaut skreiv slapp
+      slo sleit sov sprang sprakk stakk steig stal strauk svann tok traff tvang vann visste vaks baud fall overtok omkom
+      innebar
+    `),
     definiteEndings: words('en et ene ane a'),
     infinitiveEndings: words('e a'),
     verbSecond: true,
@@ -215,11 +220,19 @@ export const nn: LanguagePack = {
         'innleier innleidde | innleidd | innleie',
         'avsluttar avslutta | avslutta | avslutte',
         'flirer flirte flirar | flirt | flire',
+        'fnyser fnaus fnyste | fnyst | fnyse',
+        'stønnar stønna | stønna | stønne',
       ]),
       ...verbs('call', [
         'kallar kalla | kalla | kalle',
         'omtalar omtala omtaler omtalte | omtalt | omtale',
         'skildrar skildra | skildra | skildre',
+        'stemplar stempla | stempla | stemple',
+        'skuldar skulda | skulda | skulde',
+        'anklagar anklaga | anklaga | anklage',
+        'fordømer fordømde | fordømt | fordøme',
+        'hyllar hylla | hylla | hylle',
+        'karakteriserer karakteriserte | karakterisert | karakterisere',
       ]),
     ],
     nouns: words(`
@@ -263,7 +276,8 @@ export const nn: LanguagePack = {
       forskar historikar ekspert analytikar økonom sjefsøkonom journalist reporter korrespondent redaktør
       forfattar kunstnar målar songar skodespelar regissør musikar trenar spelar keeper førar vinnar
       verdsmeister konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal prest lærar
-      elev student innbyggjar nabo bonde arbeidar pensjonist mor far son dotter bror syster kone ektemann
+      elev student innbyggjar nabo bonde arbeidar pensjonist mor far son dotter bror syster nevø niese onkel tante fetter kusine svoger svigerinne bestefar
+      bestemor aktor forsvarar reineigar konsulent kone ektemann
       enkje kvinne mann kollega etterfølgjar forgjengar aktivist tillitsvald arkitekt ingeniør fiskar
       sjømann brannmann
     `),
@@ -277,7 +291,7 @@ export const nn: LanguagePack = {
       enkje kvinne
     `),
     men: words(`
-      herr hr. sir lord kong konge kronprins prins keisar tsar pave mr mr. talsmann far son bror ektemann
+      herr hr. sir lord kong konge kronprins prins keisar tsar pave mr mr. talsmann far son bror nevø onkel fetter svoger bestefar ektemann
       mann sjømann brannmann politimann
     `),
     pronouns: [

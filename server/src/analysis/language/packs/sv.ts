@@ -87,6 +87,11 @@ export const sv: LanguagePack = {
   syntax: {
     finiteEndings: words('er ar ade te de dde år'),
     preteriteEndings: words('ade dde'),
+    strongPreterites: words(`
+      bröt brann drack drog drev dog fann flög frös föll försvann grep grät hann höll högg kröp lät ljög njöt satt sköt slapp
+      slet slog sov sprang stack stal strök svek sjönk teg tvang vann visste åt innebar omkom ingick överlät behöll uppstod
+      inträffade angrep
+    `),
     definiteEndings: words('en et arna erna orna an'),
     infinitiveEndings: words('a'),
     verbSecond: true,
@@ -106,11 +111,11 @@ export const sv: LanguagePack = {
     adverbs: words(`
       tillsammans inte också bara endast så nu  här där ju nog väl ändå dock emellertid samtidigt dessutom vidare tidigare
       senare fortfarande redan aldrig alltid kanske därför därmed igen först annars alltså kort tydligt klart själv
-      sig däremot heller ofta ständigt kväll eftermiddag förmiddag morgon natt       även nyligen
+      sig däremot heller ofta ständigt länge kväll eftermiddag förmiddag morgon natt       även nyligen
     `),
     auxiliaries: words(`
       är var har hade blir blev vill ville kan kunde ska skall skulle måste bör borde får fick lär torde kommer kom gör
-      gjorde går gick står stod ligger låg finns fanns tar tog ger gav ser såg
+      gjorde går gick står stod ligger låg finns fanns tar tog ger gav ser såg låter lät
     `),
   },
   reporting: {
@@ -192,6 +197,7 @@ export const sv: LanguagePack = {
         'tipsar tipsade | tipsat | tipsa',
         'twittrar twittrade | twittrat | twittra',
       ]),
+      ...verbs('say', ['| | hälsa']),
       ...verbs('say', ['slår slog | slagit | slå'], 'fast'),
       ...verbs('say', ['gör gjorde | gjort | göra'], 'klart'),
       ...verbs('say', ['lägger la lade | lagt | lägga'], 'till'),
@@ -256,12 +262,23 @@ export const sv: LanguagePack = {
         'fräser fräste | fräst | fräsa',
         'dundrar dundrade | dundrat | dundra',
         'sjunger sjöng | sjungit | sjunga',
+        'muttrar muttrade | muttrat | muttra',
+        'fnyser fnös fnyste | fnyst | fnysa',
+        'stönar stönade | stönat | stöna',
+        'ryter röt | rutit | ryta',
+        'snyftar snyftade | snyftat | snyfta',
       ]),
       ...verbs('call', [
         'kallar kallade | kallat | kalla',
         'beskriver beskrev | beskrivit | beskriva',
         'betecknar betecknade | betecknat | beteckna',
         'omtalar omtalade | omtalat | omtala',
+        'stämplar stämplade | stämplat | stämpla',
+        'beskyller beskyllde | beskyllt | beskylla',
+        'anklagar anklagade | anklagat | anklaga',
+        'fördömer fördömde | fördömt | fördöma',
+        'hyllar hyllade | hyllat | hylla',
+        'liknar liknade | liknat | likna',
       ]),
     ],
     nouns: words(`
@@ -307,7 +324,8 @@ export const sv: LanguagePack = {
       journalist reporter korrespondent redaktör författare konstnär målare sångare skådespelare regissör
       musiker tränare spelare målvakt förare vinnare världsmästare kung drottning kronprins kronprinsessa
       prins prinsessa påve biskop kardinal präst lärare elev student invånare boende granne bonde arbetare
-      pensionär mor mamma far pappa son dotter bror syster hustru fru make änka kvinna man kollega
+      pensionär mor mamma far pappa son dotter bror syster brorson brorsdotter systerson systerdotter farbror morbror faster moster kusin
+      svåger svägerska farfar morfar farmor mormor konsult hustru fru make änka kvinna man kollega
       efterträdare företrädare aktivist arkitekt ingenjör fiskare sjöman brandman
     `),
       ['', 'en', 'n', 'er', 'erna', 'ar', 'arna', 'na', 's', 'ens', 'or', 'orna', 'et'],
@@ -320,7 +338,7 @@ export const sv: LanguagePack = {
       dotter syster hustru änka kvinna
     `),
     men: words(`
-      herr hr sir lord kung kronprins prins kejsare tsar påve mr mr. talesman far pappa son bror make man
+      herr hr sir lord kung kronprins prins kejsare tsar påve mr mr. talesman far pappa son bror brorson systerson farbror morbror svåger farfar morfar make man
       sjöman brandman affärsman
     `),
     pronouns: [

@@ -29,6 +29,7 @@ export const und: LanguagePack = {
   syntax: {
     finiteEndings: [],
     preteriteEndings: [],
+    strongPreterites: [],
     definiteEndings: [],
     infinitiveEndings: [],
     verbSecond: false,
