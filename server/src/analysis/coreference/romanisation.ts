@@ -64,6 +64,14 @@ function substitution(a: Grapheme, b: Grapheme, afterSibilant: boolean): number 
   return vowels === 0 ? CONSONANT_MISMATCH : IMPOSSIBLE;
 }
 
+/** The sound that two graphemes stand for is a sibilant. */
+function hushes(a: Grapheme, b: Grapheme): boolean {
+  const shared = a.sounds & b.sounds;
+  return shared !== 0
+    ? (shared & SIBILANTS) !== 0
+    : (a.sounds & SIBILANTS) !== 0 && (b.sounds & SIBILANTS) !== 0;
+}
+
 function hears(a: Grapheme, b: Grapheme, x: Sound, y: Sound): boolean {
   return (
     ((a.sounds & BIT[x]) !== 0 && (b.sounds & BIT[y]) !== 0) ||
@@ -134,7 +142,7 @@ function align(first: string, second: string): Comparison {
           const step = substitution(x, y, (trait & 1) !== 0);
           if (step === IMPOSSIBLE) continue;
           const telling = step < 0.15 && x.text !== y.text ? tellingOf(x.text, y.text) : 0;
-          const sibilant = (x.sounds & SIBILANTS) !== 0 ? 1 : 0;
+          const sibilant = hushes(x, y) ? 1 : 0;
           relax(
             (i + x.length) * width + j + y.length,
             cost + step,

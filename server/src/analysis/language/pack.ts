@@ -101,6 +101,8 @@ export interface Syntax {
   adverbs: readonly string[];
   /** Finite forms of auxiliaries, modals and the commonest light verbs: the sign that words are a clause. */
   auxiliaries: readonly string[];
+  /** Forms of the auxiliary of the passive, infinite ones too: werden, bli, be. */
+  passives: readonly string[];
 }
 
 /** A verb that reports, with its forms. */

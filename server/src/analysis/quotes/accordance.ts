@@ -205,7 +205,6 @@ function report(items: readonly Item[], phrase: Accordance, from: number): Findi
     cue: phrase.cue,
     confidence: 0.8,
     type: 'indirect',
-    mayCarry: false,
   };
 }
 
@@ -237,7 +236,6 @@ function inRelative(items: readonly Item[], phrase: Accordance, from: number): F
     cue: phrase.cue,
     confidence: 0.6,
     type: 'indirect',
-    mayCarry: false,
   };
 }
 

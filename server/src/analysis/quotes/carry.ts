@@ -8,6 +8,8 @@ export interface Turn {
   /** Opens with a dialogue dash. */
   dialogue: boolean;
   headline: boolean;
+  /** Left without a speaker on purpose. */
+  anonymous: boolean;
 }
 
 /** How many paragraphs may stand between a quote and the one whose speaker it takes. */
@@ -29,6 +31,7 @@ export function carrySpeakers(turns: readonly Turn[], text: string): void {
     if (
       !quote.speaker &&
       !headline &&
+      !turn.anonymous &&
       last &&
       turn.paragraph - last.paragraph <= REACH &&
       !isReporters(turns, i, text)

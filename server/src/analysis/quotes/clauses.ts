@@ -210,7 +210,8 @@ function isBareClause(items: readonly Item[], i: number, lexicon: Lexicon): bool
   for (let n = 0; n < 4 && j < items.length; n++, j++) {
     const item = items[j]!;
     if (item.stretch && n > 0) return phrase.form !== 'nominal';
-    if (looksFinite(item)) return is(item, Word.Auxiliary) || n > 0 || isDefinite(items[j - 1]!);
+    if (looksFinite(item))
+      return is(item, Word.Auxiliary | Word.PreteriteEnding) || n > 0 || isDefinite(items[j - 1]!);
     if (!is(item, Word.Adverb) && !isOpenWord(item)) return false;
     if (item.mark) return false;
   }

@@ -283,6 +283,71 @@ describe('reports as papers of each language write them', () => {
   });
 });
 
+describe('reports that the clause around them cuts short or interrupts', () => {
+  test.each([
+    ['en', 'Lie said the port took no more ships.', 'the port took no more ships', 'Lie'],
+    ['en', 'Everyone knew what was coming, Lie said.', 'Everyone knew what was coming', 'Lie'],
+    ['en', 'The herring, Lie adds, are better judges.', 'The herring … are better judges', 'Lie'],
+    [
+      'en',
+      'They were worth, Lie says, exactly what they cost.',
+      'They were worth … exactly what they cost',
+      'Lie',
+    ],
+    ['en', 'The port was full, Lie said, pointing at the cranes.', 'The port was full', 'Lie'],
+    ['en', 'Lie said the port was full, but declined to comment.', 'the port was full', 'Lie'],
+    ['nb', 'Lie sa at havnen er full, men ville ikke svare på mer.', 'at havnen er full', 'Lie'],
+    ['nb', 'Stormen rakk ikke fram, mener Lie.', 'Stormen rakk ikke fram', 'Lie'],
+    ['sv', 'Lie låter hälsa att hamnen är full.', 'att hamnen är full', 'Lie'],
+    ['de', 'Der Hafen sei voll, liess Lie verlauten.', 'Der Hafen sei voll', 'Lie'],
+    ['de', 'Der Hafen sei voll, sagt Lie, die der Partei angehört.', 'Der Hafen sei voll', 'Lie'],
+  ] as const)('%s: %s', (language, text, quote, speaker) => {
+    expect(told(language, text, LIE)).toMatchObject([{ quote, speaker }]);
+  });
+
+  test('a passive leaves open who says it, whoever spoke before', () => {
+    const text = 'Lie said that the port was full. The captains were told that they had to wait.';
+    expect(told('en', text, LIE).map(({ speaker }) => speaker)).toEqual(['Lie', null]);
+  });
+
+  test.each([
+    ['en', 'Asked by the judge why she had stayed, Lie wept.'],
+    ['en', 'The promises were worth nothing.'],
+    ['de', 'Der Bericht wird dieser Tage gern zitiert.'],
+  ] as const)('no report: %s: %s', (language, text) => {
+    expect(told(language, text, LIE)).toEqual([]);
+  });
+});
+
+describe('a few quoted words in the reporter’s sentence', () => {
+  test.each([
+    ['en', 'Lie called the plan “a gift to people with boats”.', 'a gift to people with boats'],
+    ['en', 'Lie accused the council of “choosing boats over schools”.', 'choosing boats over schools'],
+    ['nn', 'Lie kallar vedtaket «ei gåve til båtfolket».', 'ei gåve til båtfolket'],
+    ['sv', 'Lie beskyller kommunen för ”rent och skärt slöseri”.', 'rent och skärt slöseri'],
+  ] as const)('are mixed: %s: %s', (language, text, quote) => {
+    expect(told(language, text, LIE)).toMatchObject([{ type: 'mixed', quote, speaker: 'Lie' }]);
+  });
+
+  test('„sprach von einem „…““ gives them to its subject', () => {
+    expect(told('de', 'Lie sprach von einem „Votum gegen die Boote“.', LIE)).toMatchObject([
+      { quote: 'Votum gegen die Boote', speaker: 'Lie' },
+    ]);
+  });
+
+  test('one word keeps a distance', () => {
+    expect(told('en', 'Lie called the plan “a gift”.', LIE)).toEqual([]);
+  });
+
+  test('go on behind a clause that does more than report', () => {
+    const text = '»Det er«, tilføjede Lie og så over på dommerne, »en fornærmelse mod havnen.«';
+    expect(told('da', text, LIE)).toMatchObject([
+      { quote: 'Det er', speaker: 'Lie' },
+      { quote: 'en fornærmelse mod havnen.', speaker: 'Lie' },
+    ]);
+  });
+});
+
 describe('speakers carried on', () => {
   test('a dash without a clause takes the speaker before it', () => {
     const quotes = told('nb', '– Vi gir oss ikke, sier Lie.\n– Vi har god tid.', LIE);

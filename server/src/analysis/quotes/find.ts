@@ -155,7 +155,7 @@ class Search {
         if (item.stretch && this.wordsOf(item.stretch) >= 2) mixed = true;
       }
     }
-    return this.turn(frame, false, {
+    const quote: QuoteCandidate = {
       start: spans[0]!.start,
       end: spans.at(-1)!.end,
       type: mixed ? 'mixed' : finding.type,
@@ -163,7 +163,8 @@ class Search {
       speaker: finding.source ? toSpeaker(finding.source) : null,
       cue: finding.cue,
       confidence: finding.confidence,
-    });
+    };
+    return this.turn(frame, false, quote, finding.anonymous);
   }
 
   private wordsOf(stretch: Stretch): number {
@@ -182,13 +183,27 @@ class Search {
       }
       const attribution =
         attribute(frame, at, reports, this.lexicon) ??
+        this.continued(frame, at, reports) ??
         partialQuote(frame.items, at, innerItems(this.items, stretch), reports, this.lexicon);
       const confidence = attribution?.confidence ?? this.likeness(frame, at, stretch);
       if (confidence < SPEECH_THRESHOLD) return;
       const quote = this.directQuote(stretch, this.withSource(frame, attribution, turns), confidence);
+      if (attribution?.kind === 'naming' && !this.lexicon.pack.quotation.embedded) quote.type = 'mixed';
       turns.push(this.turn(frame, stretch.mark === '–', quote));
     });
     return turns;
+  }
+
+  /** »Det er«, tilføjede han og så på dommerne, »en fornærmelse«: what opens small behind such a clause goes on. */
+  private continued({ items, ...frame }: Frame, at: number, reports: readonly Report[]): Attribution | null {
+    const { stretch } = items[at]!;
+    const first = innerItems(this.items, stretch!).find((item) => item.mark === '');
+    if (items[at - 1]?.mark !== ',' || !first || first.capital) return null;
+    let before = at - 1;
+    while (before >= 0 && !items[before]!.stretch) before--;
+    if (before < 0) return null;
+    const clause = attribute({ ...frame, items }, before, reports, this.lexicon);
+    return clause?.kind === 'clause' && clause.from > before ? { ...clause, confidence: 0.85 } : null;
   }
 
   /** An attribution that names nobody is completed from the sentence, or the one before. */
@@ -259,8 +274,8 @@ class Search {
     };
   }
 
-  private turn(frame: Frame, dialogue: boolean, quote: QuoteCandidate): Turn {
-    return { quote, paragraph: frame.paragraph, dialogue, headline: this.isHeadline(frame) };
+  private turn(frame: Frame, dialogue: boolean, quote: QuoteCandidate, anonymous = false): Turn {
+    return { quote, paragraph: frame.paragraph, dialogue, headline: this.isHeadline(frame), anonymous };
   }
 
   /** “Det sier Kim.” gives the quote before it its speaker, or makes the sentence before it one. */
@@ -284,7 +299,6 @@ class Search {
       cue: report.cue,
       confidence: 0.75,
       type: 'indirect',
-      mayCarry: false,
     };
     this.turns.push(
       this.indirectTurn(previous.frame, trimmedFinding(previous.frame.items, finding), new Set()),
@@ -304,7 +318,6 @@ class Search {
       cue: null,
       confidence: start > 0 ? 0.6 : 0.7,
       type: 'indirect',
-      mayCarry: true,
     };
     const turn = this.indirectTurn(frame, trimmedFinding(frame.items, finding), covered);
     if (

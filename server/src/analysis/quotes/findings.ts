@@ -10,8 +10,8 @@ export interface Finding {
   /** 0..1 */
   confidence: number;
   type: Exclude<QuoteType, 'direct'>;
-  /** The source may be the one of the quote before. */
-  mayCarry: boolean;
+  /** Who says it is left open on purpose (“he was told that …”): nobody who spoke before is meant. */
+  anonymous?: boolean;
 }
 
 export const spanOf = (item: Item): Span => ({ start: item.start, end: item.end });

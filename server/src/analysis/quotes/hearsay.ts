@@ -25,7 +25,6 @@ export function hearsay(items: readonly Item[], lexicon: Lexicon): Finding | nul
       cue: spanOf(items[i]!),
       confidence: 0.55,
       type: 'indirect',
-      mayCarry: true,
     };
   }
   return null;

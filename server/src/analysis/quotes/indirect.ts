@@ -31,7 +31,7 @@ export function governedClauses(
       cue: report.cue,
       confidence: confidenceOf(items, piece[0], report),
       type: 'indirect',
-      mayCarry: false,
+      anonymous: report.passive,
     });
     covered = piece[1];
   }
@@ -69,7 +69,7 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     const comma = openingComma(items, report, lexicon);
     const behind = Math.max(report.at + 1, report.source.to);
     const past = skipAttributes(items, behind, items.length, lexicon.pack.capitalisesNouns);
-    const cut = comma > 0 && isCutOff(items, comma, past);
+    const cut = comma > 0 && (isCutOff(items, comma, past) || isSubjectApart(items, comma, past, lexicon));
     const end = cut ? past : behind;
     if (comma <= 0 || !(cut || isStatement(items, comma))) continue;
     if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
@@ -78,12 +78,11 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     const first = tighten(items, 0, comma);
     if (!first || isOnlySpeech(items, first)) return null;
     return {
-      pieces: [first, ...resumed(items, first, end, cut)],
+      pieces: [first, ...resumed(items, first, end, lexicon, cut)],
       source: report.source,
       cue: report.cue,
       confidence: report.verb.kind === 'sound' ? 0.6 : 0.85,
       type: 'indirect',
-      mayCarry: false,
     };
   }
   return null;
@@ -124,6 +123,14 @@ const isCutOff = (items: readonly Item[], comma: number, end: number): boolean =
   !is(items[0], Word.Subordinator) &&
   items.slice(0, comma).every((item) => item.mark === '');
 
+/** “The reindeer, she adds, are better judges”: subject, reporting clause, and the verb. */
+function isSubjectApart(items: readonly Item[], comma: number, end: number, { pack }: Lexicon): boolean {
+  const verb = items[end + 1];
+  if (items[end]?.mark !== ',' || !verb || !looksFinite(verb) || isFiniteReport(verb)) return false;
+  const subject = readPhrase(items, 0, comma, pack.capitalisesNouns);
+  return subject !== null && skipAttributes(items, subject.to, comma, pack.capitalisesNouns) === comma;
+}
+
 /** Not an adverbial clause (“Da Kim kom, sa han …”), not an adverbial, and long enough. */
 function isStatement(items: readonly Item[], end: number): boolean {
   let i = 0;
@@ -154,14 +161,19 @@ function resumed(
   items: readonly Item[],
   first: readonly [number, number],
   end: number,
+  { pack }: Lexicon,
   cut = false,
 ): (readonly [number, number])[] {
   if (items[end]?.mark !== ',') return [];
-  if (!cut && is(items[end + 1], Word.Relative | Word.Preposition)) return [];
+  const next = items[end + 1];
+  if (!cut && is(next, Word.Relative | Word.Preposition)) return [];
   const complete = items
     .slice(first[0], first[1])
     .some((item) => is(item, Word.Auxiliary) || looksFinite(item));
-  if (complete && !cut && !is(items[end + 1], Word.Coordinator)) return [];
+  // “They were worth, he said, exactly what they cost”, but “…, he said, pointing at the door”.
+  const goesOn =
+    !pack.syntax.verbSecond && !is(next, Word.Subordinator) && !/(?:ing|ant)$/.test(next?.lower ?? '');
+  if (complete && !cut && !goesOn && !is(next, Word.Coordinator)) return [];
   if (items.slice(end + 1, end + 5).some(isFiniteReport)) return [];
   const piece = tighten(items, end + 1, items.length);
   return piece && wordCount(items, piece[0], piece[1]) >= (cut ? 2 : MIN_WORDS) ? [piece] : [];
@@ -177,14 +189,13 @@ function adverbBehind(items: readonly Item[], lexicon: Lexicon): Finding | null 
     if (after && isFiniteReport(after)) continue;
     const piece = tighten(items, 0, i - 1);
     if (!piece) return null;
-    const rest = resumed(items, piece, source.to);
+    const rest = resumed(items, piece, source.to, lexicon);
     return {
       pieces: [piece, ...rest],
       source,
       cue: spanOf(items[i]!),
       confidence: 0.9,
       type: 'indirect',
-      mayCarry: false,
     };
   }
   return null;
@@ -210,14 +221,13 @@ function conjunctionClause(
     const piece = initial ? tighten(items, end + 1, items.length) : tighten(items, 0, opening);
     if (!piece || wordCount(items, piece[0], piece[1]) < MIN_WORDS) continue;
     if (is(items[piece[0]], Word.Complementiser)) continue;
-    const rest = initial ? [] : resumed(items, piece, end);
+    const rest = initial ? [] : resumed(items, piece, end, lexicon);
     return {
       pieces: [piece, ...rest],
       source,
       cue: report.cue,
       confidence: 0.8,
       type: 'indirect',
-      mayCarry: false,
     };
   }
   return null;
@@ -245,7 +255,6 @@ export function nounClauses(items: readonly Item[], lexicon: Lexicon): Finding[]
       cue: spanOf(items[i]!),
       confidence: 0.6,
       type: 'indirect',
-      mayCarry: false,
     });
     i = piece[1] - 1;
   }
@@ -354,7 +363,6 @@ export function headlineStatement(items: readonly Item[], lexicon: Lexicon): Fin
     cue: spanOf(items[colon]!),
     confidence: 0.7,
     type: 'indirect',
-    mayCarry: false,
   };
 }
 

@@ -52,6 +52,7 @@ export interface Lexicon {
   /** Second words of two-word source prepositions: according → to. */
   continuations: ReadonlyMap<string, string>;
   soCalled: ReadonlySet<string>;
+  passives: ReadonlySet<string>;
   /** Nouns for people. */
   roles: ReadonlySet<string>;
 }
@@ -113,6 +114,7 @@ function compile(pack: LanguagePack): Lexicon {
     verbs: verbTable(reporting.verbs),
     continuations,
     soCalled: new Set(pack.quotation.soCalled),
+    passives: new Set(syntax.passives),
     roles: new Set(people.roles.map((role) => role.toLowerCase())),
   };
 }

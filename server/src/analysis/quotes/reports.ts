@@ -1,6 +1,6 @@
 import type { ReportingVerb } from '../language/pack';
 import type { Span } from '../types';
-import { ENDINGS, type Item, is, isFiniteReport } from './items';
+import { ENDINGS, type Item, is, isFiniteReport, isOpenWord } from './items';
 import { type Lexicon, type VerbReading, Word } from './lexicon';
 import type { Phrase } from './phrases';
 import { adverbialSource, BREAK, findSource, isShort, REACH } from './subjects';
@@ -16,6 +16,8 @@ export interface Report {
   source: Phrase | null;
   /** The source stands behind the finite verb. */
   inverted: boolean;
+  /** In the passive, which leaves open who says it. */
+  passive: boolean;
 }
 
 /** A German sentence's verbal bracket may hold more. */
@@ -34,7 +36,9 @@ export function readReport(
   const finite = finiteVerb(items, at, from, reading.form, lexicon.pack.syntax.verbFinal);
   if (finite < 0) return null;
   const caps = lexicon.pack.capitalisesNouns;
-  const source = findSource(items, reading.verb, finite, at, from, lexicon, earlier?.source ?? null);
+  const subject = findSource(items, reading.verb, finite, at, from, lexicon, earlier?.source ?? null);
+  const passive = isPassive(items, at, finite, reading, lexicon) && !subject?.neuter;
+  const source = passive ? null : subject;
   if (reading.verb.impersonal && !source?.neuter && !fromAdverbial(source, finite)) return null;
   const impersonal = source?.neuter || (!source && reading.verb.impersonal);
   return {
@@ -44,6 +48,7 @@ export function readReport(
     cue: { start: items[at]!.start, end: items[at]!.end },
     source: impersonal ? (adverbialSource(items, at, source?.to ?? at + 1, caps) ?? source) : source,
     inverted: source !== null && source.from > finite,
+    passive,
   };
 }
 
@@ -134,6 +139,31 @@ function isReportingInfinitive(items: readonly Item[], at: number): boolean {
 const fromAdverbial = (source: Phrase | null, finite: number): boolean =>
   source === null || source.to < finite - 1;
 
+/** “the promises”, “her claims”: behind an article that is no pronoun too. But “niåringen min sier”. */
+function isNounBehind(items: readonly Item[], article: number, { pack }: Lexicon): boolean {
+  const item = items[article];
+  const before = items[article - 1];
+  if (is(item, Word.Possessive)) return before === undefined || !isOpenWord(before);
+  return (
+    is(item, Word.Determiner) &&
+    !is(item, Word.SubjectPronoun | Word.OtherPronoun | Word.Relative) &&
+    pack.people.definiteArticles.includes(item!.lower)
+  );
+}
+
+/** “He was told that …”, “Der Film wird oft zitiert”: the subject is not who says it. */
+const isPassive = (
+  items: readonly Item[],
+  at: number,
+  finite: number,
+  { form }: VerbReading,
+  { passives }: Lexicon,
+): boolean => {
+  if (form !== 'participle') return false;
+  const [from, to] = finite < at ? [finite, at] : [at + 1, finite + 1];
+  return items.slice(from, to).some(({ lower }) => passives.has(lower));
+};
+
 /** All reports of a frame, in order; each knows the one before, whose subject it may share. */
 export function reportsOf(items: readonly Item[], lexicon: Lexicon): Report[] {
   const reports: Report[] = [];
@@ -145,6 +175,7 @@ export function reportsOf(items: readonly Item[], lexicon: Lexicon): Report[] {
       (item.capital && i > 0 && items[i - 1]!.mark === '' && lexicon.pack.capitalisesNouns)
     )
       continue;
+    if (isNounBehind(items, i - 1, lexicon)) continue;
     const isInfinitive = is(items[i - 1], Word.InfinitiveMarker);
     if (is(item, Word.Determiner) && !isFiniteReport(item) && !isInfinitive) continue;
     const report = readReport(items, i, 0, lexicon, reports.at(-1) ?? null);

@@ -104,6 +104,7 @@ export const da: LanguagePack = {
       er var har havde bliver blev vil ville kan kunne skal skulle må måtte bør burde får fik tør turde kommer kom gør
       gjorde går gik står stod ligger lå findes fandtes tager tog giver gav ser så lader lod
     `),
+    passives: words('bliver blev blive blevet'),
   },
   reporting: {
     verbs: [

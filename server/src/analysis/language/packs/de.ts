@@ -146,6 +146,7 @@ export const de: LanguagePack = {
       dürfe dürfte dürften mag mögen möge möchte möchten lässt ließ ließen gibt gab geht ging kommt kam bleibt
       blieb steht stand liegt lag lasse gebe gehe komme bleibe stehe liege
     `),
+    passives: words('wird werden wurde wurden worden werde würde würden'),
   },
   reporting: {
     verbs: [

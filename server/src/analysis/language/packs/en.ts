@@ -60,7 +60,7 @@ export const en: LanguagePack = {
     finiteEndings: words('ed s'),
     preteriteEndings: [],
     strongPreterites: words(`
-      went came took gave knew got made found kept began became brought built bought broke chose drove fell fought flew
+      went came rose took gave knew got made found kept began became brought built bought broke chose drove fell fought flew
       forgot grew heard lent lost met paid rang rode sank sent shook slept sold sought spent stole stood struck swam swept
       taught threw understood woke won wore wrote drew ate blew drank froze tore held ran sat withdrew undertook overcame
       arose awoke bore bred clung crept dealt fled forbade forgave hid meant overtook slid stuck swung undid upheld withstood
@@ -95,6 +95,7 @@ export const en: LanguagePack = {
       couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t
       couldn’t shouldn’t
     `),
+    passives: words('be is are was were been being'),
   },
   reporting: {
     verbs: [
@@ -160,7 +161,8 @@ export const en: LanguagePack = {
       ]),
       ...verbs('call', [
         ...regular('call label brand hail condemn'),
-        ...regularE('describ denounc accus prais characteris characteriz'),
+        ...regularE('describ denounc accus characteris characteriz'),
+        'praises praised praising | praised |',
         ...regularS('dismiss'),
         'dubs dubbed dub | dubbed | dub',
         'slams slammed slam | slammed | slam',

@@ -106,6 +106,7 @@ export const fr: LanguagePack = {
       est sont était étaient a ont avait avaient sera seront serait seraient aura auront aurait auraient peut peuvent
       pouvait doit doivent devait va vont fait font veut veulent
     `),
+    passives: [],
   },
   reporting: {
     verbs: [

@@ -113,6 +113,7 @@ export const nb: LanguagePack = {
       er var har hadde blir ble vil ville kan kunne skal skulle må måtte bør burde får fikk tør turde kommer kom gjør
       gjorde går gikk står stod sto ligger lå finnes fantes tar tok gir ga gav ser så lar lot
     `),
+    passives: words('blir ble bli blitt'),
   },
   reporting: {
     verbs: [

@@ -93,6 +93,7 @@ export const nl: LanguagePack = {
       is zijn was waren heeft hebben had hadden wordt worden werd werden zal zullen zou zouden kan kunnen kon konden
       moet moeten moest moesten mag mogen mocht wil willen wilde wilden gaat gaan ging komt komen kwam blijft staat
     `),
+    passives: words('wordt worden werd werden'),
   },
   reporting: {
     verbs: [

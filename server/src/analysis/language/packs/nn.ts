@@ -112,6 +112,7 @@ export const nn: LanguagePack = {
       er var har hadde blir blei vart vert vil ville kan kunne skal skulle må måtte bør burde får fekk tør torde kjem
       kom gjer gjorde går gjekk står stod ligg låg finst fanst tek tok gir gjev gav ser såg
     `),
+    passives: words('blir vert blei vart bli verte blitt vorte'),
   },
   reporting: {
     verbs: [

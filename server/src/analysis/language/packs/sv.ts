@@ -117,6 +117,7 @@ export const sv: LanguagePack = {
       är var har hade blir blev vill ville kan kunde ska skall skulle måste bör borde får fick lär torde kommer kom gör
       gjorde går gick står stod ligger låg finns fanns tar tog ger gav ser såg låter lät
     `),
+    passives: words('blir blev bli blivit'),
   },
   reporting: {
     verbs: [

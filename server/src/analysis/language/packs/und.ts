@@ -41,6 +41,7 @@ export const und: LanguagePack = {
     relatives: [],
     adverbs: [],
     auxiliaries: [],
+    passives: [],
   },
   reporting: {
     verbs: [],
