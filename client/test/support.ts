@@ -61,6 +61,8 @@ class Updates {
       vscode.window.onDidChangeActiveTextEditor(note),
       vscode.window.onDidChangeTextEditorSelection(note),
       vscode.workspace.onDidOpenTextDocument(note),
+      vscode.workspace.onDidSaveTextDocument(note),
+      vscode.languages.onDidChangeDiagnostics(note),
     );
   }
 

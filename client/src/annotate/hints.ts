@@ -23,7 +23,8 @@ export async function goToHint(direction: 'next' | 'previous'): Promise<void> {
     return;
   }
   const { start, end } = hint.range;
-  editor.selection = new vscode.Selection(start, end);
+  // With the cursor at the start: the hover shows what is said of the words, not of what follows them.
+  editor.selection = new vscode.Selection(end, start);
   editor.revealRange(hint.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

@@ -57,7 +57,8 @@ async function pickEntity(
     ({ id }) => !listed.has(id),
   );
   const alike = (node: NameNode) => sharesWord(node, mark.text);
-  const others = here.filter(({ id }) => id !== mark.entity?.id);
+  const ofType = (a: NameNode, b: NameNode) => Number(b.type === mark.type) - Number(a.type === mark.type);
+  const others = here.filter(({ id }) => id !== mark.entity?.id).sort(ofType);
   const nobody: EntityItem = {
     label: 'Somebody or something else',
     description: 'an entry of its own',

@@ -32,7 +32,7 @@ export function reviewSource(server: Server): OutlineSource {
 
 function progress({ left, decided }: ReviewList, scope: Scope): string {
   const where = scope.uri ? 'this article' : 'all articles';
-  return `${decided.toLocaleString('en')} of ${(left + decided).toLocaleString('en')} decided, ${where}`;
+  return `${decided.toLocaleString('en')} of ${(left + decided).toLocaleString('en')} decided · ${where}`;
 }
 
 function groupsOf({ open, left, rejected, orphans, articles }: ReviewList, scope: Scope): OutlineNode[] {

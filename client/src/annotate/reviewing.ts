@@ -7,19 +7,31 @@ import type { Placed } from '../views/node';
 import { annotate, selectedTarget } from './decide';
 
 /** Decides about the line at the keyboard focus of the Review view, and goes on to the one behind it. */
-export async function reviewSelected(session: Session, verdict: Verdict): Promise<void> {
-  const line = await focusedLine(session);
-  if (!line?.node.mark) return;
-  const next = besides(line);
-  await annotate(session, { targets: [line.node.mark], verdict });
-  if (next) await show(session, next);
+export function reviewSelected(session: Session, verdict: Verdict): Promise<void> {
+  return inTurn(async () => {
+    const line = await focusedLine(session);
+    if (!line?.node.mark) return;
+    const next = besides(line);
+    await annotate(session, { targets: [line.node.mark], verdict });
+    if (next) await show(session, next);
+  });
 }
 
 /** Goes on to the next line of the Review view and leaves this one open. */
-export async function reviewSkip(session: Session): Promise<void> {
-  const line = await focusedLine(session);
-  const next = line && besides(line);
-  if (next) await show(session, next);
+export function reviewSkip(session: Session): Promise<void> {
+  return inTurn(async () => {
+    const line = await focusedLine(session);
+    const next = line && besides(line);
+    if (next) await show(session, next);
+  });
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Keys may come quicker than answers: each is about the line that the one before it went on to. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  last = last.then(work, work);
+  return last;
 }
 
 /**

@@ -1,52 +1,29 @@
 // What a person decides is drawn, kept beside the article, and taken back.
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, openArticle, positionOf, putCursor, readyNewsmark, until, write } from '../support';
+import {
+  acceptFirst,
+  answering,
+  decisionOn,
+  marksOn,
+  NEWS,
+  newArticle,
+  run,
+  select,
+  sidecar,
+  speakersIn,
+} from '../annotated';
+import { closeAll, openArticle, positionOf, putCursor, readyNewsmark, until } from '../support';
 
-const NEWS = `Bürgermeisterin tritt zurück
-
-Helga Brandt hat am Montag in Ulm ihren Rücktritt erklärt. „Ich habe lange darüber nachgedacht“, sagte Brandt.
-Der Verein Donaufreunde bedauert den Schritt. Die Stadt wählt im Herbst, und die Donaufreunde wollen mitreden.
-`;
-
-/** The decision on the mark with these words; undefined while it is only proposed, null when there is no such mark. */
-async function decisionOn(editor: vscode.TextEditor, words: string): Promise<string | undefined | null> {
-  const api = await readyNewsmark();
-  const { document } = editor;
-  const mark = api
-    .marks(document.uri)
-    .filter(({ kind }) => kind !== 'speaker' && kind !== 'cue')
-    .find(({ range: { start, end } }) => {
-      return (
-        document.getText(new vscode.Range(start.line, start.character, end.line, end.character)) === words
-      );
-    });
-  return mark ? mark.decision : null;
-}
-
-function select(editor: vscode.TextEditor, words: string): void {
-  const start = positionOf(editor.document, words).translate(0, -1);
-  editor.selection = new vscode.Selection(start, start.translate(0, words.length));
-}
-
-const run = (command: string) => vscode.commands.executeCommand(`newsmark.${command}`);
-
-/** Takes the first line, or what is ticked, of every list that a command shows. */
-async function acceptFirst(command: Thenable<unknown>): Promise<void> {
-  let done = false;
-  void command.then(() => {
-    done = true;
-  });
-  while (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}
+const QUOTE = 'Ich habe lange darüber nachgedacht';
 
 describe('annotating', () => {
   let article: vscode.Uri;
   let editor: vscode.TextEditor;
 
   beforeEach(async () => {
-    article = await write(`annotated/${Date.now()}.txt`, NEWS);
-    editor = await openArticle(article);
+    editor = await newArticle();
+    article = editor.document.uri;
   });
   afterEach(closeAll);
 
@@ -54,15 +31,32 @@ describe('annotating', () => {
     select(editor, 'Donaufreunde');
     await run('markOrganization');
     await until('the mark is drawn', async () => (await decisionOn(editor, 'Donaufreunde')) === 'added');
-    const sidecar = vscode.Uri.parse(`${article.toString()}.annotations.json`);
-    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecar));
-    assert.match(page, /"exact": "Donaufreunde"/);
+    assert.match(await sidecar(editor), /"exact": "Donaufreunde"/);
     assert.strictEqual(editor.document.getText(), NEWS);
     await run('undoAnnotation');
     await until('the mark is gone', async () => (await decisionOn(editor, 'Donaufreunde')) !== 'added');
     await run('redoAnnotation');
     await until('the mark is back', async () => (await decisionOn(editor, 'Donaufreunde')) === 'added');
   });
+
+  for (const [command, kind] of [
+    ['markPerson', 'person'],
+    ['markPlace', 'place'],
+    ['markOrganization', 'organization'],
+    ['markOther', 'miscellaneous'],
+    ['markQuote', 'quote'],
+  ] as const) {
+    it(`marks words as ${kind}`, async () => {
+      select(editor, 'Herbst');
+      await run(command);
+      const [mark] = await until('the mark is drawn', async () => {
+        const marks = await marksOn(editor, 'Herbst');
+        return marks.length > 0 && marks;
+      });
+      assert.strictEqual(mark?.kind, kind);
+      assert.strictEqual(mark.decision, 'added');
+    });
+  }
 
   it('accepts and rejects what is at the cursor', async () => {
     putCursor(editor, 'Helga Brandt');
@@ -78,6 +72,44 @@ describe('annotating', () => {
     putCursor(editor, 'Helga Brandt');
     await acceptFirst(run('changeType'));
     await until('it is a person', async () => (await decisionOn(editor, 'Helga Brandt')) === 'accepted');
+    await answering(['Organisation'], () => run('changeType'));
+    await until('it is an organisation', async () => {
+      const [mark] = await marksOn(editor, 'Helga Brandt');
+      return mark?.kind === 'organization';
+    });
+  });
+
+  it('takes the selected words as the new extent of the mark they touch', async () => {
+    select(editor, 'Verein Donaufreunde');
+    await run('markOrganization');
+    await until('it is marked', async () => (await decisionOn(editor, 'Verein Donaufreunde')) === 'added');
+    select(editor, 'Der Verein Donaufreunde');
+    await run('changeExtent');
+    await until(
+      'it is longer',
+      async () => (await decisionOn(editor, 'Der Verein Donaufreunde')) === 'added',
+    );
+    assert.strictEqual(await decisionOn(editor, 'Verein Donaufreunde'), null);
+  });
+
+  it('asks who speaks, the nearest first', async () => {
+    putCursor(editor, QUOTE);
+    await answering(['Peter Lang'], () => run('setSpeaker'));
+    await until('he is the speaker', async () => (await speakersIn(editor)).join() === 'Peter Lang');
+    putCursor(editor, QUOTE);
+    await acceptFirst(run('setSpeaker'));
+    await until('she is the speaker', async () => (await speakersIn(editor)).join() === 'Brandt');
+    putCursor(editor, QUOTE);
+    await answering(['Unnamed source'], () => run('setSpeaker'));
+    await until('nobody is', async () => (await speakersIn(editor)).length === 0);
+    assert.match(await sidecar(editor), /"purpose": "linking",\s+"value": "unnamed"/);
+  });
+
+  it('keeps a note', async () => {
+    putCursor(editor, 'Helga Brandt');
+    await answering(['mayor since 2016'], () => run('addNote'));
+    await until('it is accepted', async () => (await decisionOn(editor, 'Helga Brandt')) === 'accepted');
+    assert.match(await sidecar(editor), /"purpose": "commenting",\s+"value": "mayor since 2016"/);
   });
 
   it('shows every occurrence to tick off', async () => {
@@ -90,24 +122,24 @@ describe('annotating', () => {
     await until('both are taken back', () => added().length === 0);
   });
 
-  it('lists the proposals in the Review view until they are decided', async () => {
-    await vscode.commands.executeCommand('newsmark.review.focus');
-    const api = await readyNewsmark();
-    const proposals = async () => {
-      const view = api.views?.review;
-      const group = (await view?.getChildren())?.find(({ node }) => node.id === 'open');
-      return group && view ? view.getChildren(group) : [];
-    };
-    const inArticle = async () =>
-      (await proposals()).filter(({ node }) => node.mark?.uri === article.toString());
-    const lines = await until('there are proposals', async () => {
-      const found = await inArticle();
-      return found.length > 0 && found;
-    });
-    const [first] = lines;
-    await vscode.commands.executeCommand('newsmark.accept', first);
-    await until('one less', async () => (await inArticle()).length === lines.length - 1);
-    assert.match(api.views?.review.description ?? '', /^1 of \d+ decided, this article$/);
+  it('decides about every occurrence in all articles, and takes that back as one', async () => {
+    const other = await newArticle(NEWS.replace('Bürgermeisterin', 'Ulm: Bürgermeisterin'));
+    select(other, 'Donaufreunde');
+    await answering(['Other name'], () => run('everyInAll'));
+    const again = await openArticle(article);
+    const added = async () =>
+      (await marksOn(again, 'Donaufreunde')).filter(({ decision }) => decision === 'added');
+    await until('both are marked here', async () => (await added()).length === 2);
+    assert.match(await sidecar(again), /"exact": "Donaufreunde"/);
+    await run('undoAnnotation');
+    await until('both are taken back here', async () => (await added()).length === 0);
+    assert.doesNotMatch(await sidecar(other), /Donaufreunde/);
+  });
+
+  it('decides about every quote of a source', async () => {
+    putCursor(editor, QUOTE);
+    await answering(['Not a quote'], () => run('everyInArticle'));
+    await until('it is no quote', async () => (await marksOn(editor, QUOTE)).length === 0);
   });
 
   it('takes the sidecar along when the article is renamed', async () => {

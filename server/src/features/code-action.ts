@@ -9,7 +9,7 @@ import type { Mention } from '../analysis/types';
 import { annotationAt, type Decidable, decidableAt } from '../annotations/decide';
 import type { AnnotationStore } from '../annotations/store';
 import type { Corpus } from '../corpus/corpus';
-import type { CorpusArticle } from '../corpus/types';
+import type { CorpusArticle, Entity } from '../corpus/types';
 import {
   ANNOTATE,
   type AnnotateParams,
@@ -134,7 +134,7 @@ function askingActions(
     ...(decidable.kind === 'mention'
       ? [
           asking(`${words} Is the Same As…`, ASKING_COMMANDS.sameAs),
-          asking(`${words} Is Not ${entity?.name ?? 'the Same As…'}`, ASKING_COMMANDS.notSameAs),
+          asking(notSameTitle(words, textOf(article, decidable.mark), entity), ASKING_COMMANDS.notSameAs),
         ]
       : []),
     asking(
@@ -149,6 +149,12 @@ function askingActions(
   ];
 }
 
+function notSameTitle(words: string, text: string, entity: Entity | undefined): string {
+  return entity && entity.name !== text
+    ? `${words} Is Not ${entity.name}…`
+    : `${words} Is Not the Same as Elsewhere…`;
+}
+
 /** Without a client that asks who it is instead. */
 function notSame(
   corpus: Corpus,
@@ -158,7 +164,8 @@ function notSame(
 ): CodeAction[] {
   const entity = entityOf(corpus, article, mention);
   if (!entity) return [];
-  const title = `${quoted(textOf(article, mention))} Is Not ${entity.name}`;
+  const text = textOf(article, mention);
+  const title = notSameTitle(quoted(text), text, entity).replace(/…$/, '');
   return [action(title, target, { kind: 'entity', entity: null })];
 }
 
