@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodeAction, Range } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import {
   Annotate,
   MarkAt,
@@ -274,5 +274,30 @@ describe('annotating', () => {
     );
     const quote = await actionsAt(rangeIn(NEWS, 'lange darüber'));
     expect(quote.some((title) => /^Set Speaker of “Ich habe/.test(title))).toBe(true);
+  });
+
+  it('attaches to a hint what answers it', async () => {
+    await client!.open(article, NEWS);
+    const textDocument = { uri: article };
+    await client!.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { newsmark: { diagnostics: { proposals: 'all' } } },
+    });
+    const hints = async () =>
+      (await client!.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items;
+    const { start } = rangeIn(NEWS, 'Peter Lang');
+    const hintAt = async () =>
+      (await hints()).find(
+        ({ range }) => range.start.line === start.line && range.start.character === start.character,
+      );
+    await expect.poll(hintAt).toMatchObject({ code: 'open-proposal', severity: 4 });
+    const hint = (await hintAt())!;
+    const [first] = await client!.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range: hint.range,
+      context: { diagnostics: [hint] },
+    });
+    expect(first).toMatchObject({ title: 'Accept “Peter Lang”', isPreferred: true, diagnostics: [hint] });
+    await decide({ kind: 'accept' }, 'Peter Lang');
+    expect(await hintAt()).toBeUndefined();
   });
 });

@@ -36,11 +36,12 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 
 /**
  * The line that the keyboard is at. VS Code tells extensions what is selected, and arrow keys move the focus only: the
- * focused line is selected first.
+ * focused line is selected first. While the view is drawn anew no line has the focus: then it is that selected before.
  */
 async function focusedLine({ views: { review } }: Session): Promise<Placed | undefined> {
+  const [before] = review.selection;
   await vscode.commands.executeCommand('list.selectAndPreserveFocus');
-  return review.selection[0];
+  return review.selection[0] ?? before;
 }
 
 /** The line behind another one, or before it when that is the last. */

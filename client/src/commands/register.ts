@@ -55,7 +55,7 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
     onSession('speakers.groupByTopic', choose('speakers', { grouping: 'topic' })),
     onSession('speakers.groupByArticle', choose('speakers', { grouping: 'article' })),
     command('showMentions', showMentions),
-    command('openPassage', (placed: Placed) => openPassage(placed.node.passage)),
+    command('openPassage', (placed: Placed) => openPassage(placed.node)),
     command('treatAsArticle', treatAsArticle),
     command('showOutline', () => vscode.commands.executeCommand('workbench.view.extension.newsmark')),
     command('showLog', () => log.show()),

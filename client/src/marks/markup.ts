@@ -103,7 +103,8 @@ export class Markup implements vscode.Disposable {
     for (const editor of editors) {
       const { document } = editor;
       if (this.#drawn.get(document.uri.toString())?.version === document.version) this.#draw(editor);
-      else void this.#ask(document);
+      // While it was out of sight, decisions and links may have changed.
+      void this.#ask(document);
     }
   }
 

@@ -100,9 +100,14 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     return this.#view.selection;
   }
 
-  /** Selects a line and puts the keyboard on it. */
+  /** Selects a line and puts the keyboard on it, unless it is gone. */
   async show(placed: Placed): Promise<void> {
-    await this.#view.reveal(placed, { select: true, focus: true, expand: false });
+    try {
+      await this.#view.reveal(placed, { select: true, focus: true, expand: false });
+    } catch {
+      // The lines changed under VS Code's hands.
+    }
+    this.#updated();
   }
 
   /** Asks again soon; at once with the next look at the view when it is hidden. */

@@ -15,12 +15,6 @@ import {
 } from '../annotated';
 import { closeAll, openArticle, putCursor, readyNewsmark, until, withSetting } from '../support';
 
-/** Moves the keyboard focus of the list in front to its nth line, from 0, as the arrow keys do. */
-async function focusLine(index: number): Promise<void> {
-  await vscode.commands.executeCommand('list.focusFirst');
-  for (let i = 0; i < index; i++) await vscode.commands.executeCommand('list.focusDown');
-}
-
 describe('reviewing', () => {
   let editor: vscode.TextEditor;
 
@@ -52,7 +46,7 @@ describe('reviewing', () => {
     const lines = await openLines();
     const words = lines.map(({ node }) => node.label);
     const view = await showReview();
-    await focusLine(1);
+    await view.show(lines[0]!);
     await run('reviewAccept');
     await until('the next line is selected', () => view.selection[0]?.node.label === words[1]);
     await run('reviewReject');
@@ -113,11 +107,16 @@ describe('reviewing', () => {
       await until('it is lost', async () => (await orphans()).length === 1);
     }
 
+    async function focusOrphan(): Promise<void> {
+      const view = await showReview();
+      const [line] = await orphans();
+      await view.show(line!);
+    }
+
     it('is placed where the selection is', async () => {
       await loseMark();
       select(editor, 'Donaufreunde');
-      await showReview();
-      await focusLine(1);
+      await focusOrphan();
       await run('placeHere');
       await until('it is placed', async () => (await decisionOn(editor, 'Donaufreunde')) === 'added');
       await until('nothing is lost', async () => (await orphans()).length === 0);
@@ -125,8 +124,7 @@ describe('reviewing', () => {
 
     it('is let go of, and comes back with the undo', async () => {
       await loseMark();
-      await showReview();
-      await focusLine(1);
+      await focusOrphan();
       await run('letGo');
       await until('it is gone', async () => (await orphans()).length === 0);
       assert.doesNotMatch(await sidecar(editor), /Donaufreunde/);
@@ -166,7 +164,6 @@ describe('reviewing', () => {
         );
         const preferred = actions.find(({ isPreferred }) => isPreferred);
         assert.match(preferred?.title ?? '', /^Accept/);
-        assert.strictEqual(preferred?.diagnostics?.[0]?.code, 'open-proposal');
       });
     });
 
