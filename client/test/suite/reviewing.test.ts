@@ -46,7 +46,10 @@ describe('reviewing', () => {
     const lines = await openLines();
     const words = lines.map(({ node }) => node.label);
     const view = await showReview();
-    await view.show(lines[0]!);
+    await until('the first is selected', async () => {
+      await view.show(lines[0]!);
+      return view.selection[0] === lines[0];
+    });
     await run('reviewAccept');
     await until('the next line is selected', () => view.selection[0]?.node.label === words[1]);
     await run('reviewReject');
@@ -109,8 +112,11 @@ describe('reviewing', () => {
 
     async function focusOrphan(): Promise<void> {
       const view = await showReview();
-      const [line] = await orphans();
-      await view.show(line!);
+      await until('the line is selected', async () => {
+        const [line] = await orphans();
+        if (line) await view.show(line);
+        return view.selection[0]?.node.orphan;
+      });
     }
 
     it('is placed where the selection is', async () => {
