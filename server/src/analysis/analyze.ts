@@ -3,6 +3,7 @@ import { resolve } from './coreference/resolve';
 import type { AnalysisData } from './data';
 import { identifyLanguage } from './language/identify';
 import { segment } from './language/segment';
+import { aboutLater } from './later';
 import { findNames } from './names/find';
 import { ReadingMemo } from './names/memo';
 import { findQuotes } from './quotes/find';
@@ -14,7 +15,10 @@ import type { ArticleAnalysis } from './types';
 export interface AnalyzeOptions {
   /** BCP 47; identified from the text when missing. */
   language?: string;
-  /** Of earlier analyses of the same article: saves work, changes nothing. */
+  /**
+   * Of earlier analyses of the same article, which is being edited: saves work, changes nothing. Topics and keyphrases
+   * are then found when they are first asked for.
+   */
   memo?: AnalysisMemo;
 }
 
@@ -69,14 +73,17 @@ function analyzeSection(
   const names = addKnownNames(document, found, data.authority);
   const { quotes, unbalanced } = findQuotes(document, names);
   const resolution = resolve(document, names, quotes, data.authority);
-  return {
+  const marks = {
     language,
     paragraphs: document.paragraphs.map(({ start, end, kind }) => ({ start, end, kind })),
     sentences: document.sentences.map(({ start, end }) => ({ start, end })),
     ...resolution,
-    topics: assignTopics(document, resolution.mentions, data.topics),
-    keyphrases: extractKeyphrases(document, resolution.mentions, data.topics),
     words: document.tokens.reduce((n, token) => n + (token.kind === 'word' ? 1 : 0), 0),
     unbalanced,
   };
+  const about = () => ({
+    topics: assignTopics(document, resolution.mentions, data.topics),
+    keyphrases: extractKeyphrases(document, resolution.mentions, data.topics),
+  });
+  return memo ? aboutLater(marks, about) : { ...marks, ...about() };
 }

@@ -1,3 +1,4 @@
+import { replaceParts } from '../analysis/later';
 import type { ArticleAnalysis, Chain, Mention, Quote, Span } from '../analysis/types';
 import type { MentionAnnotation, Placed, QuoteAnnotation } from './model';
 import { Occurrences } from './occurrences';
@@ -195,7 +196,7 @@ class Board {
     const quotes = [...this.#quotes]
       .map(({ by, ...quote }): Quote => ({ ...quote, speaker: by ? (indices.get(by) ?? null) : null }))
       .sort((a, b) => a.start - b.start || b.end - a.end);
-    return { ...this.#analysis, mentions, chains, quotes };
+    return replaceParts(this.#analysis, { mentions, chains, quotes });
   }
 
   /** A mention as the person marked it; what the machine knew of the very words is kept. */

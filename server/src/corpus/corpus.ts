@@ -34,7 +34,10 @@ export class Corpus {
   readonly #entries = new Map<string, Entry>();
   readonly #keyphrases = new KeyphraseIndex();
   readonly #topics: TopicIndex;
+  /** Articles whose text changed since their analysis. */
   readonly #stale = new Set<string>();
+  /** Articles that are analysed, while the linker and the indices know what they said before. */
+  readonly #unlinked = new Set<string>();
   /** Of articles whose text changed: likely to change again. */
   readonly #memos = new Map<string, AnalysisMemo>();
   readonly #decisionsOf: DecisionsOf;
@@ -115,6 +118,13 @@ export class Corpus {
     const analysis = overlay(proposed, document.getText(), this.#decisionsOf(uri));
     this.#enter(uri, { document, article: { uri, document, proposed, analysis } });
     this.#stale.delete(uri);
+    if (this.#memos.has(uri)) this.#unlinked.add(uri);
+    else this.#link(uri, analysis);
+  }
+
+  /** Tells the others of an article. Of one that is typed into only once somebody asks: its marks do not wait for it. */
+  #link(uri: string, analysis: ArticleAnalysis): void {
+    this.#unlinked.delete(uri);
     this.#linker.update(uri, analysis);
     this.#keyphrases.set(uri, analysis.keyphrases);
     this.#topics.set(uri, analysis.topics);
@@ -262,6 +272,7 @@ export class Corpus {
   }
 
   #forget(uri: string): void {
+    this.#unlinked.delete(uri);
     this.#linker.remove(uri);
     this.#keyphrases.delete(uri);
     this.#topics.delete(uri);
@@ -274,7 +285,6 @@ export class Corpus {
   }
 
   #refresh(): void {
-    if (this.#stale.size === 0) return;
     for (const uri of [...this.#stale]) {
       try {
         this.get(uri);
@@ -284,6 +294,7 @@ export class Corpus {
         this.#failed(uri, error);
       }
     }
+    for (const uri of [...this.#unlinked]) this.#link(uri, this.#entries.get(uri)!.article!.analysis);
   }
 }
 
