@@ -1,5 +1,6 @@
 // What must work in the browser, where client and server run as web workers on a virtual file system.
 import * as vscode from 'vscode';
+import type { CompareResult } from '../../../server/src/protocol';
 import type { NewsmarkApi } from '../../src/api';
 
 const ARTICLE = '2024-05-14 Hafenkurier (de).txt';
@@ -64,5 +65,29 @@ export const tests: Record<string, () => Promise<void>> = {
       position,
     );
     check(hovers.length > 0, `${NAME} has no hover`);
+  },
+
+  'marks of a virtual workspace are compared, and the view lists them': async () => {
+    const result = await vscode.commands.executeCommand<CompareResult>('newsmark.compare', {
+      a: 'all',
+      b: 'machine',
+      scope: 'all',
+    });
+    check(result.articles > 1, `${result.articles} articles are compared`);
+    check(result.agreement[0]?.f1 === 1, 'proposals do not agree with themselves');
+    const api = await extension().activate();
+    const [agreement] = (await api.comparison?.getChildren()) ?? [];
+    check(agreement?.node.label === 'Agreement', 'the comparison is not shown');
+  },
+
+  'a folder that cannot be written is said, and nothing is exported': async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const summary = await vscode.commands.executeCommand('newsmark.export', {
+      format: 'brat',
+      scope: 'all',
+      which: 'all',
+      target: folder?.uri,
+    });
+    check(summary === undefined, 'the export says that it succeeded');
   },
 };
