@@ -3,11 +3,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { packs } from '../src/analysis/language/packs';
+import { formats } from '../src/formats';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(read('package.json'));
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'test-fixtures/gold/README.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/formats.md',
+  'test-fixtures/gold/README.md',
+];
 
 describe.each(documents)('%s', (path) => {
   const text = read(path);
@@ -58,6 +65,19 @@ describe('docs/architecture.md', () => {
     for (const folder of ['language', 'names', 'quotes', 'authority', 'coreference', 'topics']) {
       expect(text).toContain(`${folder}/`);
       expect(existsSync(join(root, 'server/src/analysis', folder))).toBe(true);
+    }
+  });
+});
+
+describe('docs/formats.md', () => {
+  const text = read('docs/formats.md');
+  it('tells every format, and which can be read back', () => {
+    for (const { id, read: reads } of formats) {
+      const row = text
+        .split('\n')
+        .find((line) => line.startsWith('| `') && line.split('|')[1]!.includes(`\`${id}\``));
+      if (id === 'csv-semicolon') expect(text).toContain('`csv-semicolon`');
+      else expect(row?.split('|')[4]?.trim(), id).toBe(reads ? 'yes' : 'no');
     }
   });
 });

@@ -5,6 +5,7 @@ const COLUMNS = [
   'language',
   'paragraph',
   'speaker',
+  'name',
   'entity',
   'type',
   'quote',
@@ -16,13 +17,18 @@ const COLUMNS = [
 /** Context on each side of a quote, UTF-16 code units. */
 const CONTEXT = 80;
 
+/** What separates cells: spreadsheets take it from the system's region, which has it from the decimal sign. */
+export type Separator = ',' | ';';
+
 /**
- * The quotes of articles as CSV (RFC 4180: CR LF, quotes doubled), one quote a row, with a byte-order mark so that
- * spreadsheets read UTF-8. Cells that a spreadsheet would take for a formula are kept from it with an apostrophe.
+ * The quotes of articles as CSV (RFC 4180: CR LF, quotes doubled), one quote a row, in UTF-8 with a byte-order mark:
+ * Excel takes a file without one for the system's old code page, and LibreOffice and programs read it either way. A line
+ * `sep=;` would make Excel read any separator, but lose the encoding: so the separator is chosen. Cells that a
+ * spreadsheet would take for a formula are kept from it with an apostrophe (OWASP, “CSV Injection”).
  */
-export function writeCsv(documents: readonly FormatDocument[]): Written {
+export function writeCsv(documents: readonly FormatDocument[], separator: Separator = ','): Written {
   const rows = documents.flatMap((document) => document.quotes.map((quote) => rowOf(document, quote)));
-  const lines = [COLUMNS, ...rows].map((cells) => cells.map(quoteCell).join(','));
+  const lines = [COLUMNS, ...rows].map((cells) => cells.map(quoteCell).join(separator));
   const mentions = documents.reduce((n, document) => n + mentionsBeside(document), 0);
   return {
     content: `\ufeff${lines.join('\r\n')}\r\n`,
@@ -35,7 +41,7 @@ function mentionsBeside({ mentions, quotes }: FormatDocument): number {
   return mentions.length - new Set(quotes.flatMap(({ speaker }) => speaker ?? [])).size;
 }
 
-function rowOf({ name, language, text, mentions }: FormatDocument, quote: FormatQuote): string[] {
+function rowOf({ name, language, text, mentions, names }: FormatDocument, quote: FormatQuote): string[] {
   const speaker = quote.speaker === null ? undefined : mentions[quote.speaker];
   const paragraph = text
     .slice(0, quote.start)
@@ -48,6 +54,7 @@ function rowOf({ name, language, text, mentions }: FormatDocument, quote: Format
     language,
     String(Math.max(1, paragraph)),
     speaker ? oneLine(text.slice(speaker.start, speaker.end)) : '',
+    (speaker?.entity && names?.get(speaker.entity)) ?? '',
     speaker?.entity ?? '',
     quote.type,
     oneLine(quote.spans.map(({ start, end }) => text.slice(start, end)).join(' … ')),
@@ -60,8 +67,10 @@ function rowOf({ name, language, text, mentions }: FormatDocument, quote: Format
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** OWASP, CSV Injection: a leading =, +, -, @, tab or carriage return starts a formula. */
+/** What starts a formula: = + - @, full-width ones, too, and tab or line ends before them. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
 function quoteCell(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -14,6 +14,8 @@ export interface FormatDocument {
   mentions: FormatMention[];
   /** Sorted by start. */
   quotes: FormatQuote[];
+  /** Display names of those who speak, by entity id. */
+  names?: ReadonlyMap<string, string>;
   /** Proposals that a person rejected. */
   rejected?: Rejection[];
 }

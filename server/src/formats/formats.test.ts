@@ -421,6 +421,9 @@ describe('CSV', () => {
       .split('\r\n');
     expect(rows).toHaveLength(1 + sample.quotes.length);
     expect(rows[1]).toMatch(/^'=1\+1,nb,2,/);
+    expect(writeCsv([sample], ';').content).toContain('\r\na.txt;nb;2;Anna Bé́rg;;per:anna berg;direct;');
+    const named = { ...sample, names: new Map([['per:anna berg', '=Anna']]) };
+    expect(writeCsv([named]).content).toContain(",Anna Bé́rg,'=Anna,per:anna berg,direct,");
   });
   it('reads back as RFC 4180, whatever the article says, and opens as UTF-8', () => {
     fc.assert(

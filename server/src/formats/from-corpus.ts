@@ -28,6 +28,10 @@ export function toFormatDocument(
     const entity = entityOf(corpus, article, mention, which);
     return [{ start, end, type, form, ...(entity ? { entity } : {}), ...decisionFields(annotation) }];
   });
+  const ids = new Set(
+    [...speakers].flatMap((i) => (i === null ? [] : (mentions[indices.get(i)!]?.entity ?? []))),
+  );
+  const names = new Map([...ids].flatMap((id): [string, string][] => named(corpus, id)));
   const rejected = decided.filter(({ annotation }) => annotation.decision === 'rejected');
   return {
     name,
@@ -37,8 +41,14 @@ export function toFormatDocument(
     quotes: quotes
       .map((quote) => ({ ...quote, speaker: quote.speaker === null ? null : indices.get(quote.speaker)! }))
       .sort(bySpan),
+    names,
     ...(rejected.length > 0 ? { rejected: rejected.map(rejectionOf).sort(bySpan) } : {}),
   };
+}
+
+function named(corpus: Corpus, id: string): [string, string][] {
+  const entity = corpus.entity(id);
+  return entity?.named ? [[id, entity.name]] : [];
 }
 
 /** What people decided, by place. */

@@ -132,10 +132,18 @@ export const formats: readonly Format[] = [
   {
     id: 'csv',
     title: 'CSV of quotes',
-    detail: 'spreadsheets: who says what',
+    detail: 'spreadsheets: who says what, with commas',
     extension: '.csv',
     files: 'one',
-    write: writeCsv,
+    write: (documents) => writeCsv(documents, ','),
+  },
+  {
+    id: 'csv-semicolon',
+    title: 'CSV of quotes, semicolons',
+    detail: 'Excel where the decimal sign is a comma: German, Scandinavian, French, Dutch',
+    extension: '.csv',
+    files: 'one',
+    write: (documents) => writeCsv(documents, ';'),
   },
 ];
 
