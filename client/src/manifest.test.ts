@@ -8,7 +8,7 @@ interface Manifest {
   icon: string;
   contributes: {
     commands: { command: string; icon?: string }[];
-    keybindings: { command: string }[];
+    keybindings: { command: string; key: string; when?: string }[];
     menus: Record<string, { command?: string; submenu?: string }[]>;
     submenus: { id: string }[];
     colors: { id: string; defaults: Record<string, string> }[];
@@ -62,6 +62,24 @@ describe('commands', () => {
     );
     const known = contributes.commands.map(({ command }) => command);
     for (const command of [...linked, ...used]) expect(known).toContain(command);
+  });
+});
+
+describe('annotating', () => {
+  it('has a key for all that its menus offer', () => {
+    const keys = contributes.keybindings.map(({ command }) => command);
+    const offered = ['newsmark.annotate', 'newsmark.meaning'].flatMap(
+      (menu) => contributes.menus[menu] ?? [],
+    );
+    expect(offered.length).toBeGreaterThan(15);
+    for (const { command } of offered) expect(keys).toContain(command);
+  });
+
+  it('has keys that differ where they hold together', () => {
+    const keys = contributes.keybindings.map(
+      ({ key, when }) => `${key} ${when?.includes('focusedView') ? 'view' : 'editor'}`,
+    );
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });
 

@@ -28,12 +28,10 @@ export function createDecorations(names: NameStyle, quotes: QuoteStyle): Decorat
     miscellaneousDerived: name('miscellaneous', 'dotted'),
     directQuote: type(quoteOptions(quotes, 'directQuote')),
     indirectQuote: type(quoteOptions(quotes, 'indirectQuote')),
-    decidedName: type({ backgroundColor: color('decidedBackground'), borderRadius: '3px' }),
-    decidedQuote: type({
-      border: '1px solid',
-      borderColor: color('decidedQuoteBorder'),
-      borderRadius: '3px',
-    }),
+    decidedName: type(decidedName()),
+    ownName: type({ ...decidedName(), ...decidedBorder(1) }),
+    decidedQuote: type(decidedBorder(1)),
+    ownQuote: type(decidedBorder(2)),
     litQuote: type({ backgroundColor: color('activeQuoteBackground') }),
     litSpeaker: type(litOptions()),
     litCue: type(litOptions()),
@@ -56,6 +54,15 @@ function quoteOptions(style: QuoteStyle, kind: string): vscode.DecorationRenderO
     overviewRulerColor: color(`${kind}Ruler`),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
   };
+}
+
+function decidedName(): vscode.DecorationRenderOptions {
+  return { backgroundColor: color('decidedBackground'), borderRadius: '3px' };
+}
+
+/** @param width in CSS pixels */
+function decidedBorder(width: number): vscode.DecorationRenderOptions {
+  return { border: `${width}px solid`, borderColor: color('decidedQuoteBorder'), borderRadius: '3px' };
 }
 
 function litOptions(): vscode.DecorationRenderOptions {

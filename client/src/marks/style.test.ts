@@ -23,10 +23,14 @@ it('tells what was said word for word from what was reported', () => {
   expect(style({ kind: 'quote', quoteType: 'indirect', quote: 0 })).toBe('indirectQuote');
 });
 
-it('shows what a person decided as different from what is proposed', () => {
+it('shows what a person accepted or marked as different from what is proposed', () => {
   const decided = (mark: Omit<Mark, 'range'>) => decidedStyle({ range, ...mark });
   expect(decided({ kind: 'person', form: 'name' })).toBeUndefined();
   expect(decided({ kind: 'person', form: 'name', decision: 'accepted' })).toBe('decidedName');
-  expect(decided({ kind: 'quote', quoteType: 'direct', quote: 0, decision: 'added' })).toBe('decidedQuote');
+  expect(decided({ kind: 'quote', quoteType: 'direct', quote: 0, decision: 'accepted' })).toBe(
+    'decidedQuote',
+  );
+  expect(decided({ kind: 'person', form: 'name', decision: 'added' })).toBe('ownName');
+  expect(decided({ kind: 'quote', quoteType: 'direct', quote: 0, decision: 'added' })).toBe('ownQuote');
   expect(decided({ kind: 'speaker', form: 'name', quote: 0, decision: 'added' })).toBeUndefined();
 });

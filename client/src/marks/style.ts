@@ -14,7 +14,7 @@ export type StyleName =
   | 'indirectQuote';
 
 /** How a mark that a person accepted or made differs from a proposal. */
-export type DecidedStyleName = 'decidedName' | 'decidedQuote';
+export type DecidedStyleName = 'decidedName' | 'ownName' | 'decidedQuote' | 'ownQuote';
 
 /**
  * How a mark is drawn at rest; undefined when it is not. Names and quotes are; pronouns, roles, speakers and cues
@@ -30,5 +30,6 @@ export function restingStyle(mark: Mark): StyleName | undefined {
 /** What is drawn over the resting style; undefined for a proposal. */
 export function decidedStyle(mark: Mark): DecidedStyleName | undefined {
   if (!mark.decision || restingStyle(mark) === undefined) return undefined;
+  if (mark.decision === 'added') return mark.kind === 'quote' ? 'ownQuote' : 'ownName';
   return mark.kind === 'quote' ? 'decidedQuote' : 'decidedName';
 }
