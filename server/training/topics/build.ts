@@ -2,17 +2,19 @@
  * `npm run data:topics`: builds `server/data/topics.json` from the IPTC Media Topics, the lexicons beside this file and
  * word frequencies of the training corpora. Repeatable to the byte.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { packOf, packs } from '../../src/analysis/language/packs';
 import { segment } from '../../src/analysis/language/segment';
 import { candidateTopics } from '../../src/analysis/topics/assign';
 import { folderOf } from '../../src/analysis/topics/folding';
 import { type LanguageData, type TopicData, topicVocabulary } from '../../src/analysis/topics/vocabulary';
 import { trainingDocuments } from './corpora';
-import { readLexicon } from './lexicon';
+import { readLexicon, termsOf } from './lexicon';
 import { type MediaTopic, readMediaTopics } from './media-topics';
 
 const OUT = 'server/data/topics.json';
+/** Topics that articles touch more often than they are about them, chosen by hand: id and label. */
+const SIDES = 'server/training/topics/sides.tsv';
 /** Words in fewer documents are rare; to tell how rare, the corpora are too small. */
 const LEAST_DOCUMENTS = 3;
 /** The idf, log2, from which terms are told apart no more. */
@@ -28,22 +30,37 @@ const topics = readMediaTopics();
 const data: TopicData = {
   topics: topics.map(({ id, parent }) => [id, topics.findIndex((other) => other.id === parent)]),
   weights: topics.map(() => 100),
+  sides: readSides(),
   related: topics.map(() => []),
   languages: Object.fromEntries(packs.map(({ code }) => [code, languageData(code)])),
 };
-for (const { code } of packs) addCommonness(data, code);
+for (const { code } of packs) if (termsOf(code) === code) addCommonness(data, code);
 const statistics = gather(data);
 data.weights = weigh(statistics);
 data.related = relate(statistics);
 writeFileSync(OUT, JSON.stringify(data));
 console.log(`${OUT}: ${topics.length} topics, ${(JSON.stringify(data).length / 1e6).toFixed(2)} MB`);
 
+function readSides(): number[] {
+  const lines = readFileSync(SIDES, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => topics.findIndex(({ id }) => id === line.split('\t')[0]));
+}
+
 function languageData(code: string): LanguageData {
   const lexicon = readLexicon(code);
-  const terms = topics.map((topic) => lexicon.get(topic.id) ?? labelTerms(topic, code));
+  const sharing = packs.filter((pack) => termsOf(pack.code) === code);
+  const terms = topics.map(
+    (topic) => lexicon.get(topic.id) ?? [...new Set(sharing.flatMap((pack) => labelTerms(topic, pack.code)))],
+  );
   return {
     labels: topics.map(({ label }) => label[code] ?? '').join('\t'),
-    terms: terms.map((list, index) => (list.length > 0 ? `${index}\t${list.join(',')}` : '')).join('\n'),
+    ...(sharing.length > 0
+      ? {
+          terms: terms
+            .map((list, index) => (list.length > 0 ? `${index}\t${list.join(',')}` : ''))
+            .join('\n'),
+        }
+      : { terms: '', termsOf: termsOf(code) }),
     ...frequencies(code),
   };
 }
@@ -63,17 +80,21 @@ function labelTerms({ label, level }: MediaTopic, code: string): string[] {
 /** Writes to each term that is common in the corpora how common: `~` and log2(documents / document frequency). */
 function addCommonness(data: TopicData, code: string): void {
   const source = data.languages[code]!;
-  const lexicon = topicVocabulary(data).lexicon(code)!;
+  const vocabulary = topicVocabulary(data);
   const counts = new Map<string, number>();
-  for (const text of trainingDocuments(code)) {
-    const { tokens } = segment(text, code);
-    const words = tokens.map((token) => token.text);
-    const terms = new Set(
-      words
-        .flatMap((word, i) => [...lexicon.senses(word), ...(lexicon.phrase(words, i)?.senses ?? [])])
-        .map(({ term }) => term),
-    );
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  let documents = 0;
+  for (const sharing of packs.filter((pack) => termsOf(pack.code) === code)) {
+    const lexicon = vocabulary.lexicon(sharing.code)!;
+    for (const text of trainingDocuments(sharing.code)) {
+      documents++;
+      const words = segment(text, sharing.code).tokens.map((token) => token.text);
+      const senses = words.flatMap((word, i) => [
+        ...lexicon.senses(word),
+        ...(lexicon.phrase(words, i)?.senses ?? []),
+      ]);
+      for (const term of new Set(senses.map((sense) => sense.term)))
+        counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
   }
   source.terms = source.terms
     .split('\n')
@@ -82,7 +103,7 @@ function addCommonness(data: TopicData, code: string): void {
       return list
         ? `${index}\t${list
             .split(',')
-            .map((term) => withIdf(term, counts, source.documents))
+            .map((term) => withIdf(term, counts, documents))
             .join(',')}`
         : '';
     })

@@ -1,6 +1,6 @@
 /**
- * `npm run eval:topics -- [GOLD.jsonl] [--list] [--ablate]`: how well topics are found, and how much articles of one event share
- * across languages. GOLD has {id, language, event, text, topics} on each line; `--list` shows each article,
+ * `npm run eval:topics -- [GOLD.jsonl | NAME] [--list] [--ablate]`: how well topics are found, and how much articles of one event share
+ * across languages. GOLD has {id, language, event, text, topics} on each line, NAME is one of `labels.NAME.tsv`; `--list` shows each article,
  * `--ablate` what is left without one part of the method.
  */
 import { readFileSync } from 'node:fs';
@@ -8,18 +8,11 @@ import { analyze } from '../../src/analysis/analyze';
 import { type AnalysisData, loadAnalysisData } from '../../src/analysis/data';
 import { WEIGHTS } from '../../src/analysis/topics/assign';
 import type { Topic } from '../../src/analysis/types';
+import { type LabelledArticle, readArticles, readLabelled } from './labelled';
 import { shared } from './media-topics';
 
-interface GoldArticle {
-  id: string;
-  language: string;
-  event: string;
-  text: string;
-  topics: string[];
-}
-
 interface Result {
-  article: GoldArticle;
+  article: LabelledArticle;
   topics: Topic[];
   ids: string[];
 }
@@ -28,11 +21,7 @@ void main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {
   const data = await loadAnalysisData(async (name) => readFileSync(`server/data/${name}`));
-  const path = args.find((arg) => !arg.startsWith('--')) ?? `${shared}/data/events/dev.jsonl`;
-  const gold = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as GoldArticle);
+  const gold = goldArticles(args.find((arg) => !arg.startsWith('--')));
   const results = evaluate(gold, data);
   if (args.includes('--list')) for (const result of results) list(result, data);
   for (const language of new Set(gold.map((article) => article.language))) {
@@ -44,7 +33,11 @@ async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--ablate')) ablate(gold, data);
 }
 
-function evaluate(gold: readonly GoldArticle[], data: AnalysisData): Result[] {
+function goldArticles(from = `${shared}/data/events/dev.jsonl`): LabelledArticle[] {
+  return from.endsWith('.jsonl') ? readArticles(from) : readLabelled(from);
+}
+
+function evaluate(gold: readonly LabelledArticle[], data: AnalysisData): Result[] {
   return gold.map((article) => {
     const { topics } = analyze(article.text, data, { language: article.language });
     return { article, topics, ids: topics.map(({ id }) => id) };
@@ -52,9 +45,10 @@ function evaluate(gold: readonly GoldArticle[], data: AnalysisData): Result[] {
 }
 
 /** What is left without one part of the method. */
-function ablate(gold: readonly GoldArticle[], data: AnalysisData): void {
+function ablate(gold: readonly LabelledArticle[], data: AnalysisData): void {
   const parts: Record<string, Partial<typeof WEIGHTS>> = {
     'no company': { company: 0 },
+    'sides like any topic': { side: 1 },
     'no place': { headline: 1, lead: 1, start: 1, end: 1 },
     'one place as good as more': { once: 1 },
     'all topics, however weak': { enough: 0, share: 0 },

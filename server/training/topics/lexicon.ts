@@ -4,6 +4,10 @@ const FOLDER = 'server/training/topics/lexicon';
 /** Both written standards of Norwegian share a file: papers quote one in the other. */
 const FILES: Record<string, string> = { nb: 'no', nn: 'no' };
 
+/** The language whose terms a language shares; itself when it has its own. */
+export const termsOf = (language: string): string =>
+  Object.keys(FILES).find((code) => FILES[code] === FILES[language] && FILES[code]) ?? language;
+
 /** The terms of each topic in a language, by topic id. Throws with file and line when a line has not three fields. */
 export function readLexicon(language: string): Map<string, string[]> {
   const file = `${FOLDER}/${FILES[language] ?? language}.tsv`;

@@ -9,9 +9,11 @@ export const WEIGHTS = {
   topics: 5,
   /** The score from which a topic is told at all, and the part of the best one's score it has to have. */
   enough: 0.9,
-  share: 0.23,
+  share: 0.34,
+  /** What is left of the score of a topic that articles touch more often than they are about it. */
+  side: 0.8,
   /** How much more a term says in the headline, in the first paragraph, and after it at the start and end of the text. */
-  headline: 3,
+  headline: 2.3,
   lead: 1.6,
   start: 1.1,
   end: 0.7,
@@ -20,9 +22,9 @@ export const WEIGHTS = {
   /** How soon more places of a term say no more. */
   repetition: 1,
   /** What is left when one term stands in one place. */
-  once: 0.65,
+  once: 0.8,
   /** How much of its company's score a topic gets, and how many times its own at most. */
-  company: 0.36,
+  company: 0.5,
   companyLimit: 1.5,
   /** The score that is told as 0.5. */
   half: 8,
@@ -160,14 +162,15 @@ function ownScore({ terms }: Candidate): number {
 }
 
 /** Adds to each topic some of what speaks for those that keep it company: it tells which sense of its words is meant. */
-function withCompany(found: readonly Candidate[], { related }: TopicVocabulary): Candidate[] {
+function withCompany(found: readonly Candidate[], { related, sides }: TopicVocabulary): Candidate[] {
   const scores = new Map(found.map(({ index, score }) => [index, score]));
   return found.map((candidate) => {
     let company = 0;
     for (const { topic, strength } of related[candidate.index]!)
       company += strength * (scores.get(topic) ?? 0);
     const bonus = Math.min(WEIGHTS.company * company, WEIGHTS.companyLimit * candidate.score);
-    return { ...candidate, score: candidate.score + bonus };
+    const score = candidate.score + bonus;
+    return { ...candidate, score: sides.has(candidate.index) ? WEIGHTS.side * score : score };
   });
 }
 

@@ -4,10 +4,12 @@ import type { Morphology } from '../language/pack';
 const SHORTEST_BASE = 2;
 /** Final vowels that a word loses before an ending: avtale → avtaler, flicka → flickor. */
 const LOST_VOWELS = ['e', 'a'];
+/** Only before such an ending: no “wine” wins. */
+const STARTS_WITH_VOWEL = /^[aeiouyæøåäö]/;
 
 /**
  * The words in their dictionary form that a form may belong to, likeliest first: itself, then without each inflectional
- * ending, with the vowel it lost, with a single consonant where the ending doubled it (bommen → bom), and without umlaut
+ * ending, with the vowel it lost to one that starts with a vowel, with a single consonant where the ending doubled it (bommen → bom), and without umlaut
  * (Gipfeln → gipfel; Anschlägen → anschlag). Unlike a stem, a base that no dictionary has does no harm.
  */
 export function basesOf(lower: string, morphology: Morphology): string[] {
@@ -17,8 +19,9 @@ export function basesOf(lower: string, morphology: Morphology): string[] {
     if (!lower.endsWith(ending!) || lower.length - ending!.length < SHORTEST_BASE) continue;
     const base = lower.slice(0, -ending!.length) + replacement;
     bases.push(base);
-    for (const vowel of LOST_VOWELS)
-      if (!ending!.startsWith(vowel) || ending!.length > 1) bases.push(base + vowel);
+    if (STARTS_WITH_VOWEL.test(ending!))
+      for (const vowel of LOST_VOWELS)
+        if (!ending!.startsWith(vowel) || ending!.length > 1) bases.push(base + vowel);
     if (isDoubled(base)) bases.push(base.slice(0, -1));
   }
   for (const [prefix, ending, infinitive] of morphology.participles ?? []) {

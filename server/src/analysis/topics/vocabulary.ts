@@ -7,6 +7,8 @@ export interface LanguageData {
   labels: string;
   /** One line a topic that has terms: its index, a tab, its terms as `server/training/topics/lexicon` writes them. */
   terms: string;
+  /** The language whose terms these are, when another's serve for this one too; `terms` is empty then. */
+  termsOf?: string;
   /** Number of documents the frequencies are of; 0 when there is no corpus. */
   documents: number;
   /** Word stems by the whole part of log2(documents / document frequency), commonest first, joined by blanks. */
@@ -19,6 +21,8 @@ export interface TopicData {
   topics: [id: string, parent: number][];
   /** How much a topic weighs, in hundredths: less when it turns up in every other article. */
   weights: number[];
+  /** Topics that articles touch more often than they are about them (teachers, injury), by index. */
+  sides?: number[];
   /** The topics that keep each one company in articles: index and strength in hundredths, in turn. */
   related?: number[][];
   languages: Record<string, LanguageData>;
@@ -30,6 +34,8 @@ export interface TopicVocabulary {
   readonly ids: readonly string[];
   /** Index of the parent of each topic, -1 at the top. */
   readonly parents: readonly number[];
+  /** Indices of topics that articles touch more often than they are about them. */
+  readonly sides: ReadonlySet<number>;
   /** Factor of each topic's score. */
   readonly weights: readonly number[];
   /** The topics that keep each one company in articles, with a strength of 0 to 1. */
@@ -68,6 +74,7 @@ export function topicVocabulary(data: TopicData): TopicVocabulary {
   return {
     ids,
     parents,
+    sides: new Set(data.sides),
     weights: data.weights.map((weight) => weight / 100),
     related: data.topics.map((_, index) => pairs(data.related?.[index] ?? [])),
     label(id, language) {
@@ -84,7 +91,8 @@ export function topicVocabulary(data: TopicData): TopicVocabulary {
       const known = lexicons.get(code);
       const source = data.languages[code];
       if (known || !source) return known;
-      const built = lexiconOf(source, packOf(code));
+      const { terms } = data.languages[source.termsOf ?? code]!;
+      const built = lexiconOf({ ...source, terms }, packOf(code));
       lexicons.set(code, built);
       return built;
     },
