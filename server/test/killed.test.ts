@@ -11,7 +11,7 @@ import { Annotate } from '../src/protocol';
 import { TempFolder, TestClient } from './client';
 
 const KILLS = 100;
-const SERVER_KILLS = 20;
+const SERVER_KILLS = 12;
 /** Milliseconds, on a machine that has much else to do. */
 const PATIENCE = 240_000;
 const folder = new TempFolder();

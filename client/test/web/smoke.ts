@@ -16,14 +16,55 @@ function extension(): vscode.Extension<NewsmarkApi> {
   return found;
 }
 
-async function openArticle(): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
-  const [uri] = await vscode.workspace.findFiles(`**/${ARTICLE}`);
-  check(uri, `${ARTICLE} is not in the workspace`);
+async function openArticle(
+  title = ARTICLE,
+  name = NAME,
+): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
+  const [uri] = await vscode.workspace.findFiles(`**/${title}`);
+  check(uri, `${title} is not in the workspace`);
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
-  const offset = document.getText().indexOf(NAME);
-  check(offset >= 0, `${NAME} is not in the article`);
+  const offset = document.getText().indexOf(name);
+  check(offset >= 0, `${name} is not in the article`);
   return { document, position: document.positionAt(offset + 1) };
+}
+
+const sidecarOf = (uri: vscode.Uri) => uri.with({ path: `${uri.path}.annotations.json` });
+
+/** Resolves when the person at the position is marked, and decided so. */
+async function untilDecided(uri: vscode.Uri, position: vscode.Position, decision?: string): Promise<void> {
+  const { exports: api } = extension();
+  const holds = () =>
+    api.marks(uri).some(({ range: { start, end }, kind, decision: found }) => {
+      const range = new vscode.Range(start.line, start.character, end.line, end.character);
+      return kind === 'person' && range.contains(position) && found === decision;
+    });
+  await new Promise<void>((resolve) => {
+    const listener = api.onDidUpdate(() => look());
+    const look = () => {
+      if (!holds()) return;
+      listener.dispose();
+      resolve();
+    };
+    look();
+  });
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Accepts what is at the cursor. */
+async function accept(position: vscode.Position): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  check(editor, 'no editor is open');
+  editor.selection = new vscode.Selection(position, position);
+  await vscode.commands.executeCommand('newsmark.accept');
 }
 
 export const tests: Record<string, () => Promise<void>> = {
@@ -86,8 +127,31 @@ export const tests: Record<string, () => Promise<void>> = {
       format: 'brat',
       scope: 'all',
       which: 'all',
-      target: folder?.uri,
+      target: folder && vscode.Uri.joinPath(folder.uri, 'protected'),
     });
     check(summary === undefined, 'the export says that it succeeded');
+  },
+
+  'an accepted name is kept beside its article, and known after the server was started anew': async () => {
+    const { document, position } = await openArticle();
+    await untilDecided(document.uri, position);
+    await accept(position);
+    await untilDecided(document.uri, position, 'accepted');
+    const sidecar = sidecarOf(document.uri);
+    const page = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecar)));
+    check(page.items.length === 1, `the sidecar has ${page.items.length} annotations`);
+    const [, quote] = page.items[0].target.selector;
+    check(quote.exact.includes(NAME), `the sidecar keeps “${quote.exact}”`);
+    await vscode.commands.executeCommand('newsmark.restart');
+    await extension().exports.ready();
+    await untilDecided(document.uri, position, 'accepted');
+  },
+
+  'an annotation that cannot be written is not shown as kept': async () => {
+    const { document, position } = await openArticle('2024-05-14 The Harbour Post (en).txt', 'Johan Brandt');
+    await untilDecided(document.uri, position);
+    await accept(position);
+    await untilDecided(document.uri, position);
+    check(!(await exists(sidecarOf(document.uri))), 'a sidecar was written');
   },
 };

@@ -43,13 +43,50 @@ const edits: fc.Arbitrary<(text: Text) => Text>[] = [
     if (moved) paragraphs.splice(Math.floor(to * (paragraphs.length + 1)), 0, moved);
     return paragraphs.flat();
   }),
-  fc.constantFrom((text: Text) =>
-    text.map((unit) => (/[“”„«»]/.test(unit.char) ? { ...unit, char: '"' } : unit)),
-  ),
-  fc.constantFrom((text: Text) =>
-    text.flatMap((unit) => (unit.char === ' ' ? [unit, { char: ' ', from: -1 }] : [unit])),
-  ),
+  fc.constantFrom(...normalisations()),
 ];
+
+/** What tools and editors do to a whole text: quotation marks, dashes, blanks, line ends, byte-order mark. */
+function normalisations(): ((text: Text) => Text)[] {
+  const each = (change: (unit: Unit, i: number, text: Text) => Text) => (text: Text) => text.flatMap(change);
+  const turn = (from: RegExp, to: string) =>
+    each((unit) => [from.test(unit.char) ? { ...unit, char: to } : unit]);
+  return [
+    turn(/[“”„«»]/, '"'),
+    turn(/[‘’‚‹›]/, "'"),
+    turn(/[–—]/, '-'),
+    turn(/ /, '\u00a0'),
+    turn(/\u00a0/, ' '),
+    // Straight quotation marks to round ones, as a text editor does.
+    each((unit, i, text) => {
+      if (unit.char !== '"') return [unit];
+      return [{ ...unit, char: i === 0 || /\s/.test(text[i - 1]!.char) ? '“' : '”' }];
+    }),
+    // Blanks doubled, and runs of them made one again.
+    each((unit) => (unit.char === ' ' ? [unit, ...inserted(' ')] : [unit])),
+    each((unit, i, text) => (unit.char === ' ' && text[i - 1]?.char === ' ' ? [] : [unit])),
+    // Line ends of Windows, and back.
+    each((unit) => (unit.char === '\n' ? [...inserted('\r'), unit] : [unit])),
+    each((unit) => (unit.char === '\r' ? [] : [unit])),
+    // Blanks at the ends of lines, and empty lines between paragraphs.
+    each((unit) => (unit.char === '\n' ? [...inserted('  '), unit] : [unit])),
+    each((unit, i, text) =>
+      unit.char === '\n' && text[i - 1]?.char !== '\n' ? [unit, ...inserted('\n')] : [unit],
+    ),
+    // Lines wrapped at 60 characters.
+    (text) => {
+      let column = 0;
+      return text.map((unit) => {
+        column = unit.char === '\n' ? 0 : column + 1;
+        if (unit.char !== ' ' || column < 60) return unit;
+        column = 0;
+        return { ...unit, char: '\n' };
+      });
+    },
+    // A byte-order mark that a tool read as a character.
+    (text) => [...inserted('\ufeff'), ...text],
+  ];
+}
 
 /** Lines with the line end behind them. */
 function paragraphsOf(text: Text): Text[] {
@@ -71,10 +108,10 @@ function truth(
   let last = -1;
   const found: Span = { start: -1, end: -1 };
   for (let from = span.start; from < span.end; from++) {
-    if (article[from] === ' ') continue;
+    if (BLANK.test(article[from]!)) continue;
     const at = places.get(from);
     if (at === undefined) return undefined;
-    if (last >= 0 && text.slice(last + 1, at).some(({ char }) => char !== ' ')) return undefined;
+    if (last >= 0 && text.slice(last + 1, at).some(({ char }) => !BLANK.test(char))) return undefined;
     if (last > at) return undefined;
     if (found.start < 0) found.start = at;
     last = at;
@@ -82,7 +119,21 @@ function truth(
   return { ...found, end: last + 1 };
 }
 
-const squeeze = (words: string) => words.replace(/ +/g, ' ').replace(/[“”„«»]/g, '"');
+const BLANK = /\s/;
+
+const squeeze = (words: string) =>
+  words
+    .replace(/\s+/g, ' ')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚‹›]/g, "'")
+    .replace(/[–—]/g, '-');
+
+/** What people mark: names, words said between quotation marks, and any few words. */
+const MARKED = [
+  /\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/gu,
+  /(?<=[“„«])[^“”„«»\n]{8,}(?=[”“»])/g,
+  /(?<!\p{L})\p{Ll}{6,}(?: \p{L}+){2}/gu,
+];
 
 it('finds what stands once, and never takes a lookalike', () => {
   const tally = { once: 0, found: 0, wrong: [] as string[] };
@@ -100,13 +151,13 @@ it('finds what stands once, and never takes a lookalike', () => {
         const squeezed = squeeze(text);
         const places = new Map(units.map(({ from }, at) => [from, at]));
         const finder = new AnchorFinder(text);
-        for (const words of article.matchAll(/\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/gu)) {
+        for (const words of MARKED.flatMap((pattern) => [...article.matchAll(pattern)])) {
           const span = { start: words.index, end: words.index + words[0].length };
           const stands = truth(units, places, article, span);
           const placement = finder.place(makeAnchor(article, span));
           const found = 'found' in placement ? placement.found : undefined;
           if (found && (found.start !== stands?.start || found.end !== stands.end))
-            tally.wrong.push(words[0]);
+            tally.wrong.push(`${words[0]} ${JSON.stringify(text.slice(found.start - 20, found.end + 20))}`);
           if (!stands || squeezed.split(squeeze(words[0])).length !== 2) continue;
           tally.once++;
           if (found) tally.found++;
@@ -115,6 +166,7 @@ it('finds what stands once, and never takes a lookalike', () => {
     ),
     { numRuns: 150, seed: 7 },
   );
+  console.log(tally.once, tally.found, tally.found/tally.once, tally.wrong.length);
   expect(tally.once).toBeGreaterThan(3000);
   expect(tally.found / tally.once).toBeGreaterThanOrEqual(0.99);
   expect(tally.wrong).toEqual([]);
