@@ -131,7 +131,7 @@ const squeeze = (words: string) =>
 /** What people mark: names, words said between quotation marks, and any few words. */
 const MARKED = [
   /\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/gu,
-  /(?<=[“„«])[^“”„«»\n]{8,}(?=[”“»])/g,
+  /(?<=[“„«]\s?)[^\s“”„«»][^“”„«»\n]{8,}[^\s“”„«»](?=\s?[”“»])/gu,
   /(?<!\p{L})\p{Ll}{6,}(?: \p{L}+){2}/gu,
 ];
 
@@ -164,9 +164,8 @@ it('finds what stands once, and never takes a lookalike', () => {
         }
       },
     ),
-    { numRuns: 150, seed: 7 },
+    { numRuns: 400, seed: 7 },
   );
-  console.log(tally.once, tally.found, tally.found/tally.once, tally.wrong.length);
   expect(tally.once).toBeGreaterThan(3000);
   expect(tally.found / tally.once).toBeGreaterThanOrEqual(0.99);
   expect(tally.wrong).toEqual([]);
