@@ -114,6 +114,16 @@ describe('export', () => {
     expect((await items('machine')).filter((item) => !item.endsWith('proposed'))).toEqual([]);
   });
 
+  it('says which decisions have no place', async () => {
+    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde');
+    await client.stop();
+    folder.write('a.txt', NEWS.replace('Donaufreunde', 'Rheinfreunde'));
+    client = await TestClient.startAndIndex({ folders: [folder.path] });
+    const { lost } = await client.ask(Export, { format: 'w3c', which: 'all' });
+    expect(lost).toEqual([{ what: 'decisions whose words were not found again', count: 1 }]);
+    expect((await client.ask(Export, { format: 'w3c', which: 'machine' })).lost).toEqual([]);
+  });
+
   it('lists the formats, and refuses one that is none', async () => {
     const formats = await client.ask(Formats, {});
     expect(formats.filter(({ readable }) => readable).map(({ id }) => id)).toEqual([

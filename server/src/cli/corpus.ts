@@ -27,6 +27,8 @@ export interface ReadCorpus {
   problems: string[];
   /** What people decided about an article, by its name. */
   placed(name: string): readonly Placed[];
+  /** How many decisions have lost their place in their article. */
+  adrift: number;
 }
 
 /**
@@ -53,7 +55,10 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
     corpus.restore(document, analyze(text, data, options));
     names.push(input.name);
   }
-  return { corpus, names, problems, placed };
+  const adrift = options.machine
+    ? 0
+    : names.reduce((sum, name) => sum + store.orphans(uriOf(name)).length, 0);
+  return { corpus, names, problems, placed, adrift };
 }
 
 /** URI of an article's file; of standard input one that nothing is kept for. */

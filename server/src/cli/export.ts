@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Format } from '../formats';
+import { ADRIFT, lossOf } from '../formats/document';
 import { exportDocuments, listLosses, type TextFile } from '../formats/exchange';
 import { toFormatDocument, type Which } from '../formats/from-corpus';
 import { readCorpus } from './corpus';
@@ -26,12 +27,13 @@ export async function exportCorpus(
   { format, out, which, language }: ExportOptions,
 ): Promise<number> {
   const machine = which === 'machine';
-  const { corpus, names, problems, placed } = await readCorpus(paths, { language, machine });
+  const { corpus, names, problems, placed, adrift } = await readCorpus(paths, { language, machine });
   const shown = relativeNames(names);
   const documents = names.map((name, i) =>
     toFormatDocument(corpus, corpus.get(name)!, shown[i]!, placed(name), which),
   );
-  const { files, texts, lost } = exportDocuments(format, documents);
+  const { files, texts, lost: unheld } = exportDocuments(format, documents);
+  const lost = [...unheld, ...lossOf(adrift, ADRIFT)];
   for (const file of files) await write(out, file);
   // What is there is left alone: it may be the articles themselves.
   for (const text of texts) if (!existsSync(join(out, text.name))) await write(out, text);

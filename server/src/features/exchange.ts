@@ -4,7 +4,7 @@ import type { CorpusArticle } from '../corpus/types';
 import type { Workspace } from '../corpus/workspace';
 import { canonicalUri, pathBelow, titleOf } from '../files/uri';
 import { type Format, formatOf, formats } from '../formats';
-import { type FormatDocument, type Loss, type Source, sumOf } from '../formats/document';
+import { ADRIFT, type FormatDocument, type Loss, lossOf, type Source, sumOf } from '../formats/document';
 import { exportDocuments, type Imported, importFiles } from '../formats/exchange';
 import { toFormatDocument, type Which } from '../formats/from-corpus';
 import { changesOf, PROPOSALS } from '../formats/to-annotations';
@@ -53,7 +53,17 @@ export async function exportArticles(
   const articles = limit === undefined ? all.slice(start) : all.slice(start, start + limit);
   const documents = await documentsOf(exchange, articles, which);
   const marks = documents.reduce((sum, { mentions, quotes }) => sum + mentions.length + quotes.length, 0);
-  return { ...exportDocuments(format, documents), articles: articles.length, total: all.length, marks };
+  const exported = exportDocuments(format, documents);
+  const lost = sumOf([...exported.lost, ...(which === 'machine' ? [] : adrift(exchange, articles))]);
+  return { ...exported, lost, articles: articles.length, total: all.length, marks };
+}
+
+/** Decisions that stand nowhere for now are in no export. */
+function adrift({ store }: Exchange, articles: readonly CorpusArticle[]): Loss[] {
+  return lossOf(
+    articles.reduce((sum, { uri }) => sum + store.orphans(uri).length, 0),
+    ADRIFT,
+  );
 }
 
 /** Articles with their marks, in the order given; those so far when nobody wants them any more. */

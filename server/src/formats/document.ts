@@ -104,6 +104,9 @@ export interface Sources {
 /** What is said of a mark that stands nowhere for certain. */
 export const NOT_FOUND = 'marks whose words are not in the article, or in several places';
 
+/** What is said of decisions that are not exported because their place in the article is lost. */
+export const ADRIFT = 'decisions whose words were not found again';
+
 export class FormatError extends Error {
   override readonly name = 'FormatError';
   /** `line` counts from 1. */

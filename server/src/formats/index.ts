@@ -1,4 +1,5 @@
-import { readBrat, writeBrat } from './brat';
+import { writeBrat } from './brat';
+import { readBrat } from './brat-read';
 import { writeCas } from './cas';
 import { readConll, writeBio, writeConll } from './conll';
 import { writeCsv } from './csv';

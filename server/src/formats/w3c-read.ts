@@ -15,14 +15,8 @@ import {
   type Sources,
   Tally,
 } from './document';
-import { asForm, asQuoteType, stateField, textField, typeOfLabel } from './labels';
-
-type Json = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+import { asForm, asQuoteType, stateField, textField } from './labels';
+import { Bodies, isRecord, type Json, listOf, selectorsOf } from './w3c-bodies';
 
 /**
  * Reads W3C Web Annotations (https://www.w3.org/TR/annotation-model/): sidecars, pages, collections whose pages are in
@@ -99,13 +93,6 @@ function withFragment(iri: string, selectors: Json[]): Target {
   if (hash < 0) return { source: iri, selectors };
   const fragment = { type: 'FragmentSelector', value: iri.slice(hash + 1) };
   return { source: iri.slice(0, hash), selectors: [...selectors, fragment] };
-}
-
-/** All selectors of a target, those that refine others too. */
-function selectorsOf(selector: unknown): Json[] {
-  return listOf(selector)
-    .filter(isRecord)
-    .flatMap((one) => [one, ...selectorsOf(one.refinedBy)]);
 }
 
 /** Name of the file that an IRI ends with. */
@@ -223,11 +210,13 @@ class ArticleReader {
       end: this.#points.toUtf16(position.end),
     };
     if (!quote)
-      return points && points.end > points.start && position.end <= [...text].length ? points : undefined;
+      return points && points.end > points.start && position.end <= this.#points.fromUtf16(text.length)
+        ? points
+        : undefined;
     const exact = String(quote.exact);
     const standsAt = (span: Span | undefined) => span && text.slice(span.start, span.end) === exact;
-    // Some tools count UTF-16 code units, whatever the model says: the words decide.
-    const start = standsAt(position) && !standsAt(points) ? position!.start : (points?.start ?? 0);
+    // Some tools count UTF-16 code units, whatever the model says: the words decide. Without a position they do alone.
+    const start = standsAt(position) && !standsAt(points) ? position!.start : (points?.start ?? text.length);
     const { prefix = '', suffix = '' } = {
       ...textField('prefix', quote.prefix),
       ...textField('suffix', quote.suffix),
@@ -250,81 +239,6 @@ function positionIn(selectors: readonly Json[]): Span | undefined {
     if (match) return { start: Number(match[1]), end: Number(match[2]) };
   }
   return undefined;
-}
-
-/** What an annotation says of its target. */
-class Bodies {
-  readonly #bodies: readonly Json[];
-  readonly #used = new Set<Json>();
-
-  constructor({ body, bodyValue }: Json) {
-    this.#bodies = [...listOf(body), ...listOf(bodyValue)].map((one) =>
-      isRecord(one) ? one : { type: 'TextualBody', value: one },
-    );
-  }
-
-  get type(): EntityType | QuoteType | undefined {
-    for (const body of this.#bodies) {
-      if (!['classifying', 'tagging', undefined].includes(body.purpose as string | undefined)) continue;
-      const label = [body.value, body.source, body.id].find((one) => typeof one === 'string');
-      const type = typeof label === 'string' ? (asQuoteType(label) ?? typeOfLabel(label)) : undefined;
-      if (!type) continue;
-      this.#used.add(body);
-      return type;
-    }
-    return undefined;
-  }
-
-  get state(): string | undefined {
-    return this.#text('assessing');
-  }
-
-  get note(): string | undefined {
-    return this.#text('commenting');
-  }
-
-  get form(): string | undefined {
-    return this.#text('describing');
-  }
-
-  get isUnnamed(): boolean {
-    return this.#text('linking') === 'unnamed';
-  }
-
-  /** That a person named. */
-  get entity(): string | undefined {
-    return this.#resource('identifying');
-  }
-
-  /** That was found. */
-  get link(): string | undefined {
-    return this.#resource('linking');
-  }
-
-  /** Selectors of the bodies that are passages of the text. */
-  passages(purpose: string): Json[][] {
-    const found = this.#bodies.filter((body) => body.purpose === purpose && body.selector !== undefined);
-    for (const body of found) this.#used.add(body);
-    return found.map(({ selector }) => selectorsOf(selector));
-  }
-
-  /** How many nobody asked for. */
-  get left(): number {
-    return this.#bodies.length - this.#used.size;
-  }
-
-  #resource(purpose: string): string | undefined {
-    const body = this.#bodies.find((one) => one.purpose === purpose && one.selector === undefined);
-    const iri = body && [body.source, body.id, body.value].find((one) => typeof one === 'string');
-    if (body && iri) this.#used.add(body);
-    return iri as string | undefined;
-  }
-
-  #text(purpose: string): string | undefined {
-    const body = this.#bodies.find((one) => one.purpose === purpose && typeof one.value === 'string');
-    if (body) this.#used.add(body);
-    return body?.value as string | undefined;
-  }
 }
 
 function provenanceOf(item: Json, { note, entity }: Bodies): { by?: Provenance } {
