@@ -1,8 +1,11 @@
 /** What each family of features brings: training and scoring without it (`npm run train -- --without clusters`). */
 import { Lexicon, NO_CLUSTER } from '../../src/analysis/names/lexicon';
 
-/** `window`: neighbouring words; `context`: word pairs, runs of capitals and what the article shows; `article`: only the latter. */
-const FAMILIES = ['gazetteers', 'clusters', 'window', 'context', 'article', 'languages'] as const;
+/**
+ * `affixes`: beginnings and endings; `window`: neighbouring words; `context`: word pairs, runs of capitals and what the
+ * article shows; `article`: only the latter.
+ */
+const FAMILIES = ['gazetteers', 'clusters', 'window', 'context', 'article', 'languages', 'affixes'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** Throws on an unknown family; an empty name is none. */

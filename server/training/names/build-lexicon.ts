@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { ByteWriter } from '../../src/analysis/names/bytes';
 import { LEXICON_VERSION, lexiconKey, WordClass } from '../../src/analysis/names/lexicon';
-import { cluster, normaliseRows } from './clusters';
+import { assign, cluster, normaliseRows } from './clusters';
 
 const packages = createRequire(resolve('server/training/names/package.json'));
 const folder = resolve('server/training/names/node_modules');
@@ -25,7 +25,9 @@ function option(name: string, fallback: string): string {
 
 /** Phrases longer than this are not looked up. */
 const MAX_PHRASE_WORDS = 4;
-const VOCABULARY = 120_000;
+/** Words, by frequency, that have a cluster, and how many of them the clusters are learned from. */
+const VOCABULARY = 200_000;
+const LEARNED_FROM = 120_000;
 const CLUSTERS = 1500;
 const LATIN = /^[\p{Script=Latin}\p{M}\d .,'’&/-]+$/u;
 
@@ -186,11 +188,13 @@ function clusterWords(): WordClusters {
     rows.set(vectors[word]!.slice(0, dimensions), i * dimensions);
   });
   normaliseRows(rows, dimensions);
-  const fine = cluster(rows, dimensions, CLUSTERS, 12, 1);
+  const learned = rows.subarray(0, vocabulary.indexOf(words[LEARNED_FROM]!) * dimensions);
+  const fine = cluster(learned, dimensions, CLUSTERS, 12, 1);
+  const rest = assign(rows.subarray(learned.length), dimensions, fine.centres);
   const middle = cluster(fine.centres, dimensions, 300, 30, 2);
   const coarse = cluster(fine.centres, dimensions, 60, 30, 3);
   return {
-    of: new Map(vocabulary.map((word, i) => [word, fine.of[i]!])),
+    of: new Map(vocabulary.map((word, i) => [word, fine.of[i] ?? rest[i - fine.of.length]!])),
     middle: middle.of,
     coarse: coarse.of,
   };

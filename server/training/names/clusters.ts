@@ -51,6 +51,14 @@ export function cluster(
   return { of, centres };
 }
 
+/** The nearest centre of each row. */
+export function assign(rows: Float32Array, width: number, centres: Float32Array): Uint16Array {
+  const k = centres.length / width;
+  return Uint16Array.from({ length: rows.length / width }, (_, i) =>
+    nearest(rows, i * width, centres, width, k),
+  );
+}
+
 function nearest(rows: Float32Array, at: number, centres: Float32Array, width: number, k: number): number {
   let best = 0;
   let bestScore = -Infinity;

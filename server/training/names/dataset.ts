@@ -108,7 +108,7 @@ export function buildDataset(
     const example = exampleCount++;
     const article = readArticle(
       document,
-      sourceOf(sources, document.language, lexicon),
+      sourceOf(sources, document.language, lexicon, without !== 'affixes'),
       boundaryWord(languageRules(document.language)),
     );
     if (without === 'article') article.evidence.clear();
@@ -145,6 +145,7 @@ function sourceOf(
   sources: Map<string, (text: string, kind: ArticleDocument['tokens'][number]['kind']) => Word>,
   language: string,
   lexicon: Lexicon,
+  affixes: boolean,
 ) {
   let source = sources.get(language);
   if (!source) {
@@ -153,7 +154,7 @@ function sourceOf(
     source = (text, kind) => {
       let word = known.get(text);
       if (!word) {
-        word = describeWord(text, kind, lexicon, rules);
+        word = describeWord(text, kind, lexicon, rules, affixes);
         known.set(text, word);
       }
       return word;

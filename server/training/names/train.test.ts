@@ -9,7 +9,7 @@ import { randomFrom } from './clusters';
 import { type Corpus, type GoldArticle, TRAIN } from './corpora';
 import { type Parameters, train } from './crf';
 import { type BuiltDataset, buildDataset } from './dataset';
-import { encodeModel } from './encode';
+import { encodeModel, meanOfModels } from './encode';
 import { allowedLabels } from './gold';
 import { rescale, trainPerceptron } from './perceptron';
 
@@ -64,6 +64,15 @@ describe.each(Object.entries(LEARNERS))('training the %s', (_, learn) => {
   it('gives the same bytes for the same seed, and others for another', () => {
     expect(trained(7)).toEqual(trained(7));
     expect(trained(8)).not.toEqual(trained(7));
+  });
+
+  it('is the same for the mean of equal models, and between the two for others', () => {
+    const [one, other] = [trained(7), trained(8)];
+    expect(meanOfModels([one, one], 1e6)).toEqual(one);
+    const mean = meanOfModels([one, other], 1e6);
+    expect(mean).toEqual(meanOfModels([other, one], 1e6));
+    expect(mean).not.toEqual(one);
+    expect(meanOfModels([one, other], 100).length).toBeLessThan(mean.length / 2);
   });
 
   it('learns the names of its sentences', () => {

@@ -1,6 +1,7 @@
 /**
  * Trains the name finder: `npm run train -- --data ../shared/data [--out server/data/names.bin]`.
- * Repeatable to the bit: the same data, code and seed give the same file. `--fold 0` holds back what evaluation needs.
+ * Repeatable to the bit: the same data, code and seeds give the same file, the mean of one model a seed (`--seeds 1,2`)
+ * and of a model at hand (`--with FILE`). `--fold 0` holds back what evaluation needs.
  * `--learner perceptron --first-epochs 0` trains an averaged structured perceptron instead, `--every 4` on every fourth
  * article.
  */
@@ -16,7 +17,7 @@ import { randomFrom } from './clusters';
 import { every, type GoldArticle } from './corpora';
 import { type Parameters, type TrainOptions, train } from './crf';
 import { type BuiltDataset, buildDataset, type Example } from './dataset';
-import { encodeModel } from './encode';
+import { encodeModel, meanOfModels } from './encode';
 import { allowedLabels } from './gold';
 import { log, option } from './options';
 import { rescale, trainPerceptron } from './perceptron';
@@ -41,15 +42,15 @@ const settings = {
   l1: Number(option('l1', '0.001')),
   dropout: Number(option('dropout', '0.2')),
   cutoff: Number(option('cutoff', '2')),
-  keep: Number(option('keep', '520000')),
-  seed: Number(option('seed', '1')),
+  keep: Number(option('keep', '650000')),
+  seeds: option('seeds', '1').split(',').map(Number),
   every: Number(option('every', '1')),
 };
 const learner = learnerOf(option('learner', 'crf'));
 const fold = option('fold', '');
 const without = familyOf(option('without', ''));
 const lexicon = lexiconWithout(readFileSync(option('lexicon', 'server/data/names-lexicon.bin')), without);
-const random = randomFrom(settings.seed);
+type Random = () => number;
 
 function learnerOf(name: string): 'crf' | 'perceptron' {
   if (name === 'crf' || name === 'perceptron') return name;
@@ -87,9 +88,7 @@ const modelOf = ({ hashes }: BuiltDataset, parameters: Parameters): Uint8Array =
   encodeModel(hashes, parameters, { prune: PRUNE, zero: ZERO, range: RANGE });
 
 /** Gives every example a first reading by a model that has not seen it. */
-function readFirst(examples: readonly Example[]): Example[] {
-  const built = buildDataset(examples, lexicon, settings.cutoff, without);
-  log(`${built.data.starts.length - 1} tokens, ${built.data.featureCount} features`);
+function readFirst(built: BuiltDataset, examples: readonly Example[], random: Random): Example[] {
   const result = examples.slice();
   for (let part = 0; part < PARTS; part++) {
     const subset = built.sentencesOf((example) => example % PARTS !== part);
@@ -123,7 +122,7 @@ function evaluate(bytes: Uint8Array, { held }: Split): void {
   log(row.join('  '));
 }
 
-function learn(built: BuiltDataset, split: Split): Parameters {
+function learn(built: BuiltDataset, split: Split, random: Random): Parameters {
   const onEpoch = (epoch: number, loss: number, current: Parameters) => {
     log(`epoch ${epoch + 1}: loss ${(loss / (built.data.starts.length - 1)).toFixed(5)}`);
     if ((epoch + 1) % 3 === 0) evaluate(modelOf(built, current), split);
@@ -131,7 +130,7 @@ function learn(built: BuiltDataset, split: Split): Parameters {
   return train(built.data, { ...options(settings.epochs), onEpoch }, random);
 }
 
-function learnByMistakes(built: BuiltDataset): Parameters {
+function learnByMistakes(built: BuiltDataset, random: Random): Parameters {
   const onEpoch = (epoch: number, wrong: number) =>
     log(`epoch ${epoch + 1}: ${(100 * wrong).toFixed(1)} % of sentences wrong`);
   return rescale(trainPerceptron(built.data, { epochs: settings.epochs, onEpoch }, random), RANGE);
@@ -144,18 +143,30 @@ function main(): void {
     new RegExp(option('only', '')),
   );
   const examples = readExamples(split);
-  const built = buildDataset(
-    settings.firstEpochs > 0 ? readFirst(examples) : examples,
-    lexicon,
-    settings.cutoff,
-    without,
-  );
-  log(`${built.data.featureCount} features with votes`);
-  const bytes = modelOf(built, learner === 'crf' ? learn(built, split) : learnByMistakes(built));
+  const plain = buildDataset(examples, lexicon, settings.cutoff, without);
+  log(`${plain.data.starts.length - 1} tokens, ${plain.data.featureCount} features`);
+  const models = settings.seeds.map((seed) => {
+    const random = randomFrom(seed);
+    const built = settings.firstEpochs > 0 ? withVotes(plain, examples, random) : plain;
+    const bytes = modelOf(
+      built,
+      learner === 'crf' ? learn(built, split, random) : learnByMistakes(built, random),
+    );
+    evaluate(bytes, split);
+    return bytes;
+  });
+  const other = option('with', '');
+  const bytes = meanOfModels(other ? [readFileSync(other), ...models] : models, settings.keep);
   evaluate(bytes, split);
   const out = option('out', 'server/data/names.bin');
   writeFileSync(out, bytes);
   log(`${out}: ${(bytes.length / 1e6).toFixed(2)} MB`);
+}
+
+function withVotes(plain: BuiltDataset, examples: readonly Example[], random: Random): BuiltDataset {
+  const built = buildDataset(readFirst(plain, examples, random), lexicon, settings.cutoff, without);
+  log(`${built.data.featureCount} features with votes`);
+  return built;
 }
 
 main();

@@ -53,6 +53,8 @@ enum Template {
   LongClasses,
   LongPlace,
   CapitalShare,
+  HeadAfter,
+  HeadBehind,
 }
 
 /** All marks of quotation are read as this one. */
@@ -171,6 +173,9 @@ export class ContextFeatures {
     this.push(Template.AfterWithShape, combine(after.lower, marks));
     this.push(Template.BeforeWithClasses, combine(before.lower, word.classes));
     this.push(Template.AfterWithClasses, combine(after.lower, word.classes));
+    this.push(Template.HeadAfter, combine(after.head, marks));
+    if (!(word.surface & CAPITALS))
+      this.push(Template.HeadBehind, combine(word.head, before.surface & MARKS));
     this.push(
       Template.ClassesWindow,
       combine(combine(before.classes, word.classes), after.classes * 2 + group),

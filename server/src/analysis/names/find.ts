@@ -7,6 +7,7 @@ import type { ReadingMemo } from './memo';
 import type { NameModel } from './model';
 import { namePart, normalName } from './normal';
 import { isKnownPlace, settlePlaces } from './places';
+import { languageRules } from './words';
 
 const KNOWN_PLACE = beginOf(TYPES.indexOf('LOC'));
 
@@ -131,11 +132,19 @@ function nameMention(
     start,
     end: stop,
     text: surface,
-    type: typeOf(label)!,
+    type: isBearerOfRole(document, first, label) ? 'PER' : typeOf(label)!,
     form: part ? 'derived' : 'name',
     name: part ? surface : normalName(surface, language, seen, lexicon),
     confidence: Math.min(...confidence.subarray(first, end)),
   };
+}
+
+/** Whether what the model holds for a work or event stands behind a role, and so is a person: president Moon Jae-in. */
+function isBearerOfRole({ tokens, language }: ArticleDocument, first: number, label: number): boolean {
+  const before = tokens[first - 1];
+  if (typeOf(label) !== 'MISC' || !isBegin(label) || before?.sentence !== tokens[first]!.sentence)
+    return false;
+  return languageRules(language).roles.has(before.text.toLowerCase());
 }
 
 function derivedMention(

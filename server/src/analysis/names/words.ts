@@ -41,6 +41,8 @@ export interface Word {
   shape: number;
   /** Hash of the last five letters. */
   ending: number;
+  /** Hash of the last four letters, which tell the head of a compound: tingrett, byrett. */
+  head: number;
   classes: number;
   /** Middle and coarse word cluster, or {@link NO_CLUSTER}. */
   cluster: number;
@@ -121,8 +123,17 @@ enum Template {
 const PACK_BITS = Surface.Function | Surface.Title | Surface.Role | Surface.Calendar;
 const MAX_AFFIX = 7;
 
-/** Describes a word form. Long tokens are cut to 40 characters for affixes and shape, which bounds the work. */
-export function describeWord(text: string, kind: TokenKind, lexicon: Lexicon, rules: LanguageRules): Word {
+/**
+ * Describes a word form. Long tokens are cut to 40 characters for affixes and shape, which bounds the work. Without
+ * `affixes`, beginnings and endings tell nothing (for ablation).
+ */
+export function describeWord(
+  text: string,
+  kind: TokenKind,
+  lexicon: Lexicon,
+  rules: LanguageRules,
+  affixes = true,
+): Word {
   const plain = normalise(text);
   const lowerText = plain.toLowerCase();
   const lower = hashText(lowerText);
@@ -138,18 +149,21 @@ export function describeWord(text: string, kind: TokenKind, lexicon: Lexicon, ru
     lower,
     stem: hashText(stemText) >>> 2,
     shape: hashText(shapeOf(plain, 1)),
-    ending: hashText(lowerText, Math.max(0, lowerText.length - 5)),
+    ending: affixes ? hashText(lowerText, Math.max(0, lowerText.length - 5)) : 0,
+    head: affixes ? hashText(lowerText, Math.max(0, lowerText.length - 4)) : 0,
     classes: classes || lexicon.classesOf(stemKey),
     cluster: fine === NO_CLUSTER ? NO_CLUSTER : lexicon.middle[fine]!,
     coarse: fine === NO_CLUSTER ? NO_CLUSTER : lexicon.coarse[fine]!,
     features: [],
   };
-  const near = nearFeatures(word, fine, lowerText);
+  const near = nearFeatures(word, fine, affixes ? lowerText : '');
+  const centre = centreFeatures(word, plain, stemText, fine, classes);
+  if (affixes && word.surface & Surface.Letters) addAffixes(centre, lowerText, capitalOf(word));
+  if (word.surface & Surface.HasHyphen) addParts(centre, lowerText, lexicon);
   const far = [lower, word.shape, word.classes, word.cluster, surface & PACK_BITS];
   const farTemplates = [Template.Lower, Template.Shape, Template.Classes, Template.Middle, Template.Surface];
   const features = WINDOW.map((_, position) => {
-    if (position === CENTRE)
-      return withLanguage(centreFeatures(word, plain, lowerText, stemText, fine, classes, lexicon), rules);
+    if (position === CENTRE) return withLanguage(centre, rules);
     if (position === CENTRE - 1 || position === CENTRE + 1) {
       return withLanguage(
         near.map(([template, value]) => combine(template + position, value)),
@@ -177,6 +191,7 @@ export function boundaryWord(rules: LanguageRules): Word {
     stem: hash >>> 2,
     shape: hash,
     ending: hash,
+    head: hash,
     classes: 0,
     cluster: NO_CLUSTER,
     coarse: NO_CLUSTER,
@@ -209,13 +224,11 @@ function nearFeatures(word: Word, fine: number, lowerText: string): [number, num
 function centreFeatures(
   word: Word,
   plain: string,
-  lowerText: string,
   stemText: string,
   fine: number,
   classes: number,
-  lexicon: Lexicon,
 ): number[] {
-  const capital = word.surface & (Surface.Capital | Surface.AllCapitals);
+  const capital = capitalOf(word);
   const list = [
     combine(Template.Lower, word.lower),
     combine(Template.Exact, hashText(plain)),
@@ -235,10 +248,10 @@ function centreFeatures(
     list.push(combine(Template.Middle, combine(word.cluster, capital)));
     list.push(combine(Template.Coarse, combine(word.coarse, capital)));
   }
-  if (word.surface & Surface.Letters) addAffixes(list, lowerText, capital);
-  if (word.surface & Surface.HasHyphen) addParts(list, lowerText, lexicon);
   return list;
 }
+
+const capitalOf = ({ surface }: Word): number => surface & (Surface.Capital | Surface.AllCapitals);
 
 function addAffixes(list: number[], lowerText: string, capital: number): void {
   for (let n = 1; n <= MAX_AFFIX && n < lowerText.length; n++) {
