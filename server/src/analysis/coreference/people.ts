@@ -35,7 +35,7 @@ interface Candidate {
 /**
  * Chains the people of an article: full names first, then names of one word to the full name they shorten. Of several
  * people with one family name the bare name means the one the article is about (named most often in full, then first),
- * unless a title or the paragraph says otherwise.
+ * unless a title, the paragraph or the one before says otherwise.
  */
 export function chainPeople(names: readonly NameMention[], options: PeopleOptions): Draft[] {
   const drafts: Draft[] = [];
@@ -161,14 +161,22 @@ class Bearers {
       draft.mentions.some((m) => m.start < mention.start && this.#options.paragraphOf(m) === paragraph),
     );
     // Who has been called by the bare name keeps it.
-    const pool =
-      inParagraph.length === 1 && !present.some((draft) => calls(draft) > 0) ? inParagraph : present;
+    const near = inParagraph.length > 0 ? inParagraph : this.#justNamed(present, mention);
+    const pool = near.length === 1 && !present.some((draft) => calls(draft) > 0) ? near : present;
     return [...pool].sort(
       (a, b) =>
         calls(b) - calls(a) ||
         this.#fullCount.get(b)! - this.#fullCount.get(a)! ||
         this.#order.get(a)! - this.#order.get(b)!,
     )[0];
+  }
+
+  /** Those whose last mention stands in the paragraph before. */
+  #justNamed(drafts: readonly Draft[], mention: NameMention): Draft[] {
+    const before = this.#options.paragraphOf(mention) - 1;
+    return drafts.filter((draft) =>
+      draft.mentions.some((m) => m.start < mention.start && this.#options.paragraphOf(m) === before),
+    );
   }
 
   #bareDraft(name: PersonName, hint: PersonHint): Draft {
