@@ -11,6 +11,7 @@ interface PeopleWords {
   men: ReadonlySet<string>;
   articles: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
+  prepositions: ReadonlySet<string>;
   pronouns: ReadonlyMap<string, readonly Pronoun[]>;
 }
 
@@ -31,6 +32,7 @@ function peopleWords(pack: LanguagePack): PeopleWords {
       men: new Set(people.men),
       articles: new Set(people.definiteArticles),
       functionWords: new Set(pack.functionWords),
+      prepositions: new Set(pack.syntax.prepositions),
       pronouns,
     };
     cache.set(pack, words);

@@ -4,30 +4,58 @@ import { addMention, type Draft, type DraftMention } from './drafts';
 
 /** Sentences before a pronoun in which its antecedent is looked for. */
 const REACH = 3;
+/** The same for “the minister” and “the Norwegian”. */
+const NOMINAL_REACH = 2;
 
-/** People by sentence, for pronouns to look back. */
+/**
+ * People by sentence, for pronouns to look back. Whom a direct quote names is not there: nobody speaks so of himself.
+ * Sentences inside quotes do not count, however long somebody speaks.
+ */
 export class PeopleInText {
   readonly #context: Context;
   readonly #bySentence = new Map<number, DraftMention[]>();
+  /** For each sentence, how many before it, itself included, do not begin inside a quote. */
+  readonly #ordinals: number[] = [];
 
-  constructor(context: Context, people: readonly Draft[]) {
+  /** @param quoted spans of direct quotes, sorted by start */
+  constructor(context: Context, people: readonly Draft[], quoted: readonly Span[]) {
     this.#context = context;
-    for (const draft of people) {
-      for (const mention of draft.mentions) {
-        if (mention.form === 'pronoun') continue;
-        const sentence = context.sentenceOf(mention);
-        this.#bySentence.set(sentence, [...(this.#bySentence.get(sentence) ?? []), mention]);
-      }
+    let ordinal = 0;
+    let quote = 0;
+    for (const { start } of context.document.sentences) {
+      while (quote < quoted.length && quoted[quote]!.end <= start) quote++;
+      if (!(quote < quoted.length && quoted[quote]!.start <= start)) ordinal++;
+      this.#ordinals.push(ordinal);
     }
-    for (const mentions of this.#bySentence.values()) mentions.sort((a, b) => a.start - b.start);
+    const mentions = people.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
+    quote = 0;
+    for (const mention of mentions) {
+      while (quote < quoted.length && quoted[quote]!.end <= mention.start) quote++;
+      const inside = quote < quoted.length && quoted[quote]!.start <= mention.start;
+      if (mention.form !== 'pronoun' && !inside) this.add(mention);
+    }
+  }
+
+  /** Must be called in order of the text. Also for somebody unnamed who has spoken: “a friend of the family”. */
+  add(mention: DraftMention): void {
+    const sentence = this.#sentenceOf(mention);
+    const mentions = this.#bySentence.get(sentence);
+    if (mentions) mentions.push(mention);
+    else this.#bySentence.set(sentence, [mention]);
+  }
+
+  #sentenceOf(span: Span): number {
+    return this.#ordinals[this.#context.sentenceOf(span)] ?? 0;
   }
 
   /**
    * The person a pronoun most likely means: named in its sentence or the three before; the nearer, the first of its
-   * sentence, and the one whose gender is known to fit come first (Lappin and Leass 1994 weigh salience so).
+   * sentence, and the one whose gender is known to fit come first, whom a preposition governs comes last (Lappin and
+   * Leass 1994 weigh salience so). Behind a long speech it is who spoke before.
    */
   likeliest(span: Span, gender: 'f' | 'm' | 'n' | undefined, previous?: Draft): Draft | undefined {
-    const sentence = this.#context.sentenceOf(span);
+    const sentence = this.#sentenceOf(span);
+    const paragraph = this.#context.paragraphOf(span);
     let best: { draft: Draft; score: number } | undefined;
     for (let back = 0; back <= REACH; back++) {
       const mentions = (this.#bySentence.get(sentence - back) ?? []).filter((m) => m.end <= span.start);
@@ -35,6 +63,8 @@ export class PeopleInText {
         const { draft } = mention;
         if (gender && draft.gender && draft.gender !== gender) return;
         let score = -back;
+        if (this.#isOblique(mention)) score -= 0.5;
+        if (this.#context.paragraphOf(mention) === paragraph) score += 0.5;
         if (i === 0) score += 0.6;
         if (gender && draft.gender === gender) score += 1;
         if (draft === previous) score += 0.8;
@@ -42,12 +72,34 @@ export class PeopleInText {
         if (!best || score > best.score) best = { draft, score };
       });
     }
-    return best?.draft;
+    if (best) return best.draft;
+    const spoke = previous?.type === 'PER' && (!gender || !previous.gender || previous.gender === gender);
+    return spoke ? previous : undefined;
+  }
+
+  /** The only person who fits in the nearest sentence that names somebody who does, of those whom no preposition governs. */
+  nearest(span: Span, fits: (draft: Draft) => boolean): Draft | undefined {
+    const sentence = this.#sentenceOf(span);
+    for (let back = 0; back <= NOMINAL_REACH; back++) {
+      const mentions = this.#bySentence.get(sentence - back) ?? [];
+      const fitting = mentions.filter((m) => m.end <= span.start && !this.#isOblique(m) && fits(m.draft));
+      const drafts = new Set(fitting.map(({ draft }) => draft));
+      const [first] = drafts;
+      if (drafts.size > 0) return drafts.size === 1 ? first : undefined;
+    }
+    return undefined;
+  }
+
+  /** “by Lie”: no subject. */
+  #isOblique({ start }: DraftMention): boolean {
+    const context = this.#context;
+    const at = context.tokenAt(start);
+    return context.together(at - 1, at) && context.words.prepositions.has(context.lower(at - 1));
   }
 
   /** The only person who fits, of those named before in the sentence and in the one before it. */
   only(span: Span, gender: 'f' | 'm'): Draft | undefined {
-    const sentence = this.#context.sentenceOf(span);
+    const sentence = this.#sentenceOf(span);
     const before = [...(this.#bySentence.get(sentence - 1) ?? []), ...(this.#bySentence.get(sentence) ?? [])];
     const fitting = new Set<Draft>();
     for (const { draft, end } of before) {
@@ -63,7 +115,7 @@ export class PeopleInText {
  * place. Where things have gender too (German er), only a pronoun that begins its sentence counts.
  */
 export function chainPronouns(context: Context, people: readonly Draft[], quoted: readonly Span[]): void {
-  const inText = new PeopleInText(context, people);
+  const inText = new PeopleInText(context, people, quoted);
   const { sentences, tokens } = context.document;
   let quote = 0;
   for (const sentence of sentences) {

@@ -48,13 +48,10 @@ export function resolve(
   takeBackFamilyNames(people, things);
   chainNominals(context, people);
   const direct = quotes.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans);
-  chainPronouns(
-    context,
-    people,
-    direct.sort((a, b) => a.start - b.start),
-  );
+  direct.sort((a, b) => a.start - b.start);
+  chainPronouns(context, people, direct);
   const drafts = [...people, ...things];
-  const speakers = new SpeakerFinder(context, drafts);
+  const speakers = new SpeakerFinder(context, drafts, direct);
   const spoken = quotes.map((quote) => speakers.find(quote));
   const { mentions, chains, index } = finish(drafts);
   return {

@@ -1,6 +1,7 @@
-import type { QuoteCandidate, SpeakerCandidate } from '../types';
+import type { QuoteCandidate, Span, SpeakerCandidate } from '../types';
 import type { Context } from './context';
 import { addMention, type Draft, type DraftMention, newDraft } from './drafts';
+import { epithetOf } from './epithets';
 import { bearerOf, nominal } from './nominals';
 import { PeopleInText } from './pronouns';
 import { phraseEndingAt, type Role } from './roles';
@@ -15,14 +16,18 @@ export class SpeakerFinder {
   readonly #made = new Map<string, DraftMention>();
   #previous: Draft | undefined;
 
-  /** @param drafts all chains so far; new ones for unnamed sources are added to it */
-  constructor(context: Context, drafts: Draft[]) {
+  /**
+   * @param drafts all chains so far; new ones for unnamed sources are added to it
+   * @param quoted spans of direct quotes, sorted by start
+   */
+  constructor(context: Context, drafts: Draft[], quoted: readonly Span[]) {
     this.#context = context;
     this.#drafts = drafts;
     this.#byStart = drafts.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
     this.#people = new PeopleInText(
       context,
       drafts.filter(({ type }) => type === 'PER'),
+      quoted,
     );
   }
 
@@ -30,7 +35,8 @@ export class SpeakerFinder {
   find({ speaker }: QuoteCandidate): DraftMention | null {
     if (!speaker || speaker.end <= speaker.start) return null;
     const mention = this.#mentionOf(speaker);
-    this.#previous = mention.draft;
+    // A letter or a report does not come between a person and “he”.
+    if (mention.form !== 'nominal' || isPerson(mention.draft)) this.#previous = mention.draft;
     return mention;
   }
 
@@ -63,7 +69,13 @@ export class SpeakerFinder {
     const text = this.#context.document.text.slice(speaker.start, speaker.end);
     const draft =
       speaker.form === 'pronoun' ? this.#pronounDraft(speaker, text) : this.#nominalDraft(speaker, text);
-    return addMention(draft, { ...nominal(this.#context, speaker), type: draft.type, form: speaker.form });
+    const mention = addMention(draft, {
+      ...nominal(this.#context, speaker),
+      type: draft.type,
+      form: speaker.form,
+    });
+    if (speaker.form === 'nominal' && isPerson(draft)) this.#people.add(mention);
+    return mention;
   }
 
   #pronounDraft(speaker: SpeakerCandidate, text: string): Draft {
@@ -86,13 +98,33 @@ export class SpeakerFinder {
     const known = this.#knownDraft(text);
     if (known) return known;
     const key = text.toLowerCase();
+    const meant = this.#unnamed.has(key) ? undefined : this.#justNamed(speaker, role);
+    if (meant) return meant;
     let draft = this.#unnamed.get(key);
     if (!draft) {
       draft = this.#newDraft();
       draft.gender = role?.gender;
+      if (role) draft.roles.push(role);
       this.#unnamed.set(key, draft);
     }
     return draft;
+  }
+
+  /**
+   * “der Norweger”, “the 23-year-old”, “the Russian president”: a definite phrase for one person, soon after somebody was
+   * named of whom the text has given no other role.
+   */
+  #justNamed(speaker: SpeakerCandidate, role: Role | undefined): Draft | undefined {
+    const epithet = epithetOf(this.#context, speaker);
+    if (!epithet || (epithet === 'role' && !role)) return undefined;
+    return this.#people.nearest(
+      speaker,
+      (draft) =>
+        draft.fullNames.length > 0 &&
+        (!role?.gender || !draft.gender || role.gender === draft.gender) &&
+        (epithet === 'trait' || draft.roles.length === 0) &&
+        !draft.roles.some((own) => own.of && role?.of && own.of !== role.of),
+    );
   }
 
   /** A body that speaks under its own name though the name finder passed it by: Kreml, Det hvite hus. */
@@ -126,6 +158,10 @@ export class SpeakerFinder {
     return draft;
   }
 }
+
+/** Named, or called by a role: no report, no company. */
+const isPerson = (draft: Draft): boolean =>
+  draft.type === 'PER' && (draft.fullNames.length > 0 || draft.roles.length > 0);
 
 /** Index of the first mention that starts at the offset or behind it. */
 function lowerBound(mentions: readonly DraftMention[], offset: number): number {

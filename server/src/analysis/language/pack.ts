@@ -180,6 +180,9 @@ export interface People {
   /** Words before a role that say it is a known one: der, the, den; and endings that do: presidenten. */
   definiteArticles: readonly string[];
   definiteEndings: readonly string[];
+  /** Those of the articles that stand before one person (der, not die), and endings of nouns for several. */
+  singularArticles: readonly string[];
+  pluralEndings: readonly string[];
   /** Pronouns follow the gender of nouns (German er, the summit), so that they may mean a thing. */
   grammaticalGender: boolean;
   /** Titles and roles that say that the person is a woman (fru, talskvinne), or a man. German -in says it too. */

@@ -314,6 +314,8 @@ export const da: LanguagePack = {
     ),
     definiteArticles: words('den det de'),
     definiteEndings: words('en et n ne'),
+    singularArticles: words('den'),
+    pluralEndings: words('erne ne ere'),
     grammaticalGender: false,
     women: words(`
       fru fr. frøken frk. lady dronning kronprinsesse prinsesse grevinde mrs mrs. ms ms. talskvinde mor

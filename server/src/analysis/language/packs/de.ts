@@ -386,6 +386,8 @@ export const de: LanguagePack = {
     ),
     definiteArticles: words('der die das dem den des'),
     definiteEndings: [],
+    singularArticles: words('der'),
+    pluralEndings: words('innen'),
     grammaticalGender: true,
     women: words(`
       frau fräulein mutter tochter schwester nichte tante cousine großmutter schwiegermutter ehefrau witwe königin kaiserin prinzessin lady dame baronin

@@ -217,6 +217,8 @@ export const en: LanguagePack = {
     ),
     definiteArticles: words('the'),
     definiteEndings: [],
+    singularArticles: words('the'),
+    pluralEndings: words('s men women'),
     grammaticalGender: false,
     women: words(`
       mrs mrs. ms ms. miss dame lady queen princess empress duchess congresswoman chairwoman spokeswoman

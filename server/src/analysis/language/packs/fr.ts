@@ -223,6 +223,8 @@ export const fr: LanguagePack = {
     ),
     definiteArticles: words("le la l’ l' les"),
     definiteEndings: [],
+    singularArticles: words("le la l’ l'"),
+    pluralEndings: words('s x'),
     grammaticalGender: true,
     women: words(`
       mme mme. mlle madame mademoiselle lady reine princesse comtesse présidente chancelière directrice

@@ -312,6 +312,8 @@ export const nb: LanguagePack = {
     ),
     definiteArticles: words('den det de'),
     definiteEndings: words('en et a eren ene'),
+    singularArticles: words('den'),
+    pluralEndings: words('ene er'),
     grammaticalGender: false,
     women: words(`
       fru fr. frøken frk. lady dronning kronprinsesse prinsesse grevinne mrs mrs. ms ms. talskvinne mor

@@ -304,6 +304,8 @@ export const nl: LanguagePack = {
     ),
     definiteArticles: words('de het'),
     definiteEndings: [],
+    singularArticles: words('de het'),
+    pluralEndings: words('en s'),
     grammaticalGender: true,
     women: words(`
       mevrouw mw. mw juffrouw lady koningin prinses gravin topvrouw woordvoerster politica schrijfster

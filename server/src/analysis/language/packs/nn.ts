@@ -286,6 +286,8 @@ export const nn: LanguagePack = {
     ),
     definiteArticles: words('den det dei'),
     definiteEndings: words('en et a ane'),
+    singularArticles: words('den'),
+    pluralEndings: words('ane ene ar er'),
     grammaticalGender: true,
     women: words(`
       fru fr. frøken lady dronning kronprinsesse prinsesse mrs mrs. ms ms. talskvinne mor dotter syster kone

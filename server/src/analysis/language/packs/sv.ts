@@ -333,6 +333,8 @@ export const sv: LanguagePack = {
     ),
     definiteArticles: words('den det de'),
     definiteEndings: words('en et n na t'),
+    singularArticles: words('den'),
+    pluralEndings: words('arna erna orna na ar er or'),
     grammaticalGender: false,
     women: words(`
       fru fröken lady drottning kronprinsessa prinsessa grevinna mrs mrs. ms ms. taleskvinna mor mamma

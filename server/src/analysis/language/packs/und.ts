@@ -65,6 +65,8 @@ export const und: LanguagePack = {
     roles: [],
     definiteArticles: [],
     definiteEndings: [],
+    singularArticles: [],
+    pluralEndings: [],
     grammaticalGender: true,
     women: [],
     men: [],
