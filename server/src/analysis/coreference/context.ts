@@ -11,6 +11,7 @@ interface PeopleWords {
   men: ReadonlySet<string>;
   articles: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
+  bodies: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;
   pronouns: ReadonlyMap<string, readonly Pronoun[]>;
 }
@@ -32,6 +33,7 @@ function peopleWords(pack: LanguagePack): PeopleWords {
       men: new Set(people.men),
       articles: new Set(people.definiteArticles),
       functionWords: new Set(pack.functionWords),
+      bodies: new Set(people.bodies),
       prepositions: new Set(pack.syntax.prepositions),
       pronouns,
     };

@@ -24,6 +24,16 @@ export function epithetOf(context: Context, span: Span): 'role' | 'trait' | unde
   return undefined;
 }
 
+/** “selskapet”, “the company”: a body by its kind alone. */
+export function isBody(context: Context, span: Span): boolean {
+  const first = context.tokenAt(span.start);
+  const article = context.words.articles.has(context.lower(first));
+  const noun = article ? first + 1 : first;
+  const isWhole = context.token(noun)?.end === span.end;
+  const needsArticle = context.pack.people.definiteEndings.length === 0;
+  return isWhole && (article || !needsArticle) && context.words.bodies.has(context.lower(noun));
+}
+
 /** By the article or the noun's ending, as far as they tell. */
 function isSingular(context: Context, noun: number, article: string): boolean {
   const { singularArticles, definiteEndings, pluralEndings } = context.pack.people;

@@ -4,6 +4,7 @@ import { addMention, type Draft, type DraftMention } from './drafts';
 
 /** Sentences before a pronoun in which its antecedent is looked for. */
 const REACH = 3;
+const SAME_PARAGRAPH = 0.8;
 /** The same for “the minister” and “the Norwegian”. */
 const NOMINAL_REACH = 2;
 
@@ -64,7 +65,7 @@ export class PeopleInText {
         if (gender && draft.gender && draft.gender !== gender) return;
         let score = -back;
         if (this.#isOblique(mention)) score -= 0.5;
-        if (this.#context.paragraphOf(mention) === paragraph) score += 0.5;
+        if (this.#context.paragraphOf(mention) === paragraph) score += SAME_PARAGRAPH;
         if (i === 0) score += 0.6;
         if (gender && draft.gender === gender) score += 1;
         if (draft === previous) score += 0.8;
@@ -77,12 +78,17 @@ export class PeopleInText {
     return spoke ? previous : undefined;
   }
 
-  /** The only person who fits in the nearest sentence that names somebody who does, of those whom no preposition governs. */
+  /**
+   * The only one who fits in the nearest sentence that names somebody who does; of people, those whom a preposition
+   * governs do not count.
+   */
   nearest(span: Span, fits: (draft: Draft) => boolean): Draft | undefined {
     const sentence = this.#sentenceOf(span);
     for (let back = 0; back <= NOMINAL_REACH; back++) {
       const mentions = this.#bySentence.get(sentence - back) ?? [];
-      const fitting = mentions.filter((m) => m.end <= span.start && !this.#isOblique(m) && fits(m.draft));
+      const fitting = mentions.filter(
+        (m) => m.end <= span.start && !(m.type === 'PER' && this.#isOblique(m)) && fits(m.draft),
+      );
       const drafts = new Set(fitting.map(({ draft }) => draft));
       const [first] = drafts;
       if (drafts.size > 0) return drafts.size === 1 ? first : undefined;
@@ -90,11 +96,19 @@ export class PeopleInText {
     return undefined;
   }
 
-  /** “by Lie”: no subject. */
+  /** “by Lie”, “til den danske minister Lie”, “by the judge, Lie,”: no subject. */
   #isOblique({ start }: DraftMention): boolean {
     const context = this.#context;
-    const at = context.tokenAt(start);
-    return context.together(at - 1, at) && context.words.prepositions.has(context.lower(at - 1));
+    const name = context.tokenAt(start);
+    let i = name - 1;
+    if (context.lower(i) === ',' && context.roleAt(i - 1) !== undefined) i--;
+    const isAttribute = (at: number) =>
+      context.roleAt(at) !== undefined ||
+      context.isTitle(at) ||
+      context.words.articles.has(context.lower(at)) ||
+      context.nameAt(at)?.form === 'derived';
+    while (context.together(i, name) && isAttribute(i)) i--;
+    return context.together(i, name) && context.words.prepositions.has(context.lower(i));
   }
 
   /** The only person who fits, of those named before in the sentence and in the one before it. */

@@ -128,6 +128,14 @@ describe('people', () => {
     expect(chainsOf(r).map((texts) => texts.length)).toEqual([3, 1]);
   });
 
+  test('of two with one family name, the bare name means whom the paragraph before has named', () => {
+    const r = run(
+      'nb',
+      'Ordfører [PER Kari Moe] sa nei.\n\nSvogeren, [PER Ola Moe], sa ja.\n\nSkolen lekker, sa {name [PER Moe]}.',
+    );
+    expect(speakersOf(r)).toEqual(['Ola Moe']);
+  });
+
   test('junior and senior stay apart', () => {
     const r = run('de', '[PER Karl Nord senior] gründete die Firma. Heute führt sie [PER Karl Nord junior].');
     expect(r.chains).toHaveLength(2);
@@ -293,6 +301,37 @@ describe('pronouns and speakers', () => {
     );
     expect(speakersOf(r)).toEqual(['Ola Berg', 'Ola Berg', 'Ola Berg', 'analytikere']);
     expect(chainNamed(r, 'analytikere').names).toEqual([]);
+  });
+
+  test.each([
+    ['nb', "[PER Jens Moe] talte i natt. Det haster, sa {nominal [LOC' nordmannen|Norge]}.", 'Jens Moe'],
+    ['de', '[PER Jens Moe] sprach lange. Es eile, sagte {nominal der 61-Jährige}.', 'Jens Moe'],
+    ['en', 'He met [PER Jens Moe] at noon. It was late, {nominal the minister} said.', 'Jens Moe'],
+    ['en', '[ORG Moe Lines] lost money. It was late, {nominal the company} said.', 'Moe Lines'],
+    ['nb', 'Hun leder [ORG Moe Lines]. Det haster, skriver {nominal selskapet}.', 'Moe Lines'],
+  ] as const)('%s: who has just been named is meant: %s', (language, text, name) => {
+    expect(speakersOf(run(language, text))).toEqual([name]);
+  });
+
+  test.each([
+    [
+      'whoever has another role',
+      'Foreign minister [PER Jens Moe] spoke. It was late, {nominal the mayor} said.',
+    ],
+    [
+      'several people',
+      'Two ministers came. [PER Jens Moe] spoke. It was late, {nominal the ministers} said.',
+    ],
+    ['somebody new', '[PER Jens Moe] spoke. It was late, {nominal a fisherman} said.'],
+    ['one of two', '[PER Jens Moe] met [PER Ann Lie]. It was late, {nominal the minister} said.'],
+  ] as const)('but %s is not: %s', (_, text) => {
+    expect(speakersOf(run('en', text))).not.toContain('Jens Moe');
+  });
+
+  test('he is the subject, not whom a preposition governs', () => {
+    const text =
+      '[PER Jens Moe] was questioned by the prosecutor, [PER Erik Dahl]. It was late, {pronoun he} said.';
+    expect(speakersOf(run('en', text))).toEqual(['Jens Moe']);
   });
 
   test('an unnamed source that speaks twice is one', () => {

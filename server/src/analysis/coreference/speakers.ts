@@ -1,7 +1,7 @@
 import type { QuoteCandidate, Span, SpeakerCandidate } from '../types';
 import type { Context } from './context';
 import { addMention, type Draft, type DraftMention, newDraft } from './drafts';
-import { epithetOf } from './epithets';
+import { epithetOf, isBody } from './epithets';
 import { bearerOf, nominal } from './nominals';
 import { PeopleInText } from './pronouns';
 import { phraseEndingAt, type Role } from './roles';
@@ -12,6 +12,7 @@ export class SpeakerFinder {
   readonly #drafts: Draft[];
   readonly #byStart: DraftMention[];
   readonly #people: PeopleInText;
+  readonly #bodies: PeopleInText;
   readonly #unnamed = new Map<string, Draft>();
   readonly #made = new Map<string, DraftMention>();
   #previous: Draft | undefined;
@@ -29,6 +30,11 @@ export class SpeakerFinder {
       drafts.filter(({ type }) => type === 'PER'),
       quoted,
     );
+    this.#bodies = new PeopleInText(
+      context,
+      drafts.filter(({ type, mentions }) => type === 'ORG' || mentions.some((m) => m.type === 'ORG')),
+      quoted,
+    );
   }
 
   /** The speaker's mention; quotes must be asked for in order of the text. */
@@ -42,7 +48,9 @@ export class SpeakerFinder {
 
   #mentionOf(speaker: SpeakerCandidate): DraftMention {
     const there = this.#overlapping(speaker);
-    if (there) return there;
+    // “sa nordmannen”: the word is of the country, and means a person.
+    const isDerived = there?.form === 'derived' && speaker.form === 'nominal';
+    if (there && !(isDerived && this.#justNamed(speaker, undefined))) return there;
     const key = `${speaker.start}:${speaker.end}`;
     const made = this.#made.get(key);
     if (made) return made;
@@ -112,9 +120,10 @@ export class SpeakerFinder {
 
   /**
    * “der Norweger”, “the 23-year-old”, “the Russian president”: a definite phrase for one person, soon after somebody was
-   * named of whom the text has given no other role.
+   * named of whom the text has given no other role; “the company”, soon after one was named.
    */
   #justNamed(speaker: SpeakerCandidate, role: Role | undefined): Draft | undefined {
+    if (isBody(this.#context, speaker)) return this.#bodies.nearest(speaker, () => true);
     const epithet = epithetOf(this.#context, speaker);
     if (!epithet || (epithet === 'role' && !role)) return undefined;
     return this.#people.nearest(

@@ -177,6 +177,8 @@ export interface People {
   titles: readonly string[];
   /** Nouns for people by role, profession or relation, all forms: Sprecher, rådgiveren, ministers. */
   roles: readonly string[];
+  /** Nouns for bodies that speak (das Unternehmen, selskapet), in the form that takes up one named before. */
+  bodies: readonly string[];
   /** Words before a role that say it is a known one: der, the, den; and endings that do: presidenten. */
   definiteArticles: readonly string[];
   definiteEndings: readonly string[];

@@ -205,9 +205,22 @@ function antecedent(items: readonly Item[], start: number, capitalisesNouns: boo
   while (end > 0 && (is(items[end - 1], Word.Preposition) || items[end - 1]!.mark === ',')) end--;
   for (let i = Math.max(0, end - 8); i < end; i++) {
     const phrase = readPhrase(items, i, end, capitalisesNouns);
-    if (phrase && phrase.to === end) return phrase;
+    if (phrase?.to === end) return nameBeforeApposition(items, phrase, capitalisesNouns) ?? phrase;
   }
   return null;
+}
+
+/** “Kari Lie, a teacher who says …”: the name that the noun stands beside. */
+function nameBeforeApposition(
+  items: readonly Item[],
+  phrase: Phrase,
+  capitalisesNouns: boolean,
+): Phrase | null {
+  const last = items[phrase.from - 2]?.name;
+  if (phrase.form !== 'nominal' || items[phrase.from - 1]?.mark !== ',' || last?.type !== 'PER') return null;
+  let from = phrase.from - 2;
+  while (from > 0 && items[from - 1]!.name === last) from--;
+  return readPhrase(items, from, phrase.from - 1, capitalisesNouns);
 }
 
 /** The subject of an inverted clause: past adverbs, objects and adverbials behind the finite verb. */

@@ -312,6 +312,9 @@ export const da: LanguagePack = {
     `),
       ['', 'en', 'er', 'erne', 'ne', 'e', 's', 'ens', 'n', 'et'],
     ),
+    bodies: words(`
+      selskabet virksomheden koncernen partiet organisationen styrelsen ministeriet forbundet klubben foreningen avisen kommunen banken rederiet bureauet universitetet hospitalet tilsynet fonden
+    `),
     definiteArticles: words('den det de'),
     definiteEndings: words('en et n ne'),
     singularArticles: words('den'),

@@ -384,6 +384,9 @@ export const de: LanguagePack = {
     `),
       ['', 's', 'es', 'n', 'en', 'e', 'in', 'innen'],
     ),
+    bodies: words(`
+      unternehmen firma konzern partei behörde verband verein organisation ministerium bank reederei universität klinik gewerkschaft stiftung kommission agentur gesellschaft bündnis fraktion
+    `),
     definiteArticles: words('der die das dem den des'),
     definiteEndings: [],
     singularArticles: words('der'),

@@ -215,6 +215,9 @@ export const en: LanguagePack = {
     `),
       ['', 's'],
     ),
+    bodies: words(`
+      company firm group party agency ministry union club bank organisation organization association university commission watchdog charity regulator council federation newspaper
+    `),
     definiteArticles: words('the'),
     definiteEndings: [],
     singularArticles: words('the'),

@@ -221,6 +221,9 @@ export const fr: LanguagePack = {
     `),
       ['', 's', 'e', 'es'],
     ),
+    bodies: words(`
+      entreprise société groupe parti organisation ministère syndicat club association banque université commission agence fédération
+    `),
     definiteArticles: words("le la l’ l' les"),
     definiteEndings: [],
     singularArticles: words("le la l’ l'"),

@@ -310,6 +310,9 @@ export const nb: LanguagePack = {
     `),
       ['', 'en', 'er', 'ene', 'e', 'ne', 'a', 's', 'ens', 'eren'],
     ),
+    bodies: words(`
+      selskapet bedriften konsernet partiet organisasjonen direktoratet departementet forbundet klubben foreningen avisen avisa kommunen etaten banken rederiet byrået universitetet sykehuset tilsynet stiftelsen
+    `),
     definiteArticles: words('den det de'),
     definiteEndings: words('en et a eren ene'),
     singularArticles: words('den'),

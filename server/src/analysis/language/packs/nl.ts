@@ -302,6 +302,9 @@ export const nl: LanguagePack = {
     `),
       ['', 's', 'en', 'e'],
     ),
+    bodies: words(`
+      bedrijf concern partij organisatie ministerie bond club vereniging bank rederij universiteit ziekenhuis stichting commissie gemeente
+    `),
     definiteArticles: words('de het'),
     definiteEndings: [],
     singularArticles: words('de het'),

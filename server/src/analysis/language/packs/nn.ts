@@ -284,6 +284,9 @@ export const nn: LanguagePack = {
     `),
       ['', 'en', 'ar', 'ane', 'er', 'ene', 'e', 'a', 's', 'ens'],
     ),
+    bodies: words(`
+      selskapet føretaket bedrifta konsernet partiet organisasjonen direktoratet departementet forbundet klubben foreininga avisa kommunen etaten banken reiarlaget byrået universitetet sjukehuset tilsynet stiftinga
+    `),
     definiteArticles: words('den det dei'),
     definiteEndings: words('en et a ane'),
     singularArticles: words('den'),

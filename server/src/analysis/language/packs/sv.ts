@@ -331,6 +331,9 @@ export const sv: LanguagePack = {
     `),
       ['', 'en', 'n', 'er', 'erna', 'ar', 'arna', 'na', 's', 'ens', 'or', 'orna', 'et'],
     ),
+    bodies: words(`
+      bolaget företaget koncernen partiet organisationen myndigheten departementet förbundet klubben föreningen tidningen kommunen banken rederiet byrån universitetet sjukhuset stiftelsen verket
+    `),
     definiteArticles: words('den det de'),
     definiteEndings: words('en et n na t'),
     singularArticles: words('den'),

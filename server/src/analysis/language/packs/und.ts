@@ -63,6 +63,7 @@ export const und: LanguagePack = {
   people: {
     titles: [],
     roles: [],
+    bodies: [],
     definiteArticles: [],
     definiteEndings: [],
     singularArticles: [],
