@@ -281,6 +281,20 @@ export const At = request<
   { uri: string; position: Position },
   { entity?: string; speaker?: string; quote?: Range; topics: string[] } | null
 >('newsmark/at');
+/** A change of `newsmark.entities.json` that the client is about to save. */
+export interface EntitiesChange {
+  uri: string;
+  /** Text of the file; undefined when it is to be made. */
+  before?: string;
+  after: string;
+  /** What is done, for undo: “Merge “Putin” with “Wladimir Putin””. */
+  title: string;
+  /** What happened, in a sentence, told when it holds. */
+  message: string;
+}
+
+/** Announces a change of `newsmark.entities.json`: once it is saved it is told, and can be undone. */
+export const ExpectEntities = request<EntitiesChange, null>('newsmark/expectEntities');
 export const Evidence = request<{ id: string }, EntityEvidence | null>('newsmark/evidence');
 /** What a person says of a mark, or of words that have none. `forget` takes a decision back: the machine proposes again. */
 export type Verdict =

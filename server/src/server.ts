@@ -323,6 +323,10 @@ function serveViews(
   on(protocol.TopicArticles, async ({ id, uri, ...which }, { corpus }) =>
     topicArticles(corpus, id, { ...which, uri: uri && canonicalUri(uri) }),
   );
+  on(protocol.ExpectEntities, (change) => {
+    session.expect({ ...change, uri: canonicalUri(change.uri) });
+    return null;
+  });
   on(protocol.Evidence, ({ id }, { corpus }) => evidence(corpus, id));
   on(protocol.Overview, (_, { corpus }) => overview(corpus, session.language));
   on(protocol.Names, async ({ uri, ...page }, workspace) => {

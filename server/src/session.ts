@@ -21,7 +21,6 @@ import { Corpus } from './corpus/corpus';
 import { ENTITIES_FILE, EntitiesFiles } from './corpus/entities-files';
 import { Workspace, type WorkspaceHost } from './corpus/workspace';
 import { countAhead } from './features/ahead';
-import type { EntitiesChange } from './features/entities-edit';
 import { Refusal } from './features/refusal';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
@@ -32,7 +31,7 @@ import { articleOfSidecar, isSidecar, sidecarOf } from './files/sidecars';
 import { canonicalUri, titleOf } from './files/uri';
 import { Log } from './log';
 import { IndexingProgress } from './progress';
-import { Changed, type InitializationOptions, type Settings } from './protocol';
+import { Changed, type EntitiesChange, type InitializationOptions, type Settings } from './protocol';
 import type { Runtime } from './runtime';
 import { readSettings } from './settings';
 

@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
-import { At, type EntityEvidence, Evidence, Names, type Passage } from '../../../server/src/protocol';
+import {
+  ANNOTATE,
+  At,
+  type EntityEvidence,
+  Evidence,
+  type NameNode,
+  NamePassages,
+  Names,
+  type Passage,
+  type Verdict,
+} from '../../../server/src/protocol';
 import { NEWS } from '../candidates';
 import { pickPassage } from '../commands/pickPassage';
 import { literal } from '../commands/quickPick';
@@ -51,7 +61,12 @@ export async function mergeWith(server: Server, placed?: Placed): Promise<void> 
   });
   if (!picked) return;
   const { id, name, type, aliases } = picked.name;
-  await change((entities) => {
+  if (entity.id.startsWith(OWN)) return isInstead(server, entity.id, picked.name);
+  const told = {
+    title: `Merge “${entity.name}” with “${name}”`,
+    message: `“${entity.name}” is the same as “${name}” from now on. That is kept in newsmark.entities.json.`,
+  };
+  await change(server, told, (entities) => {
     const target = entityOf(entities, id, name, type);
     addNames(
       target,
@@ -71,7 +86,12 @@ export async function splitOff(server: Server, placed?: Placed): Promise<void> {
     canPickMany: true,
   });
   if (!picked?.length) return;
-  await change((entities) => {
+  const spellings = picked.map((one) => `“${one}”`).join(', ');
+  const told = {
+    title: `Split ${spellings} off from “${entity.name}”`,
+    message: `${spellings} ${picked.length === 1 ? 'is' : 'are'} not “${entity.name}” from now on. That is kept in newsmark.entities.json.`,
+  };
+  await change(server, told, (entities) => {
     const target = entityOf(entities, entity.id, entity.name, entity.type);
     addNames(target, 'isNot', picked);
     const kept = entity.spellings.filter(
@@ -97,9 +117,20 @@ async function entityAtCursor(server: Server): Promise<string | undefined> {
   return at?.entity;
 }
 
-async function change(how: Parameters<typeof changeEntities>[0]): Promise<void> {
+/** Ids of entities that single mentions were said to be: others may have the same name, so it does not tell them. */
+const OWN = 'own:';
+
+/** Says of each mention of an entity of its own that it is another one. */
+async function isInstead(server: Server, id: string, { id: entity, type }: NameNode): Promise<void> {
+  const places = (await server.ask(NamePassages, { id })) ?? [];
+  const targets = places.map(({ uri, range }) => ({ uri, range, only: 'mention' as const }));
+  const verdict: Verdict = { kind: 'entity', entity, type };
+  await vscode.commands.executeCommand(ANNOTATE, { targets, verdict });
+}
+
+async function change(...how: Parameters<typeof changeEntities>): Promise<void> {
   try {
-    await changeEntities(how);
+    await changeEntities(...how);
   } catch (error) {
     void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }

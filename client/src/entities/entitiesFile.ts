@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { ExpectEntities } from '../../../server/src/protocol';
+import type { Server } from '../server';
 
 const NAME = 'newsmark.entities.json';
 
@@ -12,22 +14,37 @@ export interface UserEntity {
   wikidata?: string;
 }
 
+/** What a change of the entities is called. */
+export interface Told {
+  /** For undo. */
+  title: string;
+  /** What happened, in a sentence. */
+  message: string;
+}
+
 /**
  * Changes what the workspace's file says of entities, through the editor, so that Undo in the file takes it back, and
- * saves it: it holds from then on. The file is made when there is none. Throws when it cannot be understood, which
- * leaves it as it is.
+ * saves it: it holds from then on, is told, and Undo Last Annotation takes it back, too. The file is made when there is
+ * none. Throws when it cannot be understood, which leaves it as it is.
  */
-export async function changeEntities(change: (entities: UserEntity[]) => void): Promise<void> {
+export async function changeEntities(
+  server: Server,
+  told: Told,
+  change: (entities: UserEntity[]) => void,
+): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('Open a folder first: what you say of names is kept in it.');
   const uri = vscode.Uri.joinPath(folder.uri, NAME);
   await makeFile(uri);
   const document = await vscode.workspace.openTextDocument(uri);
-  const content = parse(document.getText());
+  const before = document.getText();
+  const content = parse(before);
   change(content.entities);
+  const after = `${JSON.stringify(content, null, 2)}\n`;
   const edit = new vscode.WorkspaceEdit();
   const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
-  edit.replace(uri, all, `${JSON.stringify(content, null, 2)}\n`);
+  edit.replace(uri, all, after);
+  await server.ask(ExpectEntities, { uri: uri.toString(), before, after, ...told });
   if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) {
     throw new Error(`${NAME} could not be written.`);
   }

@@ -2,7 +2,16 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { answering, newArticle, run, sidecar } from '../annotated';
-import { closeAll, folder, hoverText, positionOf, putCursor, readyNewsmark, until } from '../support';
+import {
+  closeAll,
+  folder,
+  hoverText,
+  positionOf,
+  putCursor,
+  readyNewsmark,
+  showView,
+  until,
+} from '../support';
 
 const TEXT = `Trainerwechsel in Nordhausen
 
@@ -50,7 +59,7 @@ describe('what a name means', () => {
   });
 });
 
-describe('renaming', () => {
+describe('what is said of names for all articles', () => {
   const FILE = 'newsmark.entities.json';
   let editor: vscode.TextEditor;
 
@@ -81,7 +90,7 @@ describe('renaming', () => {
     assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
   }
 
-  it('starts with the name as it is shown', async () => {
+  it('is renaming, which starts with the name as it is shown', async () => {
     const start = await vscode.commands.executeCommand<{ placeholder: string }>(
       'vscode.prepareRename',
       editor.document.uri,
@@ -95,7 +104,7 @@ describe('renaming', () => {
     );
   });
 
-  it('changes what is shown everywhere, and no article', async () => {
+  it('is renaming, which changes what is shown everywhere, and no article', async () => {
     const text = editor.document.getText();
     await rename('Trainerin Krohn');
     await until('the new name is shown', () => shown('Trainerin Krohn'));
@@ -105,7 +114,7 @@ describe('renaming', () => {
     assert.ok(!file.isDirty, 'it is saved');
   });
 
-  it('is taken back by Undo in the file', async () => {
+  it('is renaming, which Undo in the file takes back', async () => {
     const file = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), FILE));
     await rename('Frau Krohn');
     await until('the new name is shown', () => shown('Frau Krohn'));
@@ -115,10 +124,25 @@ describe('renaming', () => {
     await until('the name before is shown', () => shown('Trainerin Krohn'));
   });
 
-  it('is taken back by Undo Last Annotation', async () => {
+  it('is renaming, which Undo Last Annotation takes back', async () => {
     await rename('Die Trainerin');
     await until('the new name is shown', () => shown('Die Trainerin'));
     await run('undoAnnotation');
     await until('the name before is shown', () => shown('Trainerin Krohn'));
+  });
+
+  it('is merging, which Undo Last Annotation takes back', async () => {
+    const view = await showView('names');
+    const isThere = (name: string) => async () => {
+      const people = (await view.getChildren()).find(({ node }) => node.label === 'People');
+      return people && (await view.getChildren(people)).some(({ node }) => node.label === name);
+    };
+    const isGone = (name: string) => async () => !(await isThere(name)());
+    await until('both are there', isThere('Rudolf Krohn'));
+    putCursor(await vscode.window.showTextDocument(editor.document), 'Rudolf Krohn');
+    await answering(['Trainerin Krohn'], () => run('mergeWith'));
+    await until('they are one', isGone('Rudolf Krohn'));
+    await run('undoAnnotation');
+    await until('they are two', isThere('Rudolf Krohn'));
   });
 });

@@ -254,6 +254,8 @@ export class AnnotationStore {
   }
 
   async #refresh(uri: string): Promise<boolean> {
+    // Marks are shown before the sidecar is read, and whoever is quick decides about one.
+    await this.#loading.get(uri)?.done;
     const kept = this.#kept.get(uri);
     if (!kept) return false;
     const { text } = kept.article;

@@ -5,6 +5,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import type { EntitiesChange } from '../protocol';
 
 /** An entity as `newsmark.entities.json` writes it. What else stands there is kept. */
 export interface WrittenEntity {
@@ -12,18 +13,6 @@ export interface WrittenEntity {
   name: string;
   type?: string;
   aliases?: string[];
-}
-
-/** A change of `newsmark.entities.json`, as the user sees it. */
-export interface EntitiesChange {
-  uri: string;
-  /** Undefined when the file is to be made. */
-  before: string | undefined;
-  after: string;
-  /** “Rename “Putin” to “Wladimir Putin””, for undo. */
-  title: string;
-  /** What happened, in a sentence. */
-  message: string;
 }
 
 /** What the client understands of workspace edits. */
