@@ -46,8 +46,8 @@ export function decidableAt(
   span: Span,
   only?: Decidable['kind'],
 ): Decidable | undefined {
-  const name = only === 'quote' ? NONE : innermost(mentions, span, isName);
-  const quote = only === 'mention' ? NONE : innermost(quotes, span);
+  const name = only === 'quote' ? NONE : innermost(near(mentions, span), span, isName);
+  const quote = only === 'mention' ? NONE : innermost(near(quotes, span), span);
   const asMention = (mark: Mention | undefined) => mark && ({ kind: 'mention', mark } as const);
   const asQuote = (mark: Quote | undefined) => mark && ({ kind: 'quote', mark } as const);
   return asMention(name.exact) ?? asQuote(quote.exact) ?? asMention(name.inner) ?? asQuote(quote.inner);
@@ -59,7 +59,7 @@ const isName = ({ form }: Mention) => form === 'name' || form === 'derived';
 
 /** The first span with this very extent, and the shortest of those that it touches. */
 function innermost<S extends Span>(
-  spans: readonly S[],
+  spans: Iterable<S>,
   { start, end }: Span,
   counts: (span: S) => boolean = () => true,
 ): { exact: S | undefined; inner: S | undefined } {
@@ -71,6 +71,23 @@ function innermost<S extends Span>(
     if (!inner || one.end - one.start < inner.end - inner.start) inner = one;
   }
   return { exact, inner };
+}
+
+/** Length of the longest of some spans; a list of them is asked about for many places. */
+const longest = new WeakMap<readonly Span[], number>();
+
+/** Of spans sorted by start, those that may reach a place. */
+function* near<S extends Span>(spans: readonly S[], { start, end }: Span): Generator<S> {
+  const length = longest.get(spans) ?? spans.reduce((most, one) => Math.max(most, one.end - one.start), 0);
+  longest.set(spans, length);
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < start - length) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < spans.length && spans[i]!.start <= end; i++) yield spans[i]!;
 }
 
 /** The annotation that stands exactly at a span. */

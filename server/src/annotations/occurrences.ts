@@ -7,6 +7,8 @@ export class Occurrences {
   readonly #text: string;
   /** Where each word stands, by the word. */
   readonly #places = new Map<string, number[]>();
+  /** What was asked for before. */
+  readonly #found = new Map<string, readonly Span[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -21,8 +23,15 @@ export class Occurrences {
   }
 
   /** Every place where the words stand as whole words, case as written, in order and without overlaps. */
-  of(words: string): Span[] {
-    if (words === '') return [];
+  of(words: string): readonly Span[] {
+    const known = this.#found.get(words);
+    if (known) return known;
+    const found = words === '' ? [] : this.#find(words);
+    this.#found.set(words, found);
+    return found;
+  }
+
+  #find(words: string): Span[] {
     const starts = isWord(words, 0) ? (this.#places.get(wordAt(words, 0)) ?? []) : this.#everywhere(words);
     const found: Span[] = [];
     for (const start of starts) {

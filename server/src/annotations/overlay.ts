@@ -55,6 +55,8 @@ class Board {
   readonly #quotesBy = new Map<Draft, DraftQuote[]>();
   /** Marks of people: another one over them does not take them away. */
   readonly #decided = new Set<Span>();
+  /** Chains of the analysis. */
+  readonly #machines: ReadonlySet<Chain>;
   /** Chains by type and a name of theirs. */
   readonly #homes = new Map<string, Chain[]>();
 
@@ -65,6 +67,7 @@ class Board {
       (chain): Chain => ({ ...chain, names: [...chain.names], mentions: [] }),
     );
     for (const chain of chains) this.#addHome(chain);
+    this.#machines = new Set(chains);
     const drafts = analysis.mentions.map((mention) => draftOf(mention, chains[mention.chain]!));
     this.#mentions = new SpanIndex(drafts);
     this.#quotes = new SpanIndex(
@@ -98,7 +101,7 @@ class Board {
     if (!isNamed(mark) || this.#decided.has(mark)) return false;
     if (mark.type !== annotation.type || mark.home.type !== annotation.type) return false;
     mark.confidence = 1;
-    mark.from = undefined;
+    mark.from = mark.from && asConfirmed(mark.from);
     this.#decided.add(mark);
     return true;
   }
@@ -108,7 +111,7 @@ class Board {
    * types are no evidence.
    */
   learnFrom(mentions: readonly PlacedMention[]): void {
-    const decided = new SpanIndex(mentions);
+    const rejected = new SpanIndex(mentions.filter(({ annotation }) => annotation.decision === 'rejected'));
     const examples = new Map<string, Draft | null>();
     for (const one of mentions) {
       if (one.annotation.decision === 'rejected') continue;
@@ -123,7 +126,11 @@ class Board {
     for (const [words, example] of examples) {
       if (!example) continue;
       for (const place of occurrences.of(words)) {
-        if (!decided.isTouched(place)) this.#propose(place, example);
+        const there = this.#mentions.at(place);
+        if (there && this.#decided.has(there)) continue;
+        const touching = this.#mentions.touching(place);
+        if (rejected.isTouched(place) || touching.some((mention) => this.#decided.has(mention))) continue;
+        this.#propose(place, example, touching.filter(isNamed));
       }
     }
   }
@@ -178,20 +185,19 @@ class Board {
   /** Puts indices in the place of the pointers again. */
   finish(): ArticleAnalysis {
     const drafts = [...this.#mentions].sort((a, b) => a.start - b.start || b.end - a.end);
-    const chains: Chain[] = [];
-    const chainIds = new Map<Chain, number>();
+    const made = new Set<Chain>();
+    for (const [i, { home }] of drafts.entries()) {
+      home.mentions.push(i);
+      if (!this.#machines.has(home)) made.add(home);
+    }
+    // Those of the analysis come first, so that a chain more or less gives few others another index.
+    const chains = [...[...this.#machines].filter(({ mentions }) => mentions.length > 0), ...made];
+    const chainIds = new Map(chains.map((chain, i) => [chain, i]));
     const speakers = new Set([...this.#quotes].map(({ by }) => by));
     const indices = new Map<Draft, number>();
     const mentions = drafts.map((draft, i): Mention => {
-      const { home } = draft;
-      let chain = chainIds.get(home);
-      if (chain === undefined) {
-        chain = chains.push(home) - 1;
-        chainIds.set(home, chain);
-      }
-      home.mentions.push(i);
       if (speakers.has(draft)) indices.set(draft, i);
-      return mentionOf(draft, chain);
+      return mentionOf(draft, chainIds.get(draft.home)!);
     });
     const quotes = [...this.#quotes]
       .map(({ by, ...quote }): Quote => ({ ...quote, speaker: by ? (indices.get(by) ?? null) : null }))
@@ -212,8 +218,7 @@ class Board {
     return mention;
   }
 
-  #propose(place: Span, example: Draft): void {
-    const taken = this.#mentions.touching(place).filter(isNamed);
+  #propose(place: Span, example: Draft, taken: readonly Draft[]): void {
     const exact = taken.find(({ start, end }) => start === place.start && end === place.end);
     if (exact?.type === example.type) return;
     if (exact) Object.assign(exact, { type: example.type, home: example.home, from: undefined });
@@ -267,6 +272,15 @@ class Board {
 function draftOf(mention: Mention, home: Chain): Draft {
   const { start, end, text, type, form, name, confidence, chain } = mention;
   return { start, end, text, type, form, name, confidence, chain, home, from: mention };
+}
+
+const confirmed = new WeakMap<Mention, Mention>();
+
+/** A mention of the machine's that a person says is right: the same object each time, so that others know it again. */
+function asConfirmed(mention: Mention): Mention {
+  const known = confirmed.get(mention) ?? { ...mention, confidence: 1 };
+  confirmed.set(mention, known);
+  return known;
 }
 
 /** As it is in an analysis whose chain of this index is its home. */

@@ -1,4 +1,4 @@
-import type { EntityType, Span } from '../analysis/types';
+import type { EntityType, Mention, Span } from '../analysis/types';
 import type { Placed } from '../annotations/model';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle } from '../corpus/types';
@@ -12,15 +12,30 @@ const KINDS: Record<EntityType, Mark['kind']> = {
   MISC: 'miscellaneous',
 };
 
+interface Sent {
+  resultId: string;
+  marks: readonly Mark[];
+  document: CorpusArticle['document'];
+  version: number;
+  /** Marks of mentions, which stay while the text does. */
+  known: WeakMap<Mention, Mark>;
+}
+
 /** Marks of open articles; remembers the last answer of each, so that an action sends what it changed. */
 export class MarksFeature {
-  readonly #sent = new Map<string, { resultId: string; marks: readonly Mark[] }>();
+  readonly #sent = new Map<string, Sent>();
   #count = 0;
 
   full(corpus: Corpus, article: CorpusArticle, placed: readonly Placed[]): MarksResult {
-    const result = { resultId: `${++this.#count}`, marks: marks(corpus, article, placed) };
-    this.#sent.set(article.uri, result);
-    return { version: article.document.version, ...result };
+    const { document, uri } = article;
+    const { version } = document;
+    const before = this.#sent.get(uri);
+    const isSameText = before?.document === document && before.version === version;
+    const known = isSameText ? before.known : new WeakMap<Mention, Mark>();
+    const resultId = `${++this.#count}`;
+    const all = marks(corpus, article, placed, known);
+    this.#sent.set(uri, { resultId, marks: all, document, version, known });
+    return { version, resultId, marks: all };
   }
 
   /** Answers all marks when the client's last result is not ours. */
@@ -76,6 +91,7 @@ function compareStarts({ range: { start: a } }: Mark, { range: { start: b } }: M
 }
 
 function isSame(a: Mark, b: Mark): boolean {
+  if (a === b) return true;
   const [from, to] = [a.range, b.range];
   return (
     from.start.line === to.start.line &&
@@ -92,18 +108,24 @@ function isSame(a: Mark, b: Mark): boolean {
 }
 
 /** What decorations show: every mention, and each quote with its speaker and cue. */
-export function marks(corpus: Corpus, article: CorpusArticle, placed: readonly Placed[] = []): Mark[] {
+export function marks(
+  corpus: Corpus,
+  article: CorpusArticle,
+  placed: readonly Placed[] = [],
+  known = new WeakMap<Mention, Mark>(),
+): Mark[] {
   const decisions = decisionsIn(placed);
   const { mentions, quotes } = article.analysis;
-  const mentionMarks = mentions.map(
-    (mention): Mark => ({
-      range: rangeOf(article, mention),
-      kind: KINDS[mention.type],
-      form: mention.form,
-      entity: corpus.entityIdOf(article, mention),
-      ...decisionAt(decisions.mention, mention),
-    }),
-  );
+  const mentionMarks = mentions.map((mention): Mark => {
+    const entity = corpus.entityIdOf(article, mention);
+    const decision = decisionAt(decisions.mention, mention);
+    const before = known.get(mention);
+    if (before && before.entity === entity && before.decision === decision?.decision) return before;
+    const range = rangeOf(article, mention);
+    const mark: Mark = { range, kind: KINDS[mention.type], form: mention.form, entity, ...decision };
+    known.set(mention, mark);
+    return mark;
+  });
   const quoteMarks = quotes.flatMap(({ start, end, type, spans, cue, speaker }, quote): Mark[] => [
     ...spans.map(
       (span): Mark => ({
@@ -140,6 +162,11 @@ function decisionAt(
   decisions: Map<number, Placed[]>,
   { start, end }: Span,
 ): Pick<Mark, 'decision'> | undefined {
-  const decision = decisions.get(start)?.findLast((one) => one.end === end)?.annotation.decision;
-  return decision && decision !== 'rejected' ? { decision } : undefined;
+  const there = decisions.get(start);
+  if (!there) return undefined;
+  for (let i = there.length - 1; i >= 0; i--) {
+    const { annotation, end: last } = there[i]!;
+    if (last === end && annotation.decision !== 'rejected') return { decision: annotation.decision };
+  }
+  return undefined;
 }
