@@ -87,6 +87,13 @@ export class Newsmark implements NewsmarkApi, vscode.Disposable {
     return this.#starting;
   }
 
+  /** Somebody wants to see the outline, articles or not: where there are none it says what to do. */
+  async openOutline(): Promise<void> {
+    this.#showOutline();
+    await vscode.commands.executeCommand('workbench.view.extension.newsmark');
+    await this.start();
+  }
+
   /** Ends the session and starts a new one. */
   async restart(): Promise<void> {
     const running = this.#starting;

@@ -88,7 +88,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     markup.refresh(uris);
     outline.refresh();
     statusBar.refresh();
-    void overview.refresh();
+    overview.refresh();
   };
 
   own(recognizer.onDidRecognize(() => updated('language')));

@@ -31,12 +31,14 @@ const EDITOR =
  * @param {{ width: number, height: number }} [options.size] CSS pixels, default 1280 × 800
  * @param {number} [options.scale] device pixels per CSS pixel, default 1
  * @param {Record<string, unknown>} [options.settings]
+ * @param {string} [options.data] a folder for what VS Code keeps, for a window that is opened again; default: a new one
  * @param {(line: string) => void} [options.log]
  */
 export async function openWindow(options) {
   const log = options.log ?? (() => {});
   const host = await installHost(console.error);
-  const userDataDir = temporaryFolder('user');
+  const data = options.data ?? temporaryFolder('window');
+  const userDataDir = path.join(data, 'user');
   await writeSettings(userDataDir, {
     'workbench.colorTheme': themes[options.theme ?? 'dark'] ?? options.theme,
     'editor.wordWrap': 'on',
@@ -46,8 +48,8 @@ export async function openWindow(options) {
   const server = await startServer({
     host,
     userDataDir,
-    extensionsDir: temporaryFolder('extensions'),
-    serverDataDir: temporaryFolder('server'),
+    extensionsDir: path.join(data, 'extensions'),
+    serverDataDir: path.join(data, 'server'),
     testDriver: true,
     log,
   });

@@ -57,7 +57,7 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
     command('showMentions', showMentions),
     command('openPassage', (placed: Placed) => openPassage(placed.node)),
     command('treatAsArticle', treatAsArticle),
-    command('showOutline', () => vscode.commands.executeCommand('workbench.view.extension.newsmark')),
+    command('showOutline', () => newsmark.openOutline()),
     command('showLog', () => log.show()),
     command('restart', () => newsmark.restart()),
   );

@@ -13,7 +13,7 @@ export function pageHtml(webview: vscode.Webview, script: vscode.Uri): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<main id="charts" aria-live="polite"><p>Reading the articles…</p></main>
+<main id="charts"><p>Reading the articles…</p></main>
 <script src="${webview.asWebviewUri(script)}"></script>
 </body>
 </html>`;

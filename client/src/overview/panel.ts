@@ -8,15 +8,21 @@ import {
 } from '../../../server/src/protocol';
 import { pickPassage } from '../commands/pickPassage';
 import type { Server } from '../server';
+import { Throttle } from '../throttle';
 import { pageHtml } from './html';
 import type { Target, ToExtension, ToPage } from './messages';
 
-/** The pictures of the corpus in a web view; one at a time, kept up with the articles. */
+/** Milliseconds between two pictures: each is drawn from all articles, and typing must not wait for it. */
+const REFRESH_DELAY = 2000;
+
+/** The pictures of the corpus in a web view; one at a time, kept up with the articles while it is seen. */
 export class OverviewPanel implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #server: Server;
   readonly #updated: () => void;
+  readonly #throttle = new Throttle(REFRESH_DELAY, () => void this.#draw());
   #panel: vscode.WebviewPanel | undefined;
+  #stale = false;
 
   constructor(extension: vscode.Uri, server: Server, updated: () => void) {
     this.#extension = extension;
@@ -41,6 +47,9 @@ export class OverviewPanel implements vscode.Disposable {
       },
     );
     panel.webview.onDidReceiveMessage((message: ToExtension) => this.#answer(message));
+    panel.onDidChangeViewState(() => {
+      if (this.#stale) this.#throttle.now();
+    });
     panel.onDidDispose(() => {
       this.#panel = undefined;
     });
@@ -48,22 +57,28 @@ export class OverviewPanel implements vscode.Disposable {
     this.#panel = panel;
   }
 
-  /** Draws anew from what the articles say now; nothing when the panel is not open. */
-  async refresh(): Promise<void> {
+  /** Draws anew, soon, from what the articles say; nothing when the panel is not open. */
+  refresh(): void {
+    if (this.#panel) this.#throttle.schedule();
+  }
+
+  dispose(): void {
+    this.#throttle.dispose();
+    this.#panel?.dispose();
+  }
+
+  async #draw(): Promise<void> {
     const panel = this.#panel;
-    if (!panel) return;
+    this.#stale = panel?.visible === false;
+    if (!panel || this.#stale) return;
     const data = await this.#server.ask(Overview, {});
     if (!data || panel !== this.#panel) return;
     await panel.webview.postMessage({ data } satisfies ToPage);
     this.#updated();
   }
 
-  dispose(): void {
-    this.#panel?.dispose();
-  }
-
   async #answer(message: ToExtension): Promise<void> {
-    if (message.kind === 'ready') return this.refresh();
+    if (message.kind === 'ready') return this.#draw();
     if (message.kind === 'copy') {
       await vscode.env.clipboard.writeText(message.text);
       vscode.window.setStatusBarMessage(`Copied as ${message.what}`, 3000);

@@ -20,8 +20,8 @@ export interface Roots {
 /** Where the nodes of a view come from. */
 export interface OutlineSource {
   readonly view: ViewName;
-  /** Does it have a badge, which is seen when the view is not? */
-  readonly hasBadge?: boolean;
+  /** The badge, which is seen when the view is not: then nothing else is asked for. */
+  badge?(scope: Scope, token: vscode.CancellationToken): Promise<vscode.ViewBadge | undefined>;
   /** Undefined when the server did not answer: the view stays as it is. */
   roots(scope: Scope, choices: Choices, token: vscode.CancellationToken): Promise<Roots | undefined>;
 }
@@ -196,12 +196,12 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
   }
 
   async #reload(): Promise<void> {
-    this.#stale = !this.visible && !this.#source.hasBadge;
-    if (this.#stale) return;
     this.#reloading.cancel();
     this.#reloading = new vscode.CancellationTokenSource();
     const { token } = this.#reloading;
     const scope = this.#effectiveScope();
+    this.#stale = !this.visible;
+    if (this.#stale) return this.#reloadBadge(scope, token);
     const roots = await this.#source.roots(scope, this.#choices, token);
     if (!roots || token.isCancellationRequested) return;
     const { nodes, badge, description } = roots;
@@ -219,6 +219,14 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     this.#setEmpty(scope);
     this.#updated();
     if (this.#missed) await this.follow(this.#missed);
+  }
+
+  async #reloadBadge(scope: Scope, token: vscode.CancellationToken): Promise<void> {
+    if (!this.#source.badge) return;
+    const badge = await this.#source.badge(scope, token);
+    if (token.isCancellationRequested) return;
+    this.#view.badge = badge;
+    this.#updated();
   }
 
   /** Asks again for the children of open nodes and forgets those of closed ones; answers whose look changed. */

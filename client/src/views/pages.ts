@@ -25,21 +25,23 @@ export interface PagedList {
 export async function pageNodes(list: PagedList, start = 0): Promise<OutlineNode[]> {
   const { size = PAGE } = list;
   const lines = await list.ask({ start, limit: size });
-  return [...lines, ...moreNode(list, start + size)];
+  return [...lines, ...moreOf(list, start + size)];
 }
 
 /** A line that opens to what comes after the first `end` of a list; none when that was all. */
-export function moreNode(list: PagedList, end: number): OutlineNode[] {
-  if (list.total <= end) return [];
-  const label = count(list.total - end, `more ${list.noun}`);
-  return [
-    {
-      id: `more ${end}`,
-      kind: 'group',
-      label: `${label}…`,
-      icon: new ThemeIcon('ellipsis'),
-      spoken: label,
-      children: () => pageNodes(list, end),
-    },
-  ];
+export function moreOf(list: PagedList, end: number): OutlineNode[] {
+  return moreNode(list.total - end, list.noun, `more ${end}`, () => pageNodes(list, end));
+}
+
+/** A line that opens to so many more; none when there are no more. */
+export function moreNode(
+  number: number,
+  noun: string,
+  id: string,
+  children: () => Promise<OutlineNode[]>,
+): OutlineNode[] {
+  if (number <= 0) return [];
+  const label = count(number, `more ${noun}`);
+  const icon = new ThemeIcon('ellipsis');
+  return [{ id, kind: 'group', label: `${label}…`, icon, spoken: label, children }];
 }

@@ -5,6 +5,7 @@ import {
   type SpeakerNode,
   SpeakerQuotes,
   Speakers,
+  type SpeakerTotals,
 } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { count, countIn } from '../words';
@@ -12,14 +13,14 @@ import type { Choices } from './choices';
 import { typeIcon } from './icons';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
-import { moreNode, PAGE, type PagedList, pageNodes, SHORT_PAGE } from './pages';
+import { moreOf, PAGE, type PagedList, pageNodes, SHORT_PAGE } from './pages';
 import { quoteNodes } from './quotes';
 
 /** Speaker → quotes below their articles or topics; unnamed sources together at the end. */
 export function speakersSource(server: Server): OutlineSource {
   return {
     view: 'speakers',
-    hasBadge: true,
+    badge: async (scope, token) => badgeOf(await server.ask(CountSpeakers, scope, token)),
     async roots(scope, choices, token) {
       const { sort } = choices;
       const [totals, named, unnamed] = await Promise.all([
@@ -38,17 +39,19 @@ export function speakersSource(server: Server): OutlineSource {
       });
       const lines = (some: readonly SpeakerNode[]) =>
         some.map((speaker) => speakerNode(server, speaker, scope, choices));
-      const nodes = [...lines(named), ...moreNode(list('named'), PAGE)];
+      const nodes = [...lines(named), ...moreOf(list('named'), PAGE)];
       if (unnamed.length > 0) {
-        const below = [...lines(unnamed), ...moreNode(list('unnamed'), PAGE)];
+        const below = [...lines(unnamed), ...moreOf(list('unnamed'), PAGE)];
         nodes.push(unnamedGroup(unnamed, totals.unnamed.quotes, below));
       }
-      return { nodes, badge: badge(totals.named.quotes + totals.unnamed.quotes) };
+      return { nodes, badge: badgeOf(totals) };
     },
   };
 }
 
-function badge(quotes: number): ViewBadge | undefined {
+/** The number of quotes; none when there are none, or the server did not answer. */
+function badgeOf(totals: SpeakerTotals | undefined | null): ViewBadge | undefined {
+  const quotes = totals ? totals.named.quotes + totals.unnamed.quotes : 0;
   return quotes > 0 ? { value: quotes, tooltip: `Newsmark: ${count(quotes, 'quote')}` } : undefined;
 }
 

@@ -1,7 +1,6 @@
 import { ThemeIcon } from 'vscode';
 import {
   type Scope,
-  type SpeakerNode,
   TopicArticles,
   type TopicNode,
   TopicSpeakers,
@@ -75,49 +74,48 @@ function topicNode(
     spoken: `${label}, ${count(number, noun)}`,
     children: async () => {
       const narrower = topic.children.map((child) => topicNode(server, child, scope, choices, kind));
-      const [speakers, below] = await Promise.all([
-        speakersNode(server, topic, scope, choices),
-        scope.uri ? passagesIn(server, id, scope.uri) : pageNodes(articlesOf(server, topic)),
-      ]);
-      return [...narrower, ...speakers, ...below];
+      // In a single article, who speaks on it is what the view of its speakers shows.
+      const below = scope.uri
+        ? await passagesIn(server, id, scope.uri)
+        : [speakersNode(server, topic, choices), ...(await pageNodes(articlesOf(server, topic)))];
+      return [...narrower, ...below];
     },
     stands: (standing) => standing.topics.some((one) => isBelow(topic, one)),
   };
 }
 
-/** Who speaks in the articles about a topic. In a single article that is what the view of its speakers shows. */
-async function speakersNode(
-  server: Server,
-  { id, label }: TopicNode,
-  scope: Scope,
-  choices: Choices,
-): Promise<OutlineNode[]> {
-  if (scope.uri) return [];
-  const first = await server.ask(TopicSpeakers, { id, limit: SHORT_PAGE });
-  if (!first || first.total === 0) return [];
-  const lines = (some: readonly SpeakerNode[]) =>
-    some.map((speaker) => speakerNode(server, speaker, scope, choices, id));
-  const list: PagedList = {
-    total: first.total,
-    noun: 'speaker',
-    size: SHORT_PAGE,
-    ask: async (page) => lines((await server.ask(TopicSpeakers, { id, ...page }))?.speakers ?? []),
+/** Who speaks in the articles about a topic: asked for when it is opened, for it takes a look at all of them. */
+function speakersNode(server: Server, { id, label }: TopicNode, choices: Choices): OutlineNode {
+  const page = async (start: number): Promise<OutlineNode[]> => {
+    const found = await server.ask(TopicSpeakers, { id, start, limit: SHORT_PAGE });
+    if (!found) return [];
+    const lines = found.speakers.map((speaker) => speakerNode(server, speaker, {}, choices, id));
+    const end = start + SHORT_PAGE;
+    return [...lines, ...moreNode(found.total - end, 'speaker', `more ${end}`, () => page(end))];
   };
-  const number = count(first.total, 'speaker');
-  return [
-    {
-      id: 'speakers',
-      kind: 'group',
-      label: 'Who speaks on it',
-      description: first.total.toLocaleString('en'),
-      tooltip: `${number} in articles about ${label}`,
-      icon: new ThemeIcon('organization'),
-      spoken: `Who speaks on it, ${number}`,
-      children: async () => [...lines(first.speakers), ...moreNode(list, SHORT_PAGE)],
-      stands: () => false,
+  return {
+    id: 'speakers',
+    kind: 'group',
+    label: 'Who speaks on it',
+    tooltip: `Who is quoted in articles about ${label}`,
+    icon: new ThemeIcon('organization'),
+    spoken: `Who speaks on it: ${label}`,
+    children: async () => {
+      const lines = await page(0);
+      return lines.length > 0 ? lines : [NOBODY];
     },
-  ];
+    stands: () => false,
+  };
 }
+
+const NOBODY: OutlineNode = {
+  id: 'nobody',
+  kind: 'group',
+  label: 'Nobody is quoted in these articles',
+  icon: new ThemeIcon('circle-slash'),
+  spoken: 'Nobody is quoted in these articles',
+  stands: () => false,
+};
 
 /** The articles about a topic; their passages are asked for when one is opened. */
 function articlesOf(server: Server, { id, articles }: TopicNode): PagedList {

@@ -57,21 +57,27 @@ function broadTopic({ topics }: Corpus, { analysis }: CorpusArticle, language: s
 
 function networkOf(corpus: Corpus, articles: number): OverviewData['network'] {
   const nodes = mostWidespread(namesOf(corpus).all.all());
-  const together = new Map<number, { source: number; target: number; articles: number }>();
-  for (const indices of nodesByArticle(corpus, nodes).values()) {
-    for (const [source, target] of pairsOf(indices)) {
-      const key = source * MOST_NODES + target;
-      const link = together.get(key) ?? { source, target, articles: 0 };
-      together.set(key, link);
-      link.articles++;
-    }
-  }
   const least = articles >= LARGE ? 2 : 1;
-  const links = [...together.values()].filter((link) => link.articles >= least);
+  const links = linksOf(corpus, nodes).filter((link) => link.articles >= least);
   return {
     nodes: nodes.map(({ id, name, type, articles: count }) => ({ id, name, type, articles: count })),
     links: strongest(links.sort((a, b) => b.articles - a.articles)),
   };
+}
+
+/** How many articles name both of two nodes, for those that some article does. */
+function linksOf(corpus: Corpus, nodes: readonly Entity[]): Link[] {
+  const counts = new Uint32Array(nodes.length * nodes.length);
+  for (const indices of nodesByArticle(corpus, nodes).values()) {
+    for (const [i, source] of indices.entries())
+      for (let j = i + 1; j < indices.length; j++) counts[source * nodes.length + indices[j]!]!++;
+  }
+  const links: Link[] = [];
+  for (const [key, articles] of counts.entries()) {
+    const source = Math.floor(key / nodes.length);
+    if (articles > 0) links.push({ source, target: key % nodes.length, articles });
+  }
+  return links;
 }
 
 /**
@@ -115,11 +121,6 @@ function strongest(links: readonly Link[]): Link[] {
     degree.set(target, b + 1);
     return i < MOST_LINKS || a < OWN_LINKS || b < OWN_LINKS;
   });
-}
-
-function* pairsOf(nodes: readonly number[]): Generator<[number, number]> {
-  for (let i = 0; i < nodes.length; i++)
-    for (let j = i + 1; j < nodes.length; j++) yield [nodes[i]!, nodes[j]!];
 }
 
 function timelineOf(

@@ -1,7 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { OverviewData } from '../../../../server/src/protocol';
 import type { Target } from '../messages';
-import { coloursOf } from './colours';
 import { type Chart, legendOf, makeButton } from './section';
 
 type Node = OverviewData['network']['nodes'][number] & { x: number; y: number };
@@ -10,7 +9,13 @@ const WIDTH = 900;
 const HEIGHT = 560;
 const MARGIN = 60;
 const TICKS = 400;
-const TYPE_NAMES = { PER: 'People', LOC: 'Places', ORG: 'Organisations', MISC: 'Others' } as const;
+/** What nodes are, in the colours of their marks in articles. */
+const TYPES = {
+  PER: { name: 'People', colour: 'var(--vscode-newsmark-person)' },
+  LOC: { name: 'Places', colour: 'var(--vscode-newsmark-place)' },
+  ORG: { name: 'Organisations', colour: 'var(--vscode-newsmark-organization)' },
+  MISC: { name: 'Others', colour: 'var(--vscode-newsmark-miscellaneous)' },
+} as const;
 
 /** Who is mentioned with whom: a circle each, a line where articles name both, thicker the more do. */
 export function networkChart({ network, articles }: OverviewData, open: (target: Target) => void): Chart {
@@ -22,7 +27,6 @@ export function networkChart({ network, articles }: OverviewData, open: (target:
   ];
   if (nodes.length === 0) return { title, note: 'No names yet.', svg: undefined, table };
   const placed = layOut(network);
-  const colours = coloursOf(Object.values(TYPE_NAMES));
   const svg = element('svg', {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     width: WIDTH,
@@ -36,15 +40,22 @@ export function networkChart({ network, articles }: OverviewData, open: (target:
       cx: node.x,
       cy: node.y,
       r: radiusOf(node),
-      fill: colours.get(TYPE_NAMES[node.type])!,
+      fill: TYPES[node.type].colour,
       stroke: 'currentColor',
       'stroke-width': 0.5,
     });
     makeButton(circle, describe(network, i), () => open({ kind: 'name', id: node.id, name: node.name }));
-    svg.append(circle, labelOf(node));
+    svg.append(circle);
   }
+  for (const node of placed) svg.append(labelOf(node));
   const note = `The ${nodes.length} names in most of ${articles} articles; a line joins two that articles name together.`;
-  return { title, note, svg: svg as SVGSVGElement, legend: legendOf(colours), table };
+  return { title, note, svg: svg as SVGSVGElement, legend: legendOf(coloursIn(nodes)), table };
+}
+
+/** The types that occur, with their colours. */
+function coloursIn(nodes: OverviewData['network']['nodes']): Map<string, string> {
+  const found = Object.entries(TYPES).filter(([type]) => nodes.some((node) => node.type === type));
+  return new Map(found.map(([, { name, colour }]) => [name, colour]));
 }
 
 /** Places the nodes by forces (d3-force: link, charge, collision), always the same way for the same data. */
@@ -110,6 +121,11 @@ function labelOf(node: Node): SVGElement {
     'font-size': 12,
     'pointer-events': 'none',
     'aria-hidden': 'true',
+    // A halo, for labels that stand on lines.
+    'paint-order': 'stroke',
+    stroke: 'var(--vscode-editor-background)',
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
   });
   label.textContent = node.name;
   return label;

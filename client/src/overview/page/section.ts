@@ -84,12 +84,20 @@ function toCsv(table: Chart['table']): string {
   return table.map((row) => row.map(cell).join(',')).join('\r\n');
 }
 
-/** A file of its own: with the namespace, and the colours of the theme in the place of inherited ones. */
+/** A file of its own: with the namespace, and the colours of the theme in the place of inherited ones and variables. */
 function toSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  const { color } = getComputedStyle(svg);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('color', color);
-  for (const label of copy.querySelectorAll('text')) label.setAttribute('fill', 'currentColor');
+  copy.setAttribute('color', getComputedStyle(svg).color);
+  const drawn = svg.querySelectorAll('*');
+  for (const [i, element] of copy.querySelectorAll('*').entries()) resolveColours(element, drawn[i]!);
   return new XMLSerializer().serializeToString(copy);
+}
+
+function resolveColours(element: Element, drawn: Element): void {
+  if (element.tagName === 'text') element.setAttribute('fill', 'currentColor');
+  for (const attribute of ['fill', 'stroke']) {
+    if (!element.getAttribute(attribute)?.startsWith('var(')) continue;
+    element.setAttribute(attribute, getComputedStyle(drawn).getPropertyValue(attribute));
+  }
 }
