@@ -1,5 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { newsmark } from '../support';
 
 describe('the extension', () => {
   it('activates', async () => {
@@ -7,5 +8,10 @@ describe('the extension', () => {
     assert.ok(extension, 'VS Code knows the extension');
     await extension.activate();
     assert.ok(extension.isActive);
+  });
+
+  it('activates in less than a tenth of a second', async () => {
+    const { activationTime } = await newsmark();
+    assert.ok(activationTime > 0 && activationTime < 100, `${activationTime} ms`);
   });
 });

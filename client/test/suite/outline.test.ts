@@ -1,7 +1,17 @@
 // The outline lists speakers, topics and names.
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, labels, line, openArticle, putCursor, readyNewsmark, showView, until } from '../support';
+import {
+  closeAll,
+  labels,
+  line,
+  newsmark,
+  openArticle,
+  putCursor,
+  readyNewsmark,
+  showView,
+  until,
+} from '../support';
 
 const VIEWS = ['speakers', 'topics', 'names'] as const;
 
@@ -51,6 +61,53 @@ describe('the outline of an article', () => {
     assert.ok(groups.includes('People') && groups.includes('Places'), groups.join(', '));
     const people = await labels(view, await line(view, 'People'));
     assert.ok(people.includes('Henriette Kragh'), people.join(', '));
+  });
+
+  it('says in words what a line shows', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('speakers');
+    const item = view.getTreeItem(await line(view, 'Hinrich Petersen'));
+    assert.match(item.accessibilityInformation?.label ?? '', /^Hinrich Petersen, .*\d quotes?$/);
+  });
+
+  it('opens lines by keyboard, and remembers it', async () => {
+    await openArticle('Hafenkurier (de).txt');
+    const view = await showView('speakers');
+    const [first] = await view.getChildren();
+    await vscode.commands.executeCommand('newsmark.speakers.focus');
+    await vscode.commands.executeCommand('list.focusFirst');
+    await vscode.commands.executeCommand('list.expand');
+    const { Expanded } = vscode.TreeItemCollapsibleState;
+    await until('it is open', () => view.getTreeItem(first!).collapsibleState === Expanded);
+    await openArticle('Skånekuriren (sv).txt');
+    await openArticle('Hafenkurier (de).txt');
+    const again = await until('it is listed again', async () =>
+      (await view.getChildren()).find(({ id }) => id === first!.id),
+    );
+    assert.strictEqual(view.getTreeItem(again).collapsibleState, Expanded);
+  });
+
+  it('is not drawn again for typing that changes none of its lines', async () => {
+    const editor = await openArticle('Hafenkurier (de).txt');
+    const view = await showView('speakers');
+    const shown = await labels(view);
+    let draws = 0;
+    const counting = view.onDidChangeTreeData(() => draws++);
+    const api = await newsmark();
+    const updated = new Promise<void>((resolve) => {
+      const waiting = api.onDidUpdate((update) => {
+        if (update !== 'outline') return;
+        waiting.dispose();
+        resolve();
+      });
+    });
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, '\n\n…'));
+    await updated;
+    counting.dispose();
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(draws, 0);
+    assert.deepEqual(await labels(view), shown);
   });
 
   it('selects what the cursor is at', async () => {

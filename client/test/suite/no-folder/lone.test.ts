@@ -25,6 +25,15 @@ describe('without a folder', () => {
     assert.strictEqual(api.status, undefined);
   });
 
+  it('the outline can be looked at, and is empty', async () => {
+    const api = await newsmark();
+    await vscode.commands.executeCommand('newsmark.showOutline');
+    await until('something runs', () => api.state === 'ready');
+    const view = await until('there are views', () => api.views?.speakers);
+    await until('the view knows that it speaks of all articles', () => view.description === 'all articles');
+    assert.deepEqual(await view.getChildren(), []);
+  });
+
   it('a lone article is read', async () => {
     const file = path.join(folder, 'ferge.txt');
     writeFileSync(file, ARTICLE);
