@@ -44,6 +44,15 @@ async function peek(/** @type {Window} */ window) {
   for (const paper of ['Øresundsbladet', 'Hafenkurier']) await window.clickItem(paper);
 }
 
+/** The pictures that the extension itself draws of all articles. */
+async function corpusOverview(/** @type {Window} */ window) {
+  await window.open(ARTICLE);
+  await window.ready();
+  await window.command('View: Close Primary Side Bar');
+  await window.command('Newsmark: Show Overview');
+  await window.seeInWebview('#charts svg');
+}
+
 const wide = { width: 1280, height: 800 };
 
 /** @type {Record<string, { theme: string, size: { width: number, height: number }, arrange: (window: Window) => Promise<void>, part?: string }>} */
@@ -54,6 +63,12 @@ const pictures = {
   'overview-high-contrast-light': { theme: 'hc-light', size: wide, arrange: articleAndOutline },
   hover: { theme: 'light', size: { width: 1000, height: 560 }, arrange: hover },
   peek: { theme: 'light', size: { width: 1100, height: 640 }, arrange: peek },
+  'corpus-overview': {
+    theme: 'light',
+    size: { width: 1000, height: 1260 },
+    arrange: corpusOverview,
+    part: '.part.editor',
+  },
   outline: {
     theme: 'light',
     size: { width: 1280, height: 900 },

@@ -200,6 +200,16 @@ export class Window {
     await this.page.locator(selector).first().waitFor();
   }
 
+  /** Waits until a web view shows what a selector names. */
+  async seeInWebview(selector) {
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        if ((await frame.locator(selector).count()) > 0) return;
+      }
+      await this.page.waitForEvent('framenavigated', { timeout: 500 }).catch(() => {});
+    }
+  }
+
   /** Waits until the open article is analysed and all articles of the folder are read, as the status bar says. */
   async ready() {
     const item = this.page.locator('.statusbar-item[id*="newsmark.status"]');

@@ -8,7 +8,8 @@ import { looksTheSame, type OutlineNode, type Placed, place } from './node';
 import { OpenNodes } from './openNodes';
 import type { Standing } from './standing';
 
-const REFRESH_DELAY = 300;
+/** The server tells of changes only when it is quiet; this gathers what it says at once. */
+const REFRESH_DELAY = 50;
 
 export interface Roots {
   readonly nodes: readonly OutlineNode[];

@@ -251,6 +251,18 @@ export class Corpus {
     }
   }
 
+  /** The first mention by name in the first article that has any mention of an entity, else the first mention there. */
+  firstMentionOf(id: string): MentionRef | undefined {
+    this.#refresh();
+    const uri = this.#linker.firstUri(id);
+    let first: MentionRef | undefined;
+    for (const ref of this.eachMentionOf(id, uri)) {
+      if (ref.mention.form === 'name') return ref;
+      first ??= ref;
+    }
+    return first;
+  }
+
   /** All quotes whose speaker is the entity, by article and place. */
   quotesBy(id: string): QuoteRef[] {
     return [...this.eachQuoteBy(id)];

@@ -26,7 +26,7 @@ export function workspaceSymbols(corpus: Corpus, query: string, resolvesRange: b
 
 /** Fills in the range of a symbol. */
 export function resolveWorkspaceSymbol(corpus: Corpus, symbol: WorkspaceSymbol): WorkspaceSymbol {
-  const ref = typeof symbol.data === 'string' ? firstMention(corpus, symbol.data) : undefined;
+  const ref = typeof symbol.data === 'string' ? corpus.firstMentionOf(symbol.data) : undefined;
   return ref ? { ...symbol, location: locationOf(ref) } : symbol;
 }
 
@@ -62,7 +62,7 @@ function isSubsequence(name: string, query: string): boolean {
 }
 
 function symbolOf(corpus: Corpus, entity: Entity, resolvesRange: boolean): WorkspaceSymbol[] {
-  const first = firstMention(corpus, entity.id);
+  const first = corpus.firstMentionOf(entity.id);
   if (!first) return [];
   return [
     {
@@ -73,15 +73,6 @@ function symbolOf(corpus: Corpus, entity: Entity, resolvesRange: boolean): Works
       data: entity.id,
     },
   ];
-}
-
-function firstMention(corpus: Corpus, id: string): MentionRef | undefined {
-  let first: MentionRef | undefined;
-  for (const ref of corpus.eachMentionOf(id)) {
-    if (ref.mention.form === 'name') return ref;
-    first ??= ref;
-  }
-  return first;
 }
 
 function locationOf({ article, mention }: MentionRef) {

@@ -1,4 +1,5 @@
 import type { ToExtension } from '../messages';
+import { toCsv } from './csv';
 
 /** A picture with the table behind it. */
 export interface Chart {
@@ -73,15 +74,6 @@ function button(label: string, of: string, action: () => void): HTMLButtonElemen
   element.setAttribute('aria-label', `${label}: ${of}`);
   element.addEventListener('click', action);
   return element;
-}
-
-/** RFC 4180. */
-function toCsv(table: Chart['table']): string {
-  const cell = (value: string | number) => {
-    const plain = String(value);
-    return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-  };
-  return table.map((row) => row.map(cell).join(',')).join('\r\n');
 }
 
 /** A file of its own: with the namespace, and the colours of the theme in the place of inherited ones and variables. */

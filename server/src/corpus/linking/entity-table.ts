@@ -19,6 +19,8 @@ interface EntityRecord {
   entity: Entity | undefined;
   /** `chains` by uri, once somebody asked. */
   inOrder: readonly ChainRef[] | undefined;
+  /** The first of `chains` by uri; undefined when it has to be looked for. */
+  first: string | undefined;
 }
 
 /** Entities with their chains; a description is made when somebody asks, of sums that are kept up, and forgotten when they change. */
@@ -47,6 +49,7 @@ export class EntityTable {
         sum: new EntitySum(),
         entity: undefined,
         inOrder: undefined,
+        first: undefined,
       }),
     );
     this.#put(id, record, uri, [...(record.chains.get(uri) ?? []), chain]);
@@ -67,8 +70,10 @@ export class EntityTable {
     if (chains.length > 0) {
       record.sum.add(analysis, chains);
       record.chains.set(uri, chains);
+      if (record.chains.size === 1 || (record.first !== undefined && uri < record.first)) record.first = uri;
     } else {
       record.chains.delete(uri);
+      if (uri === record.first) record.first = undefined;
     }
     record.inOrder = undefined;
     this.#changed(id, record);
@@ -135,6 +140,12 @@ export class EntityTable {
     return record.inOrder;
   }
 
+  /** The first article by uri that has chains of it; undefined when there is no such entity. */
+  firstUri(id: string): string | undefined {
+    const record = this.#records.get(id);
+    return record && firstUriOf(record);
+  }
+
   /** Article by article, in no order. */
   chainsByArticle(id: string): ReadonlyMap<string, readonly number[]> {
     return this.#records.get(id)?.chains ?? NO_CHAINS;
@@ -150,7 +161,8 @@ export class EntityTable {
     for (const watcher of this.#watchers) watcher.add(id);
   }
 
-  #summarise(id: string, { chains, sum }: EntityRecord): Entity {
+  #summarise(id: string, record: EntityRecord): Entity {
+    const { chains, sum } = record;
     const spellings = [...sum.spellings].sort(
       (a, b) =>
         Number(isDerived(a)) - Number(isDerived(b)) ||
@@ -159,12 +171,12 @@ export class EntityTable {
         compare(a.language, b.language),
     );
     const known = this.#describe(id);
-    const type = known.type ?? sum.type ?? this.#firstChain(chains).type;
+    const type = known.type ?? sum.type ?? this.#firstChain(record).type;
     const { role } = sum;
     return {
       id,
       type,
-      name: known.name ?? displayName(spellings, type) ?? this.#firstChain(chains).name,
+      name: known.name ?? displayName(spellings, type) ?? this.#firstChain(record).name,
       spellings: spellings.map(({ text, language, count }) => ({ text, language, count })),
       ...(known.wikidata ? { wikidata: known.wikidata } : {}),
       mentions: sum.mentions,
@@ -177,11 +189,17 @@ export class EntityTable {
   }
 
   /** The first chain of the first article by uri. */
-  #firstChain(chains: ReadonlyMap<string, readonly number[]>): Chain {
-    let first: string | undefined;
-    for (const uri of chains.keys()) if (first === undefined || uri < first) first = uri;
-    return this.#analysisOf(first!).chains[Math.min(...chains.get(first!)!)]!;
+  #firstChain(record: EntityRecord): Chain {
+    const uri = firstUriOf(record);
+    return this.#analysisOf(uri).chains[Math.min(...record.chains.get(uri)!)]!;
   }
+}
+
+function firstUriOf(record: EntityRecord): string {
+  if (record.first === undefined)
+    for (const uri of record.chains.keys())
+      if (record.first === undefined || uri < record.first) record.first = uri;
+  return record.first!;
 }
 
 const NO_CHAINS: ReadonlyMap<string, readonly number[]> = new Map();

@@ -191,6 +191,12 @@ export class Linker {
     return this.#table.chainsOf(id, uri);
   }
 
+  /** The first article by uri that has chains of an entity; undefined when there is no such entity. */
+  firstUri(id: string): string | undefined {
+    this.#relink();
+    return this.#table.firstUri(id);
+  }
+
   /** The chains of an entity, article by article, in no order. */
   chainsByArticle(id: string): ReadonlyMap<string, readonly number[]> {
     this.#relink();
