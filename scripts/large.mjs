@@ -8,7 +8,8 @@
  * `--keep` leaves the articles and what VS Code keeps of them in a folder, and goes on from what is there.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -71,11 +72,12 @@ const pane = (name) => `.pane:has(.pane-header[aria-label^="${name}"])`;
 const rows = (name) => `${pane(name)} .monaco-list-row`;
 
 /** Opens the folder and waits until every article is read; how long that took. */
-async function open(folder, data, pictures, name) {
+async function open(folder, data, port, pictures, name) {
   const began = performance.now();
   const window = await openWindow({
     paths: [folder],
     data,
+    port,
     theme: 'light',
     size: { width: 1280, height: 900 },
   });
@@ -211,6 +213,22 @@ function sayMachine() {
   say('load of the machine, and its processors', `${os.loadavg()[0].toFixed(1)}, ${os.cpus().length}`);
 }
 
+/** The same port for every start. */
+async function portIn(base) {
+  const file = path.join(base, 'port');
+  if (!existsSync(file)) writeFileSync(file, String(await freePort()));
+  return Number(readFileSync(file, 'utf8'));
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -225,8 +243,9 @@ async function main() {
   if (!existsSync(folder))
     run('scripts/run-ts.mjs', 'server/bench/write-articles.ts', folder, String(number));
   const data = path.join(base, 'window');
+  const port = await portIn(base);
   for (const start of ['first start', 'second start']) {
-    const window = await open(folder, data, values.pictures, start);
+    const window = await open(folder, data, port, values.pictures, start);
     sayMachine();
     await views(window, values.pictures);
     await nodes(window, values.pictures);

@@ -32,6 +32,7 @@ const EDITOR =
  * @param {number} [options.scale] device pixels per CSS pixel, default 1
  * @param {Record<string, unknown>} [options.settings]
  * @param {string} [options.data] a folder for what VS Code keeps, for a window that is opened again; default: a new one
+ * @param {number} [options.port] of the server; what VS Code keeps of a folder, it keeps for this port
  * @param {(line: string) => void} [options.log]
  */
 export async function openWindow(options) {
@@ -50,6 +51,7 @@ export async function openWindow(options) {
     userDataDir,
     extensionsDir: path.join(data, 'extensions'),
     serverDataDir: path.join(data, 'server'),
+    port: options.port,
     testDriver: true,
     log,
   });
