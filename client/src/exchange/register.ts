@@ -5,7 +5,7 @@ import { type CompareArguments, compareAgain, compareAnnotations } from './compa
 import { type ExportArguments, exportArticles } from './export';
 import { type ImportArguments, importAnnotations } from './import';
 
-/** Registers Import…, Export… and Compare…; with arguments they do not ask for what is in them. */
+/** Registers Import…, Export… and Compare…; with arguments they do not ask for what is in them. The explorer gives files. */
 export function registerExchange(newsmark: Newsmark): vscode.Disposable {
   const onSession = <A extends unknown[]>(name: string, action: (session: Session, ...args: A) => unknown) =>
     vscode.commands.registerCommand(`newsmark.${name}`, async (...args: A) => {
@@ -13,7 +13,9 @@ export function registerExchange(newsmark: Newsmark): vscode.Disposable {
       return session && action(session, ...args);
     });
   return vscode.Disposable.from(
-    onSession('import', (session, wanted?: ImportArguments) => importAnnotations(session, wanted)),
+    onSession('import', (session, wanted?: ImportArguments | vscode.Uri, all?: vscode.Uri[]) =>
+      importAnnotations(session, wanted instanceof vscode.Uri ? { sources: all ?? [wanted] } : wanted),
+    ),
     onSession('export', (session, wanted?: ExportArguments) => exportArticles(session, wanted)),
     onSession('compare', (session, wanted?: CompareArguments) => compareAnnotations(session, wanted)),
     onSession('compareAgain', compareAgain),

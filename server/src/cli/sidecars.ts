@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { AnnotationStore } from '../annotations/store';
 import { ENTITIES_FILE } from '../corpus/entities-files';
@@ -34,7 +34,7 @@ export function sidecarPlaces(paths: readonly string[], asked?: SidecarFolder): 
 /** The folders that the articles below these paths belong to, each once. */
 export function foldersOf(paths: readonly string[]): string[] {
   const folders = new Folders(paths);
-  return [...new Set(paths.filter((path) => path !== '-').map((path) => folders.ofPath(resolve(path))))];
+  return [...new Set(paths.filter((path) => path !== '-').map((path) => folders.ofPath(absolute(path))))];
 }
 
 /** Which folder an article belongs to: the innermost around it that Newsmark keeps something in, else the one named. */
@@ -44,7 +44,7 @@ class Folders {
   readonly #known = new Map<string, string>();
 
   constructor(paths: readonly string[]) {
-    this.#named = paths.map((path) => resolve(path));
+    this.#named = paths.map(absolute);
   }
 
   of(uri: string): string {
@@ -77,13 +77,15 @@ class Folders {
   }
 }
 
-/** A folder itself, or something in it; a file that was named is in its own folder. */
-const isBelow = (folder: string, path: string) => (path === folder ? false : path.startsWith(`${folder}/`));
+/** As URIs give it: on Windows with a small drive letter. */
+const absolute = (path: string) => URI.file(resolve(path)).fsPath;
+
+const isBelow = (folder: string, path: string) => path.startsWith(`${folder}${sep}`);
 
 /** The folder's setting `newsmark.annotations.folder`, if VS Code has one for it. The file may hold comments. */
 function settingOf(folder: string): SidecarFolder | undefined {
   const path = join(folder, '.vscode', 'settings.json');
   if (!existsSync(path)) return undefined;
-  const setting = /^\s*"newsmark\.annotations\.folder"\s*:\s*"(beside|\.newsmark)"/m;
+  const setting = /(?:^|[{,])[ \t]*"newsmark\.annotations\.folder"[ \t]*:[ \t]*"(beside|\.newsmark)"/m;
   return setting.exec(readFileSync(path, 'utf8'))?.[1] as SidecarFolder | undefined;
 }
