@@ -1,5 +1,6 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
+import { agreeOnTypes } from './agreement';
 import { labelArticle, READINGS } from './decode';
 import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
 import type { Labelling } from './lattice';
@@ -36,6 +37,7 @@ export function findNames(
       : nameMention(document, labelling, span, seen, model),
   );
   settlePlaces(mentions, model.lexicon, authority);
+  agreeOnTypes(mentions, document.text, model.lexicon);
   return mentions;
 }
 

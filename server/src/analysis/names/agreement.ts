@@ -1,0 +1,40 @@
+import type { EntityType, NameMention } from '../types';
+import { type Lexicon, lexiconKey, WordClass } from './lexicon';
+
+const ACRONYM = /^\p{Lu}{2,8}$/u;
+
+/**
+ * Gives mentions of one name one type in the article, in place: that of the highest sum of confidence (one sense per
+ * discourse; Gale, Church and Yarowsky 1992). An acronym in parentheses has the type of the name before it: “Dei
+ * sameinte nasjonane (SN)”. Countries, which act in one sentence and lie in another, are left alone.
+ */
+export function agreeOnTypes(mentions: readonly NameMention[], text: string, lexicon: Lexicon): void {
+  const types = typesByName(mentions, lexicon);
+  for (let i = 1; i < mentions.length; i++) {
+    const [before, mention] = [mentions[i - 1]!, mentions[i]!];
+    if (isAcronymOf(mention, before, text)) types.set(mention.name, types.get(before.name) ?? before.type);
+  }
+  for (const mention of mentions) {
+    if (mention.form === 'name') mention.type = types.get(mention.name) ?? mention.type;
+  }
+}
+
+function typesByName(mentions: readonly NameMention[], lexicon: Lexicon): Map<string, EntityType> {
+  const sums = new Map<string, Map<EntityType, number>>();
+  for (const { form, name, type, confidence } of mentions) {
+    if (form !== 'name' || isCountry(name, lexicon)) continue;
+    const own = sums.get(name) ?? new Map<EntityType, number>();
+    sums.set(name, own.set(type, (own.get(type) ?? 0) + confidence));
+  }
+  return new Map([...sums].map(([name, own]) => [name, [...own].sort((a, b) => b[1] - a[1])[0]![0]]));
+}
+
+/** Whether a mention stands in parentheses behind a name one of whose words begins with its first letter. */
+function isAcronymOf(mention: NameMention, before: NameMention, text: string): boolean {
+  if (before.form !== 'name' || mention.form !== 'name' || !ACRONYM.test(mention.text)) return false;
+  if (text.slice(before.end, mention.start).trim() !== '(' || text[mention.end] !== ')') return false;
+  return before.text.split(/[\s-]+/).some((word) => word[0]?.toUpperCase() === mention.text[0]);
+}
+
+const isCountry = (name: string, lexicon: Lexicon): boolean =>
+  (lexicon.classesOf(lexiconKey(name.toLowerCase())) & WordClass.Country) !== 0;
