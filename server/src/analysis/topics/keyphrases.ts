@@ -1,13 +1,16 @@
+import type { LanguagePack } from '../language/pack';
 import { packOf } from '../language/packs';
-import type { ArticleDocument, Keyphrase, Mention, Span, Token } from '../types';
+import type { ArticleDocument, Keyphrase, Mention, Span } from '../types';
+import { contentOf, isRole, type Nounness, nounness, SHORTEST_WORD } from './content';
 import type { Lexicon } from './lexicon';
-import { stopWords, verbMarkers } from './stop-words';
-import { tokensOf } from './tokens-of';
 import type { TopicVocabulary } from './vocabulary';
 
 const KEYPHRASES = 10;
 const LONGEST = 3;
-const SHORTEST_WORD = 3;
+/** Letters of the key of a single word at least that is no term. */
+const SHORTEST_UNKNOWN = 4;
+/** The idf, log2, that a word has at least that is no term. */
+const TELLING = 3;
 /** A phrase has to stand so often, unless it is a term of a topic in the headline or one that settles its topic. */
 const LEAST_OCCURRENCES = 2;
 const SETTLES = 1.5;
@@ -30,7 +33,9 @@ interface Candidate {
   forms: Map<string, number>;
   headline: boolean;
   name: boolean;
-  /** How strongly its last word speaks for a topic; 0 when it does for none. */
+  /** In how many places it seems to be a noun. */
+  nouns: number;
+  /** How strongly a word of it speaks for a topic; 0 when none does. */
   term: number;
 }
 
@@ -39,8 +44,9 @@ interface Candidate {
  * extraction system for English and Arabic documents”, 2009): phrases of up to three words without stop words and marks
  * between them that stand at least twice, weighed by tf·idf with document frequencies of a background corpus; phrases of
  * several words get a boost because single words are commoner, early ones count more. Beyond it: terms of topics count
- * more and may stand once, words where a verb must stand (“to …”, “we …”) do not count. Inflected forms are one phrase,
- * shown as it is written most often. Linear in the length.
+ * more and may stand once, and words that are hardly nouns do not count (`content.ts`), nor do dates, bylines and roles
+ * before a person's name. Inflected forms are one phrase, shown as it is written most often, and a noun of the lexicon
+ * without its article. Linear in the length.
  */
 export function extractKeyphrases(
   document: ArticleDocument,
@@ -53,7 +59,7 @@ export function extractKeyphrases(
   const single = boost(candidates);
   for (const candidate of candidates) candidate.score = score(candidate, document, lexicon, single);
   return withoutNested(candidates).map(({ score, occurrences, forms }) => ({
-    text: displayForm(forms),
+    text: displayForm(forms, lexicon),
     score: Math.round((1000 * score) / (score + HALF)) / 1000,
     occurrences,
   }));
@@ -61,43 +67,90 @@ export function extractKeyphrases(
 
 function collect(document: ArticleDocument, mentions: readonly Mention[], lexicon: Lexicon): Candidate[] {
   const pack = packOf(document.language);
-  const stops = stopWords(pack);
-  const beforeVerb = verbMarkers(pack);
   const found = new Map<string, Candidate>();
-  const names = mentions.filter(({ form }) => form === 'name');
-  const inName = tokensOf(document.tokens, names);
-  for (const { start, end, name } of names) {
-    const key = name.split(/[\s-]/).map(lexicon.fold).join(' ');
-    note(found, { key, words: 1, start, end, text: name, name: true, headline: false, term: 0 });
-  }
+  noteNames(found, mentions, document, lexicon);
+  const fits = contentOf(document, mentions);
   for (const sentence of document.sentences) {
-    const headline = document.paragraphs[sentence.paragraph]!.kind === 'headline';
+    const { kind } = document.paragraphs[sentence.paragraph]!;
+    if (kind === 'byline') continue;
     const tokens = document.tokens.slice(sentence.firstToken, sentence.endToken);
-    for (const run of contentRuns(
-      tokens,
-      (token, i) =>
-        isContent(token, stops) &&
-        !inName.has(sentence.firstToken + i) &&
-        !(i > 0 && beforeVerb.has(tokens[i - 1]!.text.toLowerCase())),
-    )) {
-      for (const gram of grams(run)) {
-        const last = gram.at(-1)!;
-        if (pack.capitalisesNouns && !/^\p{Lu}/u.test(last.text)) continue;
-        const { start } = gram[0]!;
-        const text = gram.map((token) => token.text).join(' ');
-        const key = gram.map((token) => lexicon.fold(token.text)).join(' ');
-        const term = Math.max(0, ...lexicon.senses(last.text).map(({ weight }) => weight));
-        note(found, { key, words: gram.length, start, end: last.end, text, name: false, headline, term });
-      }
+    const content = tokens.map(({ text }, i) => fits(sentence.firstToken + i) && wordOf(text, lexicon));
+    for (const { first, words } of grams(content)) {
+      const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+      const noun = nounness(
+        words.map(({ text }) => text),
+        before,
+        pack,
+      );
+      if (noun === 'hardly' && (pack.capitalisesNouns || words.length > 1)) continue;
+      const text = words.map((word) => word.text).join(' ');
+      note(found, {
+        key: words.map(({ key }) => key).join(' '),
+        words: words.length,
+        start: tokens[first]!.start,
+        end: tokens[first + words.length - 1]!.end,
+        text: first === 0 && !pack.capitalisesNouns ? inSentence(text) : text,
+        name: false,
+        headline: kind === 'headline',
+        term: Math.max(...words.map(({ term }) => term)),
+        noun,
+      });
     }
   }
-  return [...found.values()].filter(isKeyphrase);
+  return [...found.values()].filter((candidate) => isKeyphrase(candidate, lexicon, pack));
 }
 
-/** Several words that stand once are a phrase by chance. */
-function isKeyphrase({ occurrences, words, headline, term }: Candidate): boolean {
+/** As it is written within a sentence: abbreviations keep their capitals. */
+const inSentence = (text: string) =>
+  text.replace(/^\p{Lu}(?=\p{Ll}+(?: |$))/u, (capital) => capital.toLowerCase());
+
+/** Names are phrases too, outside bylines and the agency's name in parentheses. */
+function noteNames(
+  found: Map<string, Candidate>,
+  mentions: readonly Mention[],
+  { paragraphs, text }: ArticleDocument,
+  lexicon: Lexicon,
+): void {
+  const bylines = paragraphs.filter(({ kind }) => kind === 'byline');
+  for (const { start, end, name, form } of mentions) {
+    if (form !== 'name' || bylines.some((byline) => byline.start <= start && start < byline.end)) continue;
+    if (name.length < SHORTEST_WORD || !isWholeName(name) || (text[start - 1] === '(' && text[end] === ')'))
+      continue;
+    const key = name.split(/[\s-]/).map(lexicon.fold).join(' ');
+    const shown = isShouted(name) ? `${name[0]}${name.slice(1).toLowerCase()}` : name;
+    note(found, {
+      key,
+      words: 1,
+      start,
+      end,
+      text: shown,
+      name: true,
+      headline: false,
+      term: 0,
+      noun: 'surely',
+    });
+  }
+}
+
+/** A name starts and ends with a word that is not in lower case (no “Pieter van”). */
+const isWholeName = (name: string) => !/^\p{Ll}|\s\p{Ll}[^\s]*$/u.test(name);
+
+/** A single name that a dateline or headline has in capitals; short ones are abbreviations. */
+const isShouted = (name: string) => /^\p{Lu}{6,}$/u.test(name);
+
+/**
+ * Several words that stand once are a phrase by chance, a word that is in every other article says nothing, and a role
+ * that stands once names a person.
+ */
+function isKeyphrase(candidate: Candidate, lexicon: Lexicon, pack: LanguagePack): boolean {
+  const { key, occurrences, words, headline, term, name, nouns, forms } = candidate;
+  if (name) return occurrences.length >= LEAST_OCCURRENCES;
+  if (nouns * 2 < occurrences.length) return false;
+  if (words === 1 && term === 0 && (lexicon.idf(key) < TELLING || key.length < SHORTEST_UNKNOWN))
+    return false;
   if (occurrences.length >= LEAST_OCCURRENCES) return true;
-  return words === 1 && (term >= SETTLES || (headline && term > 0));
+  if (words > 1 || !(term >= SETTLES || (headline && term > 0))) return false;
+  return ![...forms.keys()].some((form) => isRole(form, pack));
 }
 
 interface Occurrence extends Span {
@@ -107,45 +160,57 @@ interface Occurrence extends Span {
   name: boolean;
   headline: boolean;
   term: number;
+  noun: Nounness;
 }
 
 function note(found: Map<string, Candidate>, occurrence: Occurrence): void {
-  const { key, words, name, text, start, end, headline, term } = occurrence;
+  const { key, words, name, text, start, end, headline, term, noun } = occurrence;
   let candidate = found.get(key);
   if (!candidate) {
-    candidate = { key, words, score: 0, occurrences: [], forms: new Map(), headline, name, term };
+    candidate = {
+      key,
+      words,
+      score: 0,
+      occurrences: [],
+      forms: new Map(),
+      headline,
+      name,
+      term,
+      nouns: 0,
+    };
     found.set(key, candidate);
   }
   candidate.occurrences.push({ start, end });
   candidate.headline ||= headline;
+  if (noun === 'surely' || (noun === 'maybe' && term > 0)) candidate.nouns++;
   candidate.term = Math.max(candidate.term, term);
   candidate.forms.set(text, (candidate.forms.get(text) ?? 0) + 1);
 }
 
-function isContent({ kind, text }: Token, stops: ReadonlySet<string>): boolean {
-  return kind === 'word' && text.length >= SHORTEST_WORD && !stops.has(text.toLowerCase());
+interface Word {
+  text: string;
+  key: string;
+  /** How strongly it speaks for a topic; 0 when it does for none. */
+  term: number;
 }
 
-/** Stretches of neighbouring content words. */
-function contentRuns(tokens: readonly Token[], isContentAt: (token: Token, i: number) => boolean): Token[][] {
-  const runs: Token[][] = [];
-  let run: Token[] = [];
-  tokens.forEach((token, i) => {
-    if (isContentAt(token, i)) run.push(token);
-    else if (run.length > 0) {
-      runs.push(run);
-      run = [];
+function wordOf(text: string, lexicon: Lexicon): Word {
+  let term = 0;
+  for (const { weight } of lexicon.senses(text)) term = Math.max(term, weight);
+  return { text, key: lexicon.fold(text), term };
+}
+
+/** All stretches of up to three neighbouring content words, with the index of the first. */
+function grams(content: readonly (Word | false)[]): { first: number; words: Word[] }[] {
+  const result: { first: number; words: Word[] }[] = [];
+  content.forEach((_, first) => {
+    const words: Word[] = [];
+    for (let i = first; i < first + LONGEST; i++) {
+      const word = content[i];
+      if (!word) break;
+      words.push(word);
+      result.push({ first, words: [...words] });
     }
-  });
-  if (run.length > 0) runs.push(run);
-  return runs;
-}
-
-/** All stretches of up to three words of a run. */
-function grams(run: readonly Token[]): Token[][] {
-  const result: Token[][] = [];
-  run.forEach((_, i) => {
-    for (let n = 1; n <= LONGEST && i + n <= run.length; n++) result.push(run.slice(i, i + n));
   });
   return result;
 }
@@ -191,9 +256,18 @@ function withoutNested(candidates: Candidate[]): Candidate[] {
 
 const contains = (phrase: string, part: string) => ` ${phrase} `.includes(` ${part} `);
 
-/** The commonest way of writing; of equals one in lower case, then the shortest. */
-function displayForm(forms: ReadonlyMap<string, number>): string {
-  const ranked = [...forms].sort(
+/**
+ * The commonest way of writing, without the noun's article and genitive where the lexicon knows the noun (skipet → skip),
+ * so that articles share their phrases; of equals one in lower case, then the shortest.
+ */
+function displayForm(forms: ReadonlyMap<string, number>, lexicon: Lexicon): string {
+  const counts = new Map<string, number>();
+  for (const [form, count] of forms) {
+    const words = form.split(' ');
+    const shown = words.length === 1 ? (lexicon.indefinite(form) ?? form) : form;
+    counts.set(shown, (counts.get(shown) ?? 0) + count);
+  }
+  const ranked = [...counts].sort(
     ([a, m], [b, n]) =>
       n - m ||
       Number(a !== a.toLowerCase()) - Number(b !== b.toLowerCase()) ||

@@ -32,6 +32,8 @@ export interface Lexicon {
   fold: Fold;
   /** Inverse document frequency, log2, of a folded word; the largest for words that the corpora do not have. */
   idf(key: string): number;
+  /** A noun of the lexicon, or a compound with one, without its article and genitive; undefined for all other words. */
+  indefinite(word: string): string | undefined;
   /** What a word says, itself or as a compound; with `name`, that it is (part of) a name, only itself. */
   senses(word: string, name?: boolean): readonly Sense[];
   /** The longest term of several words that starts at `words[at]`: its length and what it says. */
@@ -60,6 +62,10 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
   const frequencies = readFrequencies(data);
   const rarest = Math.max(RARE, data.frequencies.length);
   const { words, acronyms, phrases } = readTerms(data);
+  const articles = pack.syntax.definiteEndings;
+  const nounEndings =
+    articles.length > 0 || pack.capitalisesNouns ? [...articles, ...pack.morphology.genitives] : [];
+  const nouns = { ...pack.morphology, inflections: nounEndings, participles: [], vowelShifts: [] };
   const closed = closedWords(pack);
   const parts = compoundParts(pack, words, (word) => words.has(word) || frequencies.has(fold(word)));
   const phraseWords = new Set(
@@ -113,6 +119,13 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
   return {
     fold: (word) => remember(folded, word, () => fold(word)),
     idf: (key) => frequencies.get(key) ?? rarest,
+    indefinite(word) {
+      const lower = word.toLowerCase();
+      const shorter = basesOf(lower, nouns).slice(1);
+      const isNoun = (base: string) => words.has(base) || parts(base).head !== undefined;
+      const base = shorter.filter(isNoun).sort((a, b) => a.length - b.length)[0];
+      return base && (pack.capitalisesNouns ? base[0]!.toUpperCase() + base.slice(1) : base);
+    },
     senses,
     phrase(text, at) {
       const candidates = phraseBases(text[at]!).flatMap((first) => phrases.get(first) ?? []);

@@ -17,7 +17,7 @@ export function closedWords({ functionWords, syntax, reporting }: LanguagePack):
   ]);
 }
 
-/** Words that are in no keyphrase: closed classes, verbs of saying, months and weekdays, in lower case. */
+/** Words that are in no keyphrase: closed classes, verbs of saying, months and weekdays in all their forms, in lower case. */
 export function stopWords(pack: LanguagePack): ReadonlySet<string> {
   const known = cache.get(pack.code);
   if (known) return known;
@@ -26,7 +26,12 @@ export function stopWords(pack: LanguagePack): ReadonlySet<string> {
     ...participle,
     ...infinitive,
   ]);
-  const open = [...verbs, ...pack.calendar.months, ...pack.calendar.weekdays];
+  const articles = pack.syntax.definiteEndings;
+  const genitives = pack.morphology.genitives;
+  const dates = [...pack.calendar.months, ...pack.calendar.weekdays].flatMap((word) =>
+    ['', ...articles].flatMap((article) => ['', ...genitives].map((genitive) => word + article + genitive)),
+  );
+  const open = [...verbs, ...dates];
   const stops = new Set([...closedWords(pack), ...open.map((word) => word.toLowerCase())]);
   cache.set(pack.code, stops);
   return stops;
