@@ -6,7 +6,8 @@ const ACRONYM = /^\p{Lu}{2,8}$/u;
 /**
  * Gives mentions of one name one type in the article, in place: that of the highest sum of confidence (one sense per
  * discourse; Gale, Church and Yarowsky 1992). An acronym in parentheses has the type of the name before it: “Dei
- * sameinte nasjonane (SN)”. Countries, which act in one sentence and lie in another, are left alone.
+ * sameinte nasjonane (SN)”. Left alone are countries, which act in one sentence and lie in another, and demonyms, which
+ * are also languages (“in Norwegian”) and companies.
  */
 export function agreeOnTypes(mentions: readonly NameMention[], text: string, lexicon: Lexicon): void {
   const types = typesByName(mentions, lexicon);
@@ -22,7 +23,7 @@ export function agreeOnTypes(mentions: readonly NameMention[], text: string, lex
 function typesByName(mentions: readonly NameMention[], lexicon: Lexicon): Map<string, EntityType> {
   const sums = new Map<string, Map<EntityType, number>>();
   for (const { form, name, type, confidence } of mentions) {
-    if (form !== 'name' || isCountry(name, lexicon)) continue;
+    if (form !== 'name' || isAmbiguous(name, lexicon)) continue;
     const own = sums.get(name) ?? new Map<EntityType, number>();
     sums.set(name, own.set(type, (own.get(type) ?? 0) + confidence));
   }
@@ -36,5 +37,7 @@ function isAcronymOf(mention: NameMention, before: NameMention, text: string): b
   return before.text.split(/[\s-]+/).some((word) => word[0]?.toUpperCase() === mention.text[0]);
 }
 
-const isCountry = (name: string, lexicon: Lexicon): boolean =>
-  (lexicon.classesOf(lexiconKey(name.toLowerCase())) & WordClass.Country) !== 0;
+const AMBIGUOUS = WordClass.Country | WordClass.Demonym;
+
+const isAmbiguous = (name: string, lexicon: Lexicon): boolean =>
+  (lexicon.classesOf(lexiconKey(name.toLowerCase())) & AMBIGUOUS) !== 0;
