@@ -29,18 +29,29 @@ interface DraftQuote extends Quote {
 export function overlay(analysis: ArticleAnalysis, text: string, placed: readonly Placed[]): ArticleAnalysis {
   if (placed.length === 0) return analysis;
   const board = new Board(analysis, text);
-  const mentions = placed.filter(isMention);
-  for (const one of mentions) board.decideMention(one);
-  board.learnFrom(mentions);
-  board.identify(mentions);
-  for (const one of placed) if (isQuote(one)) board.decideQuote(one);
+  const examples: Draft[] = [];
+  const rejected: PlacedMention[] = [];
+  const named: PlacedMention[] = [];
+  const quotes: PlacedQuote[] = [];
+  for (const one of placed) {
+    if (!isMention(one)) {
+      quotes.push(one as PlacedQuote);
+      continue;
+    }
+    const mention = board.decideMention(one);
+    if (mention) examples.push(mention);
+    else rejected.push(one);
+    if (one.annotation.entity) named.push(one);
+  }
+  board.learnFrom(examples, rejected);
+  board.identify(named);
+  for (const one of quotes) board.decideQuote(one);
   return board.finish();
 }
 
 type PlacedMention = Placed & { annotation: MentionAnnotation };
 type PlacedQuote = Placed & { annotation: QuoteAnnotation };
 const isMention = (placed: Placed): placed is PlacedMention => placed.annotation.kind === 'mention';
-const isQuote = (placed: Placed): placed is PlacedQuote => placed.annotation.kind === 'quote';
 
 /** Words of an article by place, until its text is another: the analysis goes with it. */
 const occurrencesIn = new WeakMap<ArticleAnalysis, Occurrences>();
@@ -79,10 +90,12 @@ class Board {
     for (const quote of this.#quotes) if (quote.by) push(this.#quotesBy, quote.by, quote);
   }
 
-  decideMention(placed: PlacedMention): void {
+  /** Answers what stands there now; null when the person rejects it. */
+  decideMention(placed: PlacedMention): Draft | null {
     const touching = this.#mentions.touching(placed);
     const isRejected = placed.annotation.decision === 'rejected';
-    if (!isRejected && this.#confirm(touching, placed)) return;
+    const confirmed = isRejected ? undefined : this.#confirm(touching, placed);
+    if (confirmed) return confirmed;
     const taken = touching.filter(isNamed);
     const same = taken.find((mention) => overlapShare(mention, placed) > SAME_WORDS);
     const isExact = same?.start === placed.start && same.end === placed.end;
@@ -92,33 +105,31 @@ class Board {
     const mention = isRejected ? null : this.#place(placed, isExact ? same : undefined);
     if (mention) this.#decided.add(mention);
     if (same) this.#attribute(same, mention);
+    return mention;
   }
 
   /** The common decision: the machine's mark is right as it is, and the only one there. */
-  #confirm(touching: readonly Draft[], { start, end, annotation }: PlacedMention): boolean {
+  #confirm(touching: readonly Draft[], { start, end, annotation }: PlacedMention): Draft | undefined {
     const [mark] = touching;
-    if (touching.length !== 1 || !mark || mark.start !== start || mark.end !== end) return false;
-    if (!isNamed(mark) || this.#decided.has(mark)) return false;
-    if (mark.type !== annotation.type || mark.home.type !== annotation.type) return false;
+    if (touching.length !== 1 || !mark || mark.start !== start || mark.end !== end) return undefined;
+    if (!isNamed(mark) || this.#decided.has(mark)) return undefined;
+    if (mark.type !== annotation.type || mark.home.type !== annotation.type) return undefined;
     mark.confidence = 1;
     mark.from = mark.from && asConfirmed(mark.from);
     this.#decided.add(mark);
-    return true;
+    return mark;
   }
 
   /**
    * Proposes the other occurrences of names that people marked, where nothing is decided. Names marked with several
    * types are no evidence.
    */
-  learnFrom(mentions: readonly PlacedMention[]): void {
-    const rejected = new SpanIndex(mentions.filter(({ annotation }) => annotation.decision === 'rejected'));
+  learnFrom(marks: readonly Draft[], rejections: readonly Span[]): void {
+    const rejected = new SpanIndex(rejections);
     const examples = new Map<string, Draft | null>();
-    for (const one of mentions) {
-      if (one.annotation.decision === 'rejected') continue;
-      const example = this.#mentions.at(one);
-      if (!example) continue;
-      const other = examples.get(example.text);
-      examples.set(example.text, other === undefined || other?.type === example.type ? example : null);
+    for (const mark of marks) {
+      const other = examples.get(mark.text);
+      examples.set(mark.text, other === undefined || other?.type === mark.type ? mark : null);
     }
     if (examples.size === 0) return;
     const occurrences = occurrencesIn.get(this.#analysis) ?? new Occurrences(this.#text);

@@ -17,6 +17,7 @@ export class SidecarWriter {
   #text: string | undefined;
   #points = new CodePoints('');
   #blocks = new WeakMap<object, Uint8Array>();
+  #page: Page | undefined;
 
   /** @param source names the article. */
   constructor(source: string) {
@@ -41,7 +42,8 @@ export class SidecarWriter {
       this.#blocks.set(one, block);
       return block;
     });
-    return page([...blocks, ...foreign.map(blockOf)], fields);
+    this.#page = assemble([...blocks, ...foreign.map(blockOf)], fields, this.#page);
+    return this.#page.bytes;
   }
 }
 
@@ -50,24 +52,58 @@ function blockOf(item: unknown): Uint8Array {
   return utf8.encode(JSON.stringify({ items: [item] }, null, 2).slice(BEFORE_ITEM, -BEHIND_ITEM));
 }
 
-function page(blocks: readonly Uint8Array[], fields: Record<string, unknown> | undefined): Uint8Array {
+/** A page in bytes, with where its blocks begin. */
+interface Page {
+  bytes: Uint8Array;
+  head: string;
+  blocks: readonly Uint8Array[];
+  starts: readonly number[];
+}
+
+const TAIL = utf8.encode('\n  ]\n}\n');
+
+/** Puts blocks together. Those at both ends that are the same as in the page of before are copied as one. */
+function assemble(
+  blocks: readonly Uint8Array[],
+  fields: Record<string, unknown> | undefined,
+  before: Page | undefined,
+): Page {
   const empty = JSON.stringify({ ...pageFields(fields), items: [] }, null, 2);
-  if (blocks.length === 0) return utf8.encode(`${empty}\n`);
-  const head = utf8.encode(`${empty.slice(0, -'[]\n}'.length)}[\n`);
-  const tail = utf8.encode('\n  ]\n}\n');
-  let length = head.length + tail.length + (blocks.length - 1) * SEPARATOR.length;
-  for (const block of blocks) length += block.length;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  const put = (part: Uint8Array) => {
-    bytes.set(part, at);
-    at += part.length;
-  };
-  put(head);
-  for (let i = 0; i < blocks.length; i++) {
-    if (i > 0) put(SEPARATOR);
-    put(blocks[i]!);
+  const head = blocks.length === 0 ? `${empty}\n` : `${empty.slice(0, -'[]\n}'.length)}[\n`;
+  const start = utf8.encode(head);
+  if (blocks.length === 0) return { bytes: start, head, blocks, starts: [] };
+  const starts: number[] = [];
+  let length = start.length;
+  for (const block of blocks) {
+    starts.push(length);
+    length += block.length + SEPARATOR.length;
   }
-  put(tail);
-  return bytes;
+  const bytes = new Uint8Array(length - SEPARATOR.length + TAIL.length);
+  const [first, last] = sharedEnds(head, blocks, before);
+  bytes.set(start);
+  if (before && first > 0) bytes.set(before.bytes.subarray(0, endOf(before, first - 1)));
+  for (let i = first; i < blocks.length - last; i++) bytes.set(blocks[i]!, starts[i]);
+  for (let i = Math.max(1, first); i < Math.min(blocks.length, blocks.length - last + 1); i++) {
+    bytes.set(SEPARATOR, starts[i]! - SEPARATOR.length);
+  }
+  if (before && last > 0) {
+    const from = before.starts[before.blocks.length - last]!;
+    bytes.set(before.bytes.subarray(from), starts[blocks.length - last]!);
+  } else {
+    bytes.set(TAIL, bytes.length - TAIL.length);
+  }
+  return { bytes, head, blocks, starts };
+}
+
+const endOf = ({ starts, blocks }: Page, i: number) => starts[i]! + blocks[i]!.length;
+
+/** How many blocks at the beginning and at the end are the same as before. */
+function sharedEnds(head: string, blocks: readonly Uint8Array[], before: Page | undefined): [number, number] {
+  if (!before || before.head !== head) return [0, 0];
+  const most = Math.min(blocks.length, before.blocks.length);
+  let first = 0;
+  while (first < most && blocks[first] === before.blocks[first]) first++;
+  let last = 0;
+  while (last < most - first && blocks.at(-1 - last) === before.blocks.at(-1 - last)) last++;
+  return [first, last];
 }
