@@ -16,7 +16,8 @@ export function epithetOf(context: Context, span: Span): 'role' | 'trait' | unde
     const name = context.nameAt(i);
     const isLast = context.token(i + 1) === undefined || context.token(i + 1)!.start >= span.end;
     const isAge = AGE.test(token.text);
-    const isInhabitant = name?.form === 'derived' && isLast && /^\p{Lu}/u.test(token.text);
+    const isAdjective = context.pack.capitalisesNouns && !/^\p{Lu}/u.test(token.text);
+    const isInhabitant = name?.form === 'derived' && isLast && !isAdjective;
     if (!isAge && !isInhabitant && context.roleAt(i) === undefined) continue;
     if (!isSingular(context, i, article ? context.lower(first) : '')) return undefined;
     return isAge || isInhabitant ? 'trait' : 'role';
