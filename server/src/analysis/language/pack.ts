@@ -139,6 +139,10 @@ export interface Reporting {
   /** “Er soll … gesagt haben”, “skal ha …”: a modal with a perfect infinitive reports hearsay. */
   hearsayVerbs: { modals: readonly string[]; perfects: readonly string[] };
   subjunctive?: Subjunctive;
+  /** Modals in the past that go on with a report in the past without saying so: would, could. */
+  backshift?: readonly string[];
+  /** The auxiliary of the past perfect, which does so behind a pronoun. */
+  pluperfect?: string;
 }
 
 /** Phrases that attribute a clause without a verb. An underscore joins the words of one expression. */
@@ -154,6 +158,8 @@ export interface SourcePhrases {
   adverbs: readonly string[];
   /** Adverbs that mark a sentence as reported and name nobody: angeblich, demnach. */
   hearsay: readonly string[];
+  /** “etter det NTB erfarer”: how such a clause opens, and the verbs that close it. */
+  learnt?: { clauses: readonly (readonly [string, string])[]; verbs: readonly string[] };
   /** “wie X mitteilte”, “som X sier”, “as X put it”. */
   conjunctions: readonly string[];
 }

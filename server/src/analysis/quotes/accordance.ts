@@ -41,12 +41,28 @@ function readAccordance(items: readonly Item[], i: number, lexicon: Lexicon): Ac
     if (!second || items[i + 1]?.lower === second)
       return { from: i, to, cue: { start: item.start, end: items[to - 1]!.end }, source: null };
   }
+  const learnt = whatSomebodyLearns(items, i, lexicon);
+  if (learnt) return learnt;
   const before = is(item, Word.SourceBefore) ? sourceBehind(items, i, lexicon) : null;
   return (
     before ??
     (is(item, Word.SourcePreposition) ? nounOfSaying(items, i, lexicon) : null) ??
     postposition(items, i, lexicon)
   );
+}
+
+/** “Etter det NTB får opplyst”, “enligt vad TT erfar”: preposition, pronoun, source and verb. */
+function whatSomebodyLearns(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
+  const { clauses, verbs } = lexicon.pack.reporting.sourcePhrases.learnt ?? { clauses: [], verbs: [] };
+  const opening = clauses.find((words) => items[i]!.lower === words[0] && items[i + 1]?.lower === words[1]);
+  if (!opening) return null;
+  for (let j = i + 3; j < Math.min(items.length, i + 12) && !items[j]!.mark; j++) {
+    if (!verbs.includes(items[j]!.lower)) continue;
+    const source = readSource(items, i + 2, j, lexicon.pack.capitalisesNouns);
+    const cue = { start: items[i]!.start, end: items[i + 1]!.end };
+    return source ? { from: i, to: items[j + 1]?.mark === ',' ? j + 2 : j + 1, cue, source } : null;
+  }
+  return null;
 }
 
 /** laut X, according to X; with a noun of saying (“laut Aussagen Putins”) what it belongs to. */

@@ -305,6 +305,25 @@ describe('reports that the clause around them cuts short or interrupts', () => {
     expect(told(language, text, LIE)).toMatchObject([{ quote, speaker }]);
   });
 
+  test.each([
+    ['nb', 'Etter det NTB får opplyst, er havnen full.', 'er havnen full', 'NTB'],
+    ['sv', 'Enligt vad NTB erfar är hamnen full.', 'är hamnen full', 'NTB'],
+    ['en', 'The port was full, said Lie, a longtime critic of the plan.', 'The port was full', 'Lie'],
+  ] as const)('%s: %s', (language, text, quote, speaker) => {
+    expect(told(language, text, { ...LIE, NTB: 'ORG' })).toMatchObject([{ quote, speaker }]);
+  });
+
+  test('a past that goes on with the report is the speaker’s, what happened is not', () => {
+    const text =
+      'Lie said that the port was full. Ships would have to wait. It had never been so bad. Two had left at noon.';
+    expect(told('en', text, LIE).map(({ quote, speaker }) => [quote, speaker])).toEqual([
+      ['that the port was full', 'Lie'],
+      ['Ships would have to wait', 'Lie'],
+      ['It had never been so bad', 'Lie'],
+    ]);
+    expect(told('en', 'The port was full. Ships would have to wait.', LIE)).toEqual([]);
+  });
+
   test('a passive leaves open who says it, whoever spoke before', () => {
     const text = 'Lie said that the port was full. The captains were told that they had to wait.';
     expect(told('en', text, LIE).map(({ speaker }) => speaker)).toEqual(['Lie', null]);

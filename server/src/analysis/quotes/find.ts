@@ -14,7 +14,7 @@ import { pairMarks, type Stretch } from './marks';
 import { partialQuote } from './partial';
 import { type Phrase, readPhrase } from './phrases';
 import { type Report, reportsOf } from './reports';
-import { freeReportStart, hasReportedMood } from './subjunctive';
+import { freeReportStart, hasReportedMood, isBackshifted } from './subjunctive';
 
 export interface QuoteFindings {
   /** Sorted by start. */
@@ -81,7 +81,8 @@ class Search {
     const findings = this.indirect(frame, reports);
     const covered = new Set<Item>();
     for (const finding of findings) turns.push(this.indirectTurn(frame, finding, covered));
-    const free = findings.length === 0 ? this.free(frame, covered) : null;
+    const free =
+      findings.length === 0 ? (this.free(frame, covered) ?? this.backshifted(frame, reports, covered)) : null;
     if (free) turns.push(free);
     turns.push(...this.direct(frame, reports, covered));
     if (turns.length === 0) this.backward(frame, reports);
@@ -331,6 +332,25 @@ class Search {
       const known = last?.paragraph === frame.paragraph && source?.form !== 'name';
       if (source && !known) turn.quote.speaker = { ...toSpeaker(source), carried: true };
     }
+    return turn;
+  }
+
+  /** “Lie said the port was full. It would be closed.”: behind a report, a past of report goes on being the speaker's. */
+  private backshifted(frame: Frame, reports: readonly Report[], covered: Set<Item>): Turn | null {
+    const { previous } = this;
+    const last = previous?.turns.at(-1)?.quote;
+    if (!previous || !last?.speaker || last.type === 'direct' || reports.length > 0) return null;
+    if (frame.paragraph !== previous.frame.paragraph || last.end < previous.frame.end - 40) return null;
+    if (!isBackshifted(frame.items, this.lexicon)) return null;
+    const finding: Finding = {
+      pieces: [[0, frame.items.length]],
+      source: null,
+      cue: null,
+      confidence: 0.55,
+      type: 'indirect',
+    };
+    const turn = this.indirectTurn(frame, trimmedFinding(frame.items, finding), covered);
+    turn.quote.speaker = { ...last.speaker, carried: true };
     return turn;
   }
 

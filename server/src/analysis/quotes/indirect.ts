@@ -77,8 +77,9 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     if (report.verb.kind === 'sound' && wordCount(items, end, items.length) > 2) continue;
     const first = tighten(items, 0, comma);
     if (!first || isOnlySpeech(items, first)) return null;
+    const broken = cut ? 'surely' : goesOn(items[end + 1], report, lexicon) ? 'likely' : 'no';
     return {
-      pieces: [first, ...resumed(items, first, end, lexicon, cut)],
+      pieces: [first, ...resumed(items, first, end, broken)],
       source: report.source,
       cue: report.cue,
       confidence: report.verb.kind === 'sound' ? 0.6 : 0.85,
@@ -156,28 +157,35 @@ function isStatement(items: readonly Item[], end: number): boolean {
   return verb >= 0 && (question < 0 || verb < question);
 }
 
-/** The rest of a statement that its reporting clause interrupts, when what stands before has no finite verb. */
+/**
+ * The rest of a statement that its reporting clause interrupts, when what stands before has no finite verb, or is surely
+ * not all of it (`broken`).
+ */
 function resumed(
   items: readonly Item[],
   first: readonly [number, number],
   end: number,
-  { pack }: Lexicon,
-  cut = false,
+  broken: 'no' | 'likely' | 'surely' = 'no',
 ): (readonly [number, number])[] {
   if (items[end]?.mark !== ',') return [];
   const next = items[end + 1];
-  if (!cut && is(next, Word.Relative | Word.Preposition)) return [];
+  if (broken !== 'surely' && is(next, Word.Relative | Word.Preposition)) return [];
   const complete = items
     .slice(first[0], first[1])
     .some((item) => is(item, Word.Auxiliary) || looksFinite(item));
-  // “They were worth, he said, exactly what they cost”, but “…, he said, pointing at the door”.
-  const goesOn =
-    !pack.syntax.verbSecond && !is(next, Word.Subordinator) && !/(?:ing|ant)$/.test(next?.lower ?? '');
-  if (complete && !cut && !goesOn && !is(next, Word.Coordinator)) return [];
+  if (complete && broken === 'no' && !is(next, Word.Coordinator)) return [];
   if (items.slice(end + 1, end + 5).some(isFiniteReport)) return [];
   const piece = tighten(items, end + 1, items.length);
-  return piece && wordCount(items, piece[0], piece[1]) >= (cut ? 2 : MIN_WORDS) ? [piece] : [];
+  const least = broken === 'surely' ? 2 : MIN_WORDS;
+  return piece && wordCount(items, piece[0], piece[1]) >= least ? [piece] : [];
 }
+
+/** “They were worth, he said, exactly what they cost”, but “…, said Lie, a teacher”, “…, he said, pointing at the door”. */
+const goesOn = (next: Item | undefined, report: Report, { pack }: Lexicon): boolean =>
+  !pack.syntax.verbSecond &&
+  !report.inverted &&
+  !is(next, Word.Subordinator) &&
+  !/(?:ing|ed|ant)$/.test(next?.lower ?? '');
 
 /** “Die Lage sei ernst, so Merkel.” */
 function adverbBehind(items: readonly Item[], lexicon: Lexicon): Finding | null {
@@ -189,7 +197,7 @@ function adverbBehind(items: readonly Item[], lexicon: Lexicon): Finding | null 
     if (after && isFiniteReport(after)) continue;
     const piece = tighten(items, 0, i - 1);
     if (!piece) return null;
-    const rest = resumed(items, piece, source.to, lexicon);
+    const rest = resumed(items, piece, source.to);
     return {
       pieces: [piece, ...rest],
       source,
@@ -221,7 +229,7 @@ function conjunctionClause(
     const piece = initial ? tighten(items, end + 1, items.length) : tighten(items, 0, opening);
     if (!piece || wordCount(items, piece[0], piece[1]) < MIN_WORDS) continue;
     if (is(items[piece[0]], Word.Complementiser)) continue;
-    const rest = initial ? [] : resumed(items, piece, end, lexicon);
+    const rest = initial ? [] : resumed(items, piece, end);
     return {
       pieces: [piece, ...rest],
       source,

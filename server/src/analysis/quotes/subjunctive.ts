@@ -1,3 +1,4 @@
+import { looksFinite } from './clauses';
 import { type Item, is } from './items';
 import { type Lexicon, Word } from './lexicon';
 
@@ -117,6 +118,27 @@ export function freeReportStart(items: readonly Item[], running: boolean, lexico
     if (isIndicative(item)) indicative = true;
   }
   return -1;
+}
+
+/**
+ * Whether the main verb of a sentence is in the past that a past report gives a future or a duty: “It would close”,
+ * “Trust had to be rebuilt” (Quirk et al. 1985, §14.31 ff.). A plain “had” does so behind a pronoun only.
+ */
+export function isBackshifted(items: readonly Item[], lexicon: Lexicon): boolean {
+  const backshift = lexicon.pack.reporting.backshift ?? [];
+  if (backshift.length === 0 || items.some((item) => item.stretch || is(item, Word.FirstPerson)))
+    return false;
+  if (is(items[0], Word.Subordinator | Word.Interrogative | Word.Coordinator)) return false;
+  const verb = items.findIndex((item) => looksFinite(item));
+  if (verb < 1) return false;
+  const [word, next] = [items[verb]!.lower, items[verb + 1]?.lower];
+  if (backshift.includes(word)) return true;
+  const perfect = word === lexicon.pack.reporting.pluperfect;
+  return (
+    perfect &&
+    (is(items[verb - 1], Word.SubjectPronoun) ||
+      lexicon.pack.reporting.infinitiveMarkers.includes(next ?? ''))
+  );
 }
 
 /** An auxiliary or reporting verb that is not in the mood of report. */

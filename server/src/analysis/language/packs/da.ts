@@ -276,6 +276,13 @@ export const da: LanguagePack = {
       nouns: words('mening opfattelse vurdering oplysninger øjne'),
       adverbs: [],
       hearsay: words('angiveligt'),
+      learnt: {
+        clauses: [
+          ['efter', 'det'],
+          ['efter', 'hvad'],
+        ],
+        verbs: words('erfarer oplyst vide ved forstår kender'),
+      },
       conjunctions: [],
     },
     complementisers: words('at'),

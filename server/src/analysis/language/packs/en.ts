@@ -186,6 +186,8 @@ export const en: LanguagePack = {
     interrogatives: words('whether if what who how why when where which'),
     infinitiveMarkers: words('to'),
     hearsayVerbs: { modals: [], perfects: [] },
+    backshift: words('would could might wouldn’t couldn’t'),
+    pluperfect: 'had',
   },
   people: {
     titles: words(`

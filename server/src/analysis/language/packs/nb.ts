@@ -273,6 +273,13 @@ export const nb: LanguagePack = {
       nouns: words('mening oppfatning vurdering opplysninger syn øyne'),
       adverbs: [],
       hearsay: words('angivelig'),
+      learnt: {
+        clauses: [
+          ['etter', 'det'],
+          ['etter', 'hva'],
+        ],
+        verbs: words('erfarer opplyst vite forstår kjenner skjønner'),
+      },
       conjunctions: words('slik'),
     },
     complementisers: words('at'),

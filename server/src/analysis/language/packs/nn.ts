@@ -248,6 +248,13 @@ export const nn: LanguagePack = {
       nouns: words('meining oppfatning vurdering opplysningar syn auge augo'),
       adverbs: [],
       hearsay: words('visstnok'),
+      learnt: {
+        clauses: [
+          ['etter', 'det'],
+          ['etter', 'kva'],
+        ],
+        verbs: words('erfarer opplyst vite veit forstår kjenner skjønar'),
+      },
       conjunctions: words('slik'),
     },
     complementisers: words('at'),

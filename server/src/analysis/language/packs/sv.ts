@@ -295,6 +295,13 @@ export const sv: LanguagePack = {
       nouns: words('mening uppfattning bedömning uppgifter ögon'),
       adverbs: [],
       hearsay: words('påstås'),
+      learnt: {
+        clauses: [
+          ['enligt', 'vad'],
+          ['efter', 'vad'],
+        ],
+        verbs: words('erfar veta vet förstår känner'),
+      },
       conjunctions: [],
     },
     complementisers: words('att'),
