@@ -32,6 +32,8 @@ export class Lattice {
   private peaks = new Float64Array(0);
   /** By token, how good the best label is that is no inside, see {@link measure}. */
   private tops = new Float64Array(0);
+  /** By token, 1 when an inside is better than that. */
+  private continues = new Uint8Array(0);
   private best = new Float64Array(0);
   private back = new Uint8Array(0);
   private candidates = new Uint8Array(0);
@@ -82,6 +84,7 @@ export class Lattice {
     this.scores = new Float64Array(size * 2);
     this.peaks = new Float64Array(length * 2);
     this.tops = new Float64Array(length * 2);
+    this.continues = new Uint8Array(length * 2);
     this.best = new Float64Array(size * 2);
     this.back = new Uint8Array(size * 2);
     this.candidates = new Uint8Array(size * 2);
@@ -125,6 +128,7 @@ export class Lattice {
       const base = t * STRIDE;
       const bias = this.biasAt(t, length);
       const least = tops[t]! - width;
+      const goesOn = t + 1 < length && this.continues[t + 1] === 1;
       let listed = 1 << OUTSIDE;
       let count = 1;
       let peak = whole[row]!;
@@ -133,7 +137,8 @@ export class Lattice {
       for (let l = 1; l < L; l++) {
         if (!(legal & (1 << l))) continue;
         const score = whole[row + l]!;
-        if (score + bias[l]! + this.goingOn(whole, first, t, length, l) <= least) continue;
+        const more = goesOn ? this.goingOn(whole, first, t, length, l) : 0;
+        if (score + bias[l]! + more <= least) continue;
         scores[base + l] = score * scale;
         if (score > peak) peak = score;
         candidates[base + count++] = l;
@@ -145,17 +150,20 @@ export class Lattice {
     }
   }
 
-  /** Writes how good the best label is at each token that is no inside. */
+  /** Writes how good the best label is at each token that is no inside, and whether an inside is better. */
   private measure(whole: Int32Array, first: number, length: number): void {
     for (let t = 0; t < length; t++) {
       const row = (first + t) * STRIDE;
       const bias = this.biasAt(t, length);
       let top = whole[row]!;
+      let inside = -Infinity;
       for (let l = 1; l < L; l++) {
         const score = whole[row + l]! + bias[l]!;
-        if (score > top && !isInside(l)) top = score;
+        if (NOT_INSIDE & (1 << l)) top = Math.max(top, score);
+        else inside = Math.max(inside, score);
       }
       this.tops[t] = top;
+      this.continues[t] = inside > top ? 1 : 0;
     }
   }
 
