@@ -41,7 +41,18 @@ async function identify(
   if (!picked?.verdict) return;
   const here: AnnotationTarget = { uri: target.uri, range: mark.range, only: 'mention' };
   const targets = await pickPlaces(session, here, mark);
-  if (targets?.length) await annotate(session, { targets, verdict: picked.verdict });
+  if (!targets?.length) return;
+  await annotate(session, { targets, verdict: picked.verdict });
+  if (picked.verdict.entity === null) void offerName(mark.text);
+}
+
+/** Two that are called the same are hard to tell apart in lists. */
+async function offerName(words: string): Promise<void> {
+  const rename = 'Rename…';
+  const message = `“${shorten(words)}” has an entry of its own now. Another name tells it from those called the same.`;
+  if ((await vscode.window.showInformationMessage(message, rename)) === rename) {
+    await vscode.commands.executeCommand('editor.action.rename');
+  }
 }
 
 async function pickEntity(

@@ -32,7 +32,8 @@ export function reviewSource(server: Server): OutlineSource {
 
 function progress({ left, decided }: ReviewList, scope: Scope): string {
   const where = scope.uri ? 'this article' : 'all articles';
-  return `${decided.toLocaleString('en')} of ${(left + decided).toLocaleString('en')} decided · ${where}`;
+  // The view is narrow: what is cut off at the end must be the least.
+  return `${decided.toLocaleString('en')} of ${(left + decided).toLocaleString('en')} · ${where}`;
 }
 
 function groupsOf({ open, left, rejected, orphans, articles }: ReviewList, scope: Scope): OutlineNode[] {

@@ -39,7 +39,7 @@ describe('reviewing', () => {
     const view = await showReview();
     await run('accept', lines[0]);
     await openLines(lines.length - 1);
-    assert.match(view.description ?? '', /^1 of \d+ decided · this article$/);
+    assert.match(view.description ?? '', /^1 of \d+ · this article$/);
   });
 
   it('decides by keys, line after line', async () => {

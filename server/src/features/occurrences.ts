@@ -4,7 +4,7 @@ import type { Placed } from '../annotations/model';
 import { Occurrences } from '../annotations/occurrences';
 import type { AnnotationStore } from '../annotations/store';
 import type { Corpus } from '../corpus/corpus';
-import type { CorpusArticle } from '../corpus/types';
+import type { CorpusArticle, MentionRef } from '../corpus/types';
 import type { AnnotationTarget, Occurrence } from '../protocol';
 import { spanOf } from './annotate';
 import { mentionPassage, quotePassage, speakerOf, textOf } from './lookup';
@@ -26,10 +26,11 @@ export function occurrences(
   const span = spanOf(article, range);
   const around = decidableAt(article.analysis, span, only);
   const target = only ? around : meant(around, span);
+  if (target?.kind === 'mention' && meaning)
+    return namesMeaning(corpus, store, article, target.mark, everywhere);
   const others = everywhere ? corpus.articles().filter(({ uri }) => uri !== article.uri) : [];
   const articles = [article, ...others];
   if (target?.kind === 'quote') return quotesLike(corpus, store, articles, target.mark);
-  if (target && meaning) return namesMeaning(corpus, store, articles, target.mark);
   const words = textOf(article, target?.mark ?? span).trim();
   if (words === '') return [];
   return articles
@@ -52,21 +53,21 @@ function placesOf(store: AnnotationStore, article: CorpusArticle, words: string)
   });
 }
 
+/** Names of the same entity as one of an article, which come first. */
 function namesMeaning(
   corpus: Corpus,
   store: AnnotationStore,
-  articles: readonly CorpusArticle[],
+  article: CorpusArticle,
   mention: Mention,
+  everywhere: boolean,
 ): Occurrence[] {
-  const [here] = articles;
-  const id = corpus.entityIdOf(here!, mention);
-  return articles.flatMap((article) => {
-    const placed = store.placed(article.uri);
-    return article.analysis.mentions
-      .filter(({ form }) => form === 'name' || form === 'derived')
-      .filter((one) => corpus.entityIdOf(article, one) === id)
-      .map((one) => ofMention(article, placed, one, one));
-  });
+  const refs = corpus.mentionsOf(corpus.entityIdOf(article, mention));
+  const isHere = (one: MentionRef) => one.article.uri === article.uri;
+  const here = refs.filter(isHere);
+  const elsewhere = everywhere ? refs.filter((one) => !isHere(one)) : [];
+  return [...here, ...elsewhere]
+    .filter(({ mention: { form } }) => form === 'name' || form === 'derived')
+    .map((one) => ofMention(one.article, store.placed(one.article.uri), one.mention, one.mention));
 }
 
 /** Quotes in the very words, as agencies spread them, and quotes of the same source. */
