@@ -112,10 +112,10 @@ describe('reviewing', () => {
 
     async function focusOrphan(): Promise<void> {
       const view = await showReview();
+      const [line] = await orphans();
       await until('the line is selected', async () => {
-        const [line] = await orphans();
-        if (line) await view.show(line);
-        return view.selection[0]?.node.orphan;
+        await view.show(line!);
+        return view.selection[0] === line;
       });
     }
 
