@@ -277,6 +277,23 @@ describe('roles', () => {
     expect(chainNamed(r, 'Marek Sova').role).toBe('tschechische Außenminister');
   });
 
+  test.each([
+    ['en', '[PER Joan Hale], chief executive of [ORG Baltmar], resigned.', 'chief executive of Baltmar'],
+    ['nb', '[PER Ida Moe], talsperson for [ORG Nordhav Berging], svarte.', 'talsperson for Nordhav Berging'],
+    ['nb', 'Talsperson for [ORG Nordhav Berging] [PER Ida Moe] svarte.', 'Talsperson for Nordhav Berging'],
+    ['de', '[PER Ida Moor], Sprecherin der [ORG Nordhav AG], schwieg.', 'Sprecherin der Nordhav AG'],
+    ['sv', '[PER Ida Mo], talesperson på [ORG Nordhav], teg.', 'talesperson på Nordhav'],
+  ])('%s: the organisation that it is a role in', (language, text, role) => {
+    const r = run(language, text);
+    const person = r.chains.find(({ type }) => type === 'PER')!;
+    expect(person.role).toBe(role);
+  });
+
+  test('a role meets an organisation that is not its own', () => {
+    const r = run('en', '[PER Joan Hale], the foreign minister, told [ORG Baltmar] to wait.');
+    expect(chainNamed(r, 'Joan Hale').role).toBe('foreign minister');
+  });
+
   test('“en minister” is nobody known', () => {
     const r = run('nb', 'Finansminister [PER Ida Moe] gikk av. En minister ble igjen.');
     expect(textsOf(r, 'Ida Moe')).toEqual(['Ida Moe']);

@@ -1,7 +1,7 @@
 import type { NameMention } from '../types';
 import type { Context } from './context';
 
-/** A role that the text gives somebody: “Russlands president”, “der russische Außenminister”. */
+/** A role that the text gives somebody: “Russlands president”, “der russische Außenminister”, “CEO of Baltmar”. */
 export interface Role {
   /** In the text's own words. */
   text: string;
@@ -15,7 +15,10 @@ export interface Role {
 /** How many words may stand between a comma and the role of an apposition. */
 const LONGEST_APPOSITION = 4;
 
-/** The role in front of a name, or in an apposition behind it. */
+/** How many words may link a role to its organisation (“CEO of the Nordhav Group”) or stand between article and role. */
+const LONGEST_LINK = 2;
+
+/** The role in front of a name, or in an apposition behind it, with the organisation that it is a role in. */
 export function roleBeside(context: Context, name: NameMention): Role | undefined {
   return roleBefore(context, name) ?? roleAfter(context, name);
 }
@@ -30,7 +33,52 @@ function roleBefore(context: Context, name: NameMention): Role | undefined {
   if (context.lower(index) === ',') index--;
   if (!context.together(index, first)) return undefined;
   const head = context.roleAt(index);
-  return head === undefined ? undefined : phraseEndingAt(context, index, head);
+  return head === undefined ? roleInBody(context, index) : wholeRole(context, index, head);
+}
+
+/** The phrase that ends with the role, with the adjectives between its article and it: “foreign minister”. */
+function wholeRole(context: Context, index: number, head: string): Role {
+  const role = phraseEndingAt(context, index, head);
+  const { end } = context.token(index)!;
+  const start = context.tokenAt(end - role.text.length);
+  for (let i = start - 1; i >= start - LONGEST_LINK && context.together(i - 1, index); i--) {
+    const word = context.token(i)!.text;
+    if (!/^\p{Ll}+$/u.test(word) || context.words.functionWords.has(word) || context.nameAt(i)) break;
+    const opens =
+      context.words.articles.has(context.lower(i - 1)) ||
+      context.pack.syntax.determiners.includes(context.lower(i - 1));
+    if (opens) return { ...role, text: context.document.text.slice(context.token(i)!.start, end) };
+  }
+  return role;
+}
+
+/** “talsperson for Nordhav Berging Ida Moe”: the role before the organisation that ends with the token. */
+function roleInBody(context: Context, end: number): Role | undefined {
+  const body = context.nameAt(end);
+  if (body?.type !== 'ORG') return undefined;
+  const start = context.tokenAt(body.start);
+  for (let index = start - 2; index >= start - 1 - LONGEST_LINK; index--) {
+    const head = context.together(index, end) ? context.roleAt(index) : undefined;
+    if (head !== undefined) return withBody(context, index, wholeRole(context, index, head));
+  }
+  return undefined;
+}
+
+/** The role with the organisation that stands behind it: “CEO of Baltmar”, “Präsident der EZB”. */
+function withBody(context: Context, index: number, role: Role): Role {
+  const { determiners } = context.pack.syntax;
+  const isLink = (word: string) =>
+    context.words.prepositions.has(word) || determiners.includes(word) || context.words.articles.has(word);
+  for (let i = index + 1; i <= index + 1 + LONGEST_LINK && context.together(i, index); i++) {
+    const body = context.nameAt(i);
+    if (body) {
+      if (body.type !== 'ORG' || i === index + 1) return role;
+      const text = context.document.text.slice(context.token(index)!.end, body.end);
+      return { ...role, text: role.text + text, of: role.of ?? context.placeOf(body) };
+    }
+    if (!isLink(context.lower(i))) return role;
+  }
+  return role;
 }
 
 /** The phrase that ends with the role: adjectives of countries, genitives and capitalised modifiers belong to it. */
@@ -71,11 +119,13 @@ function roleAfter(context: Context, name: NameMention): Role | undefined {
   let unknown = 0;
   for (let i = comma + 1; i <= comma + LONGEST_APPOSITION && context.together(i, comma); i++) {
     const head = context.roleAt(i);
+    // “chief executive” is one role.
+    if (head !== undefined && context.together(i, i + 1) && context.roleAt(i + 1) !== undefined) continue;
     if (head !== undefined) {
       const next = context.lower(i + 1);
       const closes =
         !context.together(i, i + 1) || !/^\p{Lu}/u.test(context.token(i + 1)?.text ?? '') || next === ',';
-      return closes ? phraseEndingAt(context, i, head) : undefined;
+      return closes ? withBody(context, i, wholeRole(context, i, head)) : undefined;
     }
     const other = context.nameAt(i);
     if (other) {
