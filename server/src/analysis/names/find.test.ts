@@ -83,6 +83,13 @@ describe('in news prose', () => {
     expect(names(text, language)).toEqual(expect.arrayContaining(expected));
   });
 
+  it('takes who bears a role for a person, whatever the name looks like', () => {
+    const found = names('I går hadde han møtt tre med president Moon Jae-in i Sør-Korea.', 'nb');
+    expect(found).toEqual(['Moon Jae-in PER', 'Sør-Korea LOC']);
+    expect(names('Etter kampen roste trener Drammen laget sitt.', 'nb')).toEqual(['Drammen PER']);
+    expect(names('Etter kampen reiste de hjem til Drammen.', 'nb')).toEqual(['Drammen LOC']);
+  });
+
   it('takes German nouns and sentence-initial nouns for what they are', () => {
     const german =
       'Die Regierung legte den Haushalt vor. Lehrer und Eltern kritisierten die Kürzungen. Vor dem Rathaus protestierten am Abend mehrere Hundert Menschen mit Plakaten.';

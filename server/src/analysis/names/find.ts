@@ -134,18 +134,30 @@ function nameMention(
     start,
     end: stop,
     text: surface,
-    type: isBearerOfRole(document, first, label) ? 'PER' : typeOf(label)!,
+    type: isBearerOfRole(document, first, label, confidence[first]!) ? 'PER' : typeOf(label)!,
     form: part ? 'derived' : 'name',
     name: part ? surface : normalName(surface, language, seen, lexicon),
     confidence: Math.min(...confidence.subarray(first, end)),
   };
 }
 
-/** Whether what the model holds for a work or event stands behind a role, and so is a person: president Moon Jae-in. */
-function isBearerOfRole({ tokens, language }: ArticleDocument, first: number, label: number): boolean {
+/** Below this a place behind a role is a person. */
+const PLACE_SURE = 0.9;
+
+/**
+ * Whether what the model holds for a place, work or event stands behind a role, and so is a person: ekteparet Lund,
+ * president Moon Jae-in.
+ */
+function isBearerOfRole(
+  { tokens, language }: ArticleDocument,
+  first: number,
+  label: number,
+  confidence: number,
+): boolean {
+  const type = typeOf(label);
+  const mayBe = type === 'MISC' || (type === 'LOC' && confidence < PLACE_SURE);
   const before = tokens[first - 1];
-  if (typeOf(label) !== 'MISC' || !isBegin(label) || before?.sentence !== tokens[first]!.sentence)
-    return false;
+  if (!mayBe || !isBegin(label) || before?.sentence !== tokens[first]!.sentence) return false;
   return languageRules(language).roles.has(before.text.toLowerCase());
 }
 
