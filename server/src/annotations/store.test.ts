@@ -18,7 +18,13 @@ beforeEach(() => {
 });
 
 async function open(text = TEXT): Promise<AnnotationStore> {
-  const store = new AnnotationStore({
+  const store = newStore();
+  await store.load(A, text);
+  return store;
+}
+
+function newStore(): AnnotationStore {
+  return new AnnotationStore({
     files: {
       read: async (uri) => {
         const text = files.get(uri);
@@ -37,8 +43,6 @@ async function open(text = TEXT): Promise<AnnotationStore> {
     nameOf: (uri) => uri.split('/').at(-1)!,
     notify: (message) => notes.push(message),
   });
-  await store.load(A, text);
-  return store;
 }
 
 function mark(words: string, id = words): Annotation {
@@ -55,6 +59,15 @@ describe('AnnotationStore', () => {
   it('knows after a restart what was decided before', async () => {
     await add(await open(), 'Per Lind');
     expect(wordsOf(await open())).toEqual(['Per Lind']);
+  });
+
+  it('keeps what is decided while the sidecar is still being read', async () => {
+    await add(await open(), 'Per Lind');
+    const store = newStore();
+    const loading = store.load(A, TEXT);
+    await add(store, 'Anna Berg');
+    await loading;
+    expect(wordsOf(store).sort()).toEqual(['Anna Berg', 'Per Lind']);
   });
 
   it('takes back many changes as one, and does them again', async () => {
