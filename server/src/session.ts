@@ -151,8 +151,11 @@ export class Session {
     this.#progress = progress;
     try {
       await this.#readEntities();
-      await workspace.index(this.#roots, { cancel: progress.token, distrusting });
-      await countAhead(workspace.corpus, () => this.#runtime.timers.yield());
+      await workspace.index(this.#roots, {
+        cancel: progress.token,
+        distrusting,
+        finish: () => countAhead(workspace.corpus, () => this.#runtime.timers.yield()),
+      });
     } catch (error) {
       this.log.error('The articles cannot be read', error);
     } finally {

@@ -220,6 +220,12 @@ export class Corpus {
     return this.#linker.watch(() => this.#refresh());
   }
 
+  /** Links a part of what changed ahead of the first question; answers whether something is left. */
+  linkSome(): boolean {
+    this.#refresh();
+    return this.#linker.linkSome();
+  }
+
   /** Why the mentions of an entity are held to be one, in plain words. */
   evidence(id: string): readonly Evidence[] {
     this.#refresh();

@@ -55,6 +55,8 @@ export interface IndexOptions {
   cancel?: CancellationToken;
   /** Analyse everything anew, whatever is kept. */
   distrusting?: boolean;
+  /** What is done when all is read, before anybody is told. */
+  finish?(): Promise<void>;
 }
 
 /**
@@ -170,6 +172,7 @@ export class Workspace {
     this.#distrusting = distrusting;
     try {
       await this.#index(source.token);
+      if (!source.token.isCancellationRequested) await options.finish?.();
     } finally {
       if (this.#indexing === source) this.#indexing = undefined;
       this.#host.changed(undefined);

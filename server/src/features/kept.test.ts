@@ -84,7 +84,8 @@ it('counting ahead leaves the views as they are', async () => {
   await countAhead(corpus, async () => {
     pauses++;
   });
-  expect(pauses).toBe(0);
+  expect(pauses).toBeGreaterThan(0);
+  expect(corpus.linkSome()).toBe(false);
   expect(shown(corpus)).toEqual(shown(corpusIn([0, 1, 2, 3])));
 });
 
