@@ -27,6 +27,10 @@ export class IndexingProgress {
     return progress;
   }
 
+  get isUnderWay(): boolean {
+    return this.#state.state === 'indexing';
+  }
+
   /** Cancelled by the user. */
   get token(): CancellationToken {
     return this.#reporter.token;

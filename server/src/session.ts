@@ -156,6 +156,7 @@ export class Session {
         distrusting,
         finish: () => countAhead(workspace.corpus, () => this.#runtime.timers.yield()),
       });
+      workspace.corpus.bePatient();
     } catch (error) {
       this.log.error('The articles cannot be read', error);
     } finally {
@@ -365,8 +366,18 @@ export class Session {
     this.#roots = this.#folders.map((uri, i) => ({ uri, patterns: (ofFolders[i] ?? settings).files }));
   }
 
+  /** Makes the links that a change brings about in other articles, with pauses; the views then ask again. */
+  async #linkOn(): Promise<void> {
+    const corpus = this.#workspace?.corpus;
+    if (!corpus) return;
+    const { revision } = corpus;
+    while (corpus.linkSome()) await this.#runtime.timers.yield();
+    if (corpus.revision !== revision) this.#announcer.changed([]);
+  }
+
   /** Tells the client, which asks again for what it shows. */
   #announce(uris: Change): void {
+    if (!this.#progress?.isUnderWay) this.#background(this.#linkOn());
     for (const listener of this.#listeners) this.#background(listener(uris));
     this.#background(this.#connection.sendNotification(Changed.method, uris ? { uris } : {}));
     const { refresh } = this.abilities;

@@ -70,7 +70,7 @@ export class Corpus {
   /** Another number whenever something that articles or the user say of entities, quotes or topics has changed. */
   get revision(): number {
     this.#refresh();
-    return this.#revision;
+    return this.#revision + this.#linker.assigned;
   }
 
   /** How many articles have which keyphrases. */
@@ -218,6 +218,11 @@ export class Corpus {
   /** The ids of entities that change, come or go from now on, or are said more or less of; all there are to begin with. */
   watchEntities(): Changes {
     return this.#linker.watch(() => this.#refresh());
+  }
+
+  /** From now on {@link linkSome} makes the links that a change in one article may bring about in others. */
+  bePatient(): void {
+    this.#linker.bePatient();
   }
 
   /** Links a part of what changed ahead of the first question; answers whether something is left. */

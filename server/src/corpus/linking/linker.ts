@@ -53,7 +53,16 @@ export class Linker {
   readonly #profiles = new Map<NameNode, CompanyProfile>();
   readonly #ids = new Map<NameNode, string>();
   #touchedNodes = new Set<NameNode>();
+  /** Families that somebody joined or left. */
   #touchedFamilies = new Set<string>();
+  /** Families of people who keep other company than before. */
+  readonly #touchedCompany = new Set<string>();
+  /** Family names alone that are to be linked by themselves. */
+  readonly #touchedBare = new Set<LinkedChain>();
+  /** Family names alone that have time, as only the company of their bearers changed. */
+  readonly #waitingBare = new Set<LinkedChain>();
+  #patient = false;
+  #assigned = 0;
 
   constructor(authority: Authority) {
     this.#authority = authority;
@@ -135,8 +144,10 @@ export class Linker {
       (linked, index): LinkedChain =>
         linked ?? { uri, index, chain: analysis.chains[index]!, node: undefined, entity: undefined },
     );
-    this.#articles.set(uri, { analysis, company, chains, people: undefined });
+    const changed = { analysis, company, chains, people: undefined };
+    this.#articles.set(uri, changed);
     for (const linked of chains) if (!stays.has(linked)) this.#enter(linked, company);
+    this.#touchBareIn(changed);
   }
 
   /** Chains that stay have other indices and mentions. */
@@ -159,7 +170,7 @@ export class Linker {
   /** An article that names somebody keeps other company now: whom family names alone mean is asked anew. */
   #changeCompany(node: NameNode, gone: readonly string[], came: readonly string[]): void {
     if (gone.length + came.length > 0) this.#profiles.get(node)?.exchange(gone, came);
-    for (const family of node.person ? familyKeys(node.person) : []) this.#touchedFamilies.add(family);
+    for (const family of node.person ? familyKeys(node.person) : []) this.#touchedCompany.add(family);
   }
 
   remove(uri: string): void {
@@ -295,10 +306,8 @@ export class Linker {
     put(this.#chains, node, linked);
     if (isNew) this.#touchedNodes.add(node);
     if (node.kind === 'bare') {
-      for (const family of familyKeys(node.person!)) {
-        put(this.#bare, family, linked);
-        this.#touchedFamilies.add(family);
-      }
+      for (const family of familyKeys(node.person!)) put(this.#bare, family, linked);
+      this.#touchedBare.add(linked);
       return;
     }
     const id = this.#ids.get(node);
@@ -308,9 +317,10 @@ export class Linker {
     const profile = getOrAdd(this.#profiles, node, () => new CompanyProfile());
     profile.add(company, 1);
     profile.addChain(linked.chain, 1);
+    const touched = isNew || id === undefined ? this.#touchedFamilies : this.#touchedCompany;
     for (const family of familyKeys(node.person!)) {
       put(this.#families, family, node);
-      this.#touchedFamilies.add(family);
+      touched.add(family);
     }
   }
 
@@ -325,10 +335,15 @@ export class Linker {
     const neighbours = [...node.edges.keys()];
     const gone = this.#graph.release(node);
     const families = node.person ? familyKeys(node.person) : [];
+    this.#touchedBare.delete(linked);
+    this.#waitingBare.delete(linked);
     for (const family of families) {
-      this.#touchedFamilies.add(family);
-      if (node.kind === 'bare') drop(this.#bare, family, linked);
-      else if (gone) drop(this.#families, family, node);
+      if (node.kind === 'bare') {
+        drop(this.#bare, family, linked);
+        continue;
+      }
+      (gone ? this.#touchedFamilies : this.#touchedCompany).add(family);
+      if (gone) drop(this.#families, family, node);
     }
     const profile = this.#profiles.get(node);
     profile?.add(company, -1);
@@ -344,16 +359,33 @@ export class Linker {
     if (linked.entity === id) return;
     if (linked.entity !== undefined) this.#table.remove(linked.entity, linked.uri, linked.index);
     linked.entity = id;
+    this.#assigned++;
     this.#table.add(id, linked.uri, linked.index);
   }
 
   #relink(): void {
     if (this.#touchedNodes.size > 0) this.#relinkNames();
-    if (this.#touchedFamilies.size > 0) {
-      const families = this.#touchedFamilies;
-      this.#touchedFamilies = new Set();
-      this.#relinkBare(families);
-    }
+    const families = this.#touchedFamilies;
+    this.#touchedFamilies = new Set();
+    this.#relinkBare(families);
+    this.#chooseFor([...this.#touchedBare]);
+    if (this.#patient) return;
+    this.#gatherWaiting();
+    this.#chooseFor([...this.#waitingBare]);
+  }
+
+  /**
+   * From now on, when people keep other company, whom family names alone mean in the other articles is asked anew by
+   * {@link linkSome} only: the name of somebody whom thousands of articles write of costs nobody a standstill.
+   */
+  bePatient(): void {
+    this.#patient = true;
+  }
+
+  /** Grows whenever a chain is linked to another entity. */
+  get assigned(): number {
+    this.#relink();
+    return this.#assigned;
   }
 
   /** Links a part of what changed, for those who let others have their turn meanwhile; answers whether something is left. */
@@ -368,7 +400,18 @@ export class Linker {
       chains += this.#relinkBare([family]);
       if (chains >= SOME_CHAINS) return true;
     }
+    this.#gatherWaiting();
+    for (const waiting of [this.#touchedBare, this.#waitingBare]) {
+      this.#chooseFor([...waiting].slice(0, SOME_CHAINS));
+      if (waiting.size > 0) return true;
+    }
     return false;
+  }
+
+  #gatherWaiting(): void {
+    for (const family of this.#touchedCompany)
+      for (const linked of this.#bare.get(family) ?? []) this.#waitingBare.add(linked);
+    this.#touchedCompany.clear();
   }
 
   /** Components of the names that changed and of all that are linked with them. */
@@ -406,8 +449,15 @@ export class Linker {
   #relinkBare(families: Iterable<string>): number {
     const chains = new Set<LinkedChain>();
     for (const family of families) for (const linked of this.#bare.get(family) ?? []) chains.add(linked);
+    this.#chooseFor(chains);
+    return chains.size;
+  }
+
+  #chooseFor(chains: Iterable<LinkedChain>): void {
     const bearers = new Map<NameNode, Map<string, NameNode[]>>();
     for (const linked of chains) {
+      this.#touchedBare.delete(linked);
+      this.#waitingBare.delete(linked);
       const node = linked.node!;
       const candidates = getOrAdd(bearers, node, () => this.#bearersOf(node));
       this.#assign(
@@ -415,7 +465,11 @@ export class Linker {
         this.#forcedId(node) ?? this.#chooseBearer(linked, candidates) ?? this.#idOf([node]),
       );
     }
-    return chains.size;
+  }
+
+  /** The family names alone of an article mean others when it names others in full, or other company. */
+  #touchBareIn({ chains }: LinkedArticle): void {
+    for (const linked of chains) if (linked.node?.kind === 'bare') this.#touchedBare.add(linked);
   }
 
   /** The entity that the user merged the bare name with. */
