@@ -103,6 +103,7 @@ function standsAsVerb(items: readonly Item[], i: number): boolean {
  */
 export function freeReportStart(items: readonly Item[], running: boolean, lexicon: Lexicon): number {
   if (!lexicon.pack.reporting.subjunctive) return -1;
+  if (isReportedQuestion(items, lexicon)) return 0;
   let subordinate = false;
   let indicative = false;
   let segment = 0;
@@ -139,6 +140,13 @@ export function isBackshifted(items: readonly Item[], lexicon: Lexicon): boolean
     (is(items[verb - 1], Word.SubjectPronoun) ||
       lexicon.pack.reporting.infinitiveMarkers.includes(next ?? ''))
   );
+}
+
+/** “Ob es üblich sei, so zu bauen?”: a question that somebody is reported to ask, without a main clause. */
+function isReportedQuestion(items: readonly Item[], lexicon: Lexicon): boolean {
+  if (!is(items[0], Word.Interrogative) || items.at(-1)?.mark !== '?') return false;
+  const end = items.findIndex((item) => item.mark !== '');
+  return end > 1 && isReportedMood(items, end - 1, lexicon);
 }
 
 /** An auxiliary or reporting verb that is not in the mood of report. */

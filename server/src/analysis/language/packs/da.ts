@@ -289,6 +289,7 @@ export const da: LanguagePack = {
     interrogatives: words('om hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('at'),
     hearsayVerbs: { modals: words('skal skulle'), perfects: words('have') },
+    backshift: words('skulle ville måtte'),
   },
   people: {
     titles: words(`

@@ -286,6 +286,7 @@ export const nb: LanguagePack = {
     interrogatives: words('om hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('å'),
     hearsayVerbs: { modals: words('skal'), perfects: words('ha') },
+    backshift: words('skulle ville måtte'),
   },
   people: {
     titles: words(`

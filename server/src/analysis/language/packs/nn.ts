@@ -261,6 +261,7 @@ export const nn: LanguagePack = {
     interrogatives: words('om kva kven kor korleis kvifor når kvar kva-for korvidt'),
     infinitiveMarkers: words('å'),
     hearsayVerbs: { modals: words('skal'), perfects: words('ha') },
+    backshift: words('skulle ville måtte'),
   },
   people: {
     titles: words(`

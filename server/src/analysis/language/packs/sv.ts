@@ -308,6 +308,7 @@ export const sv: LanguagePack = {
     interrogatives: words('om vad vem vilka var hur varför när vilken vilket huruvida ifall'),
     infinitiveMarkers: words('att'),
     hearsayVerbs: { modals: words('ska skall lär'), perfects: words('ha') },
+    backshift: words('skulle ville måste'),
   },
   people: {
     titles: words(`
