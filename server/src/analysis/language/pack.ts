@@ -130,6 +130,8 @@ export interface Reporting {
   /** Nouns of saying that take a that-clause (uttalelsen, Aussage), with their inflection. */
   nouns: readonly string[];
   sourcePhrases: SourcePhrases;
+  /** Nouns for texts, which say what somebody lets them say: Mitteilung, pressemelding, statement. */
+  documents: readonly string[];
   /** Subordinators of reported statements: dass, at, att, that. */
   complementisers: readonly string[];
   /** Subordinators of reported questions: ob, om, whether, if, and the wh-words. */

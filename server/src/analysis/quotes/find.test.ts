@@ -324,6 +324,25 @@ describe('reports that the clause around them cuts short or interrupts', () => {
     expect(told('en', 'The port was full. Ships would have to wait.', LIE)).toEqual([]);
   });
 
+  test('what a letter says is said by whom the sentence before is about', () => {
+    const text = 'Lie ønsker ikke at udtale sig. Man følger sagen nøje, hedder det i en mail.';
+    expect(told('da', text, LIE)).toMatchObject([{ quote: 'Man følger sagen nøje', speaker: 'Lie' }]);
+  });
+
+  test('a reported question that stands alone', () => {
+    const text = 'Lie fragte leise. Ob es üblich sei, so zu bauen?';
+    expect(told('de', text, LIE)).toMatchObject([
+      { quote: 'Ob es üblich sei, so zu bauen?', speaker: 'Lie' },
+    ]);
+    expect(told('de', 'Lie fragte leise. Ob der Hafen wächst?', LIE)).toEqual([]);
+  });
+
+  test('a question before its main clause is part of the report', () => {
+    expect(told('de', 'Ob das gelinge, sei offen, sagte Lie.', LIE)).toMatchObject([
+      { quote: 'Ob das gelinge, sei offen', speaker: 'Lie' },
+    ]);
+  });
+
   test('a passive leaves open who says it, whoever spoke before', () => {
     const text = 'Lie said that the port was full. The captains were told that they had to wait.';
     expect(told('en', text, LIE).map(({ speaker }) => speaker)).toEqual(['Lie', null]);

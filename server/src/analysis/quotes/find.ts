@@ -161,11 +161,22 @@ class Search {
       end: spans.at(-1)!.end,
       type: mixed ? 'mixed' : finding.type,
       spans,
-      speaker: finding.source ? toSpeaker(finding.source) : null,
+      speaker: this.speakerOf(frame, finding),
       cue: finding.cue,
       confidence: finding.confidence,
     };
     return this.turn(frame, false, quote, finding.anonymous);
+  }
+
+  /** “…, hedder det i en mail” is said by whom the sentence before is about. */
+  private speakerOf({ items, paragraph }: Frame, { source }: Finding): SpeakerCandidate | null {
+    if (!source) return null;
+    const { previous } = this;
+    const isDocument =
+      source.form === 'nominal' && this.lexicon.documents.has(items[source.to - 1]?.lower ?? '');
+    if (!isDocument || previous?.frame.paragraph !== paragraph) return toSpeaker(source);
+    const author = previous.reports.at(-1)?.source ?? this.subjectOf(previous.frame);
+    return author ? { ...toSpeaker(author), carried: true } : toSpeaker(source);
   }
 
   private wordsOf(stretch: Stretch): number {

@@ -153,8 +153,10 @@ function isStatement(items: readonly Item[], end: number): boolean {
       (!is(item, Word.Preposition | Word.Adverb | Word.Subordinator) ||
         (clause[j - 1]?.mark === ',' && is(item, Word.Preposition))),
   );
+  // “Ob das gelingt, sei offen” has its main clause behind the question.
+  const main = clause.findIndex((item, j) => clause[j - 1]?.mark === ',' && is(item, Word.Auxiliary));
   // “På spørsmål om hvorvidt det haster”, “At det haster” are parts of a clause.
-  return verb >= 0 && (question < 0 || verb < question);
+  return verb >= 0 && (question < 0 || verb < question || (question === 0 && main > 0));
 }
 
 /**

@@ -53,6 +53,7 @@ export interface Lexicon {
   continuations: ReadonlyMap<string, string>;
   soCalled: ReadonlySet<string>;
   passives: ReadonlySet<string>;
+  documents: ReadonlySet<string>;
   /** Nouns for people. */
   roles: ReadonlySet<string>;
 }
@@ -115,6 +116,7 @@ function compile(pack: LanguagePack): Lexicon {
     continuations,
     soCalled: new Set(pack.quotation.soCalled),
     passives: new Set(syntax.passives),
+    documents: new Set(reporting.documents),
     roles: new Set(people.roles.map((role) => role.toLowerCase())),
   };
 }

@@ -285,6 +285,7 @@ export const da: LanguagePack = {
       },
       conjunctions: [],
     },
+    documents: words('pressemeddelelse meddelelse udtalelse brev mail e-mail rapport notat kommentar sms'),
     complementisers: words('at'),
     interrogatives: words('om hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('at'),

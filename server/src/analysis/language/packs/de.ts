@@ -311,6 +311,9 @@ export const de: LanguagePack = {
       hearsay: words('demnach'),
       conjunctions: words('wie'),
     },
+    documents: words(
+      'mitteilung pressemitteilung erklärung stellungnahme schreiben brief papier dokument e-mail mail meldung aussendung',
+    ),
     complementisers: words('dass daß wonach'),
     interrogatives: words(
       'ob wer was wann wo wie warum weshalb wieso wohin woher wen wem welche welcher welches wieviel inwieweit',

@@ -182,6 +182,7 @@ export const en: LanguagePack = {
       hearsay: words('reportedly allegedly'),
       conjunctions: words('as'),
     },
+    documents: words('statement letter email e-mail note memo message release report document'),
     complementisers: words('that'),
     interrogatives: words('whether if what who how why when where which'),
     infinitiveMarkers: words('to'),

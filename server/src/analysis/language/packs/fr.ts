@@ -192,6 +192,7 @@ export const fr: LanguagePack = {
       hearsay: [],
       conjunctions: words('comme'),
     },
+    documents: words('communiqué lettre message courriel rapport déclaration'),
     complementisers: words("que qu' qu’"),
     interrogatives: words('si pourquoi comment quand où qui quel quelle'),
     infinitiveMarkers: words("de d' d’ à"),

@@ -282,6 +282,9 @@ export const nb: LanguagePack = {
       },
       conjunctions: words('slik'),
     },
+    documents: words(
+      'pressemelding melding uttalelse brev e-post epost mail rapport notat kommentar sms tekstmelding',
+    ),
     complementisers: words('at'),
     interrogatives: words('om hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('å'),

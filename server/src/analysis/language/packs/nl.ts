@@ -272,6 +272,7 @@ export const nl: LanguagePack = {
       hearsay: words('naar_verluidt'),
       conjunctions: words('zoals zo'),
     },
+    documents: words('verklaring persbericht brief bericht mail e-mail rapport reactie'),
     complementisers: words('dat'),
     interrogatives: words('of wat wie hoe waarom wanneer waar welke'),
     infinitiveMarkers: words('te'),

@@ -257,6 +257,9 @@ export const nn: LanguagePack = {
       },
       conjunctions: words('slik'),
     },
+    documents: words(
+      'pressemelding melding fråsegn brev e-post epost mail rapport notat kommentar sms tekstmelding',
+    ),
     complementisers: words('at'),
     interrogatives: words('om kva kven kor korleis kvifor når kvar kva-for korvidt'),
     infinitiveMarkers: words('å'),

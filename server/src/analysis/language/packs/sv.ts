@@ -304,6 +304,7 @@ export const sv: LanguagePack = {
       },
       conjunctions: [],
     },
+    documents: words('pressmeddelande meddelande uttalande brev mejl mail rapport pm kommentar sms'),
     complementisers: words('att'),
     interrogatives: words('om vad vem vilka var hur varför när vilken vilket huruvida ifall'),
     infinitiveMarkers: words('att'),

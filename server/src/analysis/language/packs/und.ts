@@ -55,6 +55,7 @@ export const und: LanguagePack = {
       hearsay: [],
       conjunctions: [],
     },
+    documents: [],
     complementisers: [],
     interrogatives: [],
     infinitiveMarkers: [],
