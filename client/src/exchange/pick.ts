@@ -58,7 +58,11 @@ export async function pickArticles(
 
 function selectionOf(scope: ScopeName, uri: string | undefined): ArticleSelection | undefined {
   if (scope === 'all') return {};
-  if (scope === 'article') return uri === undefined ? undefined : { uris: [uri] };
+  if (scope === 'article' && uri !== undefined) return { uris: [uri] };
+  if (scope === 'article') {
+    vscode.window.setStatusBarMessage('No article is open.', 3000);
+    return undefined;
+  }
   return { below: scope.toString() };
 }
 
@@ -98,7 +102,9 @@ export async function withProgress<R>(
       { location, title, cancellable: true },
       async (progress, token) => {
         const result = await task(token, (message, increment) => progress.report({ message, increment }));
-        return token.isCancellationRequested ? undefined : result;
+        if (!token.isCancellationRequested) return result;
+        vscode.window.setStatusBarMessage(`${title}: cancelled.`, 5000);
+        return undefined;
       },
     );
   } catch (error) {

@@ -113,7 +113,7 @@ export function readJsonl(content: string, sources: Sources): ReadFile {
       const name = json.meta?.name;
       const source = (name && sources.byName(name)) || sources.byText(json.text);
       if (source)
-        file.documents.push({ ...source, ...readLine(json, spanMap(json.text, source.text), lost, i + 1) });
+        file.documents.push({ ...source, ...readLine(json, spanMap(json.text, source.text), lost) });
       else file.unknown.push(name ?? `line ${i + 1}`);
     });
   return { ...file, lost: lost.losses };
@@ -144,7 +144,7 @@ function parseLine(line: string, number: number): Line {
     meta,
     answer: record.answer,
     spans: spansOf(record, number),
-    quotes: Array.isArray(record.quotes) ? record.quotes : [],
+    quotes: Array.isArray(record.quotes) ? record.quotes.map((quote) => quoteOf(quote, number)) : [],
     relations: Array.isArray(record.relations) ? record.relations.length : 0,
   };
 }
@@ -164,11 +164,20 @@ function spansOf(record: Record<string, unknown>, number: number): JsonSpan[] {
   });
 }
 
+function quoteOf(quote: unknown, number: number): JsonQuote {
+  const isPair = (pair: unknown) => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isInteger);
+  if (!isRecord(quote) || !Array.isArray(quote.spans) || !quote.spans.every(isPair))
+    throw new FormatError('a quote without "spans"', number);
+  return {
+    ...(quote as unknown as JsonQuote),
+    cue: isPair(quote.cue) ? (quote.cue as [number, number]) : null,
+  };
+}
+
 function readLine(
   { text, spans, quotes, relations }: Line,
   toArticle: SpanMap,
   lost: Tally,
-  number: number,
 ): Pick<FormatDocument, 'mentions' | 'quotes'> {
   const points = new CodePoints(text);
   const place = ([start, end]: [number, number]) =>
@@ -193,7 +202,7 @@ function readLine(
   found.sort((a, b) => bySpan(a.mention, b.mention));
   const indices = new Map(found.map(({ i }, index) => [i, index]));
   const read = quotes.flatMap((quote) => {
-    const one = readQuote(quote, place, indices, number);
+    const one = readQuote(quote, place, indices);
     if (!one) lost.add(NOT_FOUND);
     return one ?? [];
   });
@@ -204,9 +213,7 @@ function readQuote(
   quote: JsonQuote,
   place: (pair: [number, number]) => Span | undefined,
   indices: ReadonlyMap<number, number>,
-  number: number,
 ): FormatQuote | undefined {
-  if (!Array.isArray(quote.spans)) throw new FormatError('a quote without "spans"', number);
   const spans = quote.spans.map(place);
   if (spans.length === 0 || !spans.every((span) => span !== undefined)) return undefined;
   return {

@@ -147,8 +147,11 @@ export function readLabelStudio(content: string, sources: Sources): ReadFile {
 function tasksIn(content: string): unknown[] {
   const json = content.replace(/^\ufeff/, '').trim();
   try {
-    if (json.startsWith('[')) return JSON.parse(json);
-    return json.split(/\r?\n/).map((line) => JSON.parse(line));
+    // One task a line, or all in one; a single task may go over several lines.
+    const lines = json.split(/\r?\n/);
+    const isWhole = json.startsWith('[') || lines[0]!.trim() === '{';
+    const tasks: unknown = isWhole ? JSON.parse(json) : lines.map((line) => JSON.parse(line));
+    return Array.isArray(tasks) ? tasks : [tasks];
   } catch (error) {
     throw new FormatError(`no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -170,17 +173,32 @@ function resultsOf(task: Record<string, unknown>, lost: Tally): Result[] {
     ({ result }) => result,
   );
   return results.flatMap((list, origin) =>
-    Array.isArray(list)
-      ? list.filter(isRecord).map((one) => inOwnSpace(one as unknown as Result, origin))
-      : [],
+    Array.isArray(list) ? list.filter(isRecord).map((one) => inOwnSpace(one, origin)) : [],
   );
 }
 
-/** Ids count within an annotation: those of a prediction are others. */
-function inOwnSpace(result: Result, origin: number): Result {
-  const own = (id: string | undefined) => id && `${origin} ${id}`;
-  return { ...result, id: own(result.id), from_id: own(result.from_id), to_id: own(result.to_id) };
+/** What of a result is as it should be. Ids count within an annotation: those of a prediction are others. */
+function inOwnSpace(json: Record<string, unknown>, origin: number): Result {
+  const own = (id: unknown) => (typeof id === 'string' ? `${origin} ${id}` : undefined);
+  return {
+    type: String(json.type),
+    id: own(json.id),
+    from_id: own(json.from_id),
+    to_id: own(json.to_id),
+    value: isValue(json.value) ? json.value : undefined,
+    labels: stringsIn(json.labels),
+    meta: { text: stringsIn(isRecord(json.meta) ? json.meta.text : undefined) },
+  };
 }
+
+const isValue = (value: unknown): value is NonNullable<Result['value']> =>
+  isRecord(value) &&
+  Number.isInteger(value.start) &&
+  Number.isInteger(value.end) &&
+  stringsIn(value.labels).length > 0;
+
+const stringsIn = (list: unknown): string[] =>
+  Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 
 interface Region extends Span {
   label: string;
@@ -197,7 +215,7 @@ function readTask(results: readonly Result[], text: string, source: Source, lost
       targets.set(key, [...(targets.get(key) ?? []), result.to_id ?? '']);
       return;
     }
-    const label = result.value?.labels?.[0];
+    const [label] = stringsIn(result.value?.labels);
     if (!result.value || label === undefined) {
       lost.add('results that are no labelled regions');
       return;
@@ -225,7 +243,7 @@ function placesIn(results: readonly Result[], text: string, article: string) {
 }
 
 function metaOf({ meta }: Result): Map<string, string> {
-  const lines = Array.isArray(meta?.text) ? meta.text : [];
+  const lines = meta?.text ?? [];
   return new Map(
     lines.map((line): [string, string] => {
       const at = line.indexOf('=');
