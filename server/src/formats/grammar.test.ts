@@ -11,7 +11,7 @@ import { writeTei } from './tei';
 import { writeW3cCollection, writeW3cPage } from './w3c';
 import { writeWebanno } from './webanno';
 
-const RUNS = { numRuns: 100 };
+const RUNS = { numRuns: 60 };
 
 function always(check: (document: FormatDocument) => void): void {
   check(sample);
