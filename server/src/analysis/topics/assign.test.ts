@@ -53,6 +53,27 @@ describe('assignTopics', () => {
     expect(labels).not.toContain('landslide');
   });
 
+  it('takes no verb for a noun with another vowel', () => {
+    expect(
+      labelsOf('Gray wins again\n\nGray wins the race, and who wins the race wins the cup.', 'en'),
+    ).not.toContain('beer, wine and spirits');
+  });
+
+  it('lets a side of a subject step back behind the subject', () => {
+    const labels = labelsOf(
+      'Teachers strike over pay\n\nTeachers went on strike on Monday. The teachers’ union said the strike would go on.',
+      'en',
+    );
+    expect(labels[0]).toBe('labour strike');
+  });
+
+  it('points to the places of telling terms only', () => {
+    const text =
+      'Hyresgäster protesterar mot höjda räntor\n\nRäntan stiger. Riksbanken höjde styrräntan.\n\nTio procent av hyresgästerna flyttar.';
+    const topic = topicsOf(text, 'sv').find(({ id }) => vocabulary.label(id, 'en') === 'interest rate');
+    expect(topic!.evidence.map(({ start, end }) => text.slice(start, end))).not.toContain('procent');
+  });
+
   it('tells no topic when nothing speaks for one', () => {
     expect(topicsOf('Da saß er nun. Niemand kam, und es wurde still.', 'de')).toEqual([]);
     expect(topicsOf('', 'en')).toEqual([]);

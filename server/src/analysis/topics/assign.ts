@@ -29,6 +29,8 @@ export const WEIGHTS = {
   /** The score that is told as 0.5. */
   half: 8,
 };
+/** The part of the strongest term's weight that a term has whose places are told. */
+const TELLING = 0.25;
 /** The weight of a term that stands once, before the end of the text. */
 const ONE_PLACE = 1.3;
 
@@ -39,10 +41,15 @@ interface Term {
   places: number;
 }
 
+/** A place where a term stands, with the weight of the term. */
+interface Evidence extends Span {
+  weight: number;
+}
+
 export interface Candidate {
   index: number;
   terms: Map<string, Term>;
-  evidence: Span[];
+  evidence: Evidence[];
   score: number;
 }
 
@@ -65,8 +72,16 @@ export function assignTopics(
     id: vocabulary.ids[index]!,
     label: vocabulary.label(vocabulary.ids[index]!, document.language)!,
     score: Math.round((1000 * score) / (score + WEIGHTS.half)) / 1000,
-    evidence,
+    evidence: telling(evidence),
   }));
+}
+
+/** The places that lead to a topic's passages: those of terms much weaker than its strongest would mislead. */
+function telling(evidence: readonly Evidence[]): Span[] {
+  const strongest = Math.max(...evidence.map(({ weight }) => weight));
+  return evidence
+    .filter(({ weight }) => weight >= TELLING * strongest)
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /** All topics that something in the article speaks for, with the score of what does. */
@@ -148,7 +163,8 @@ function vote(
     known.weight = Math.max(known.weight, weight);
   } else candidate.terms.set(term, { weight, places: place });
   const last = candidate.evidence.at(-1);
-  if (last?.start !== span.start) candidate.evidence.push(span);
+  if (last?.start !== span.start) candidate.evidence.push({ ...span, weight });
+  else last.weight = Math.max(last.weight, weight);
 }
 
 function ownScore({ terms }: Candidate): number {

@@ -41,6 +41,16 @@ describe('lexiconOf', () => {
     expect(speaks('nb', 'toppmøte', 'krisetoppmøtet', ['krise'])).toBe(true);
   });
 
+  it.each([
+    ['nb', 'skip', 'skipet', 'skip'],
+    ['nb', 'skip', 'lasteskipets', 'lasteskip'],
+    ['sv', 'toppmöte', 'toppmötet', 'toppmöte'],
+    ['de', 'Unternehmer', 'Unternehmers', 'Unternehmer'],
+    ['en', 'sanction', 'sanctions', undefined],
+  ])('%s: with the noun %s, %s without its article is %s', (language, terms, word, indefinite) => {
+    expect(lexicon(language, terms, ['last']).indefinite(word)).toBe(indefinite);
+  });
+
   it('does not take a prefix or a chance neighbour for a part', () => {
     expect(speaks('de', 'Spiel', 'Beispiel', ['bei'])).toBe(false);
     expect(speaks('de', 'Scheidung', 'Entscheidung', ['ent'])).toBe(false);
