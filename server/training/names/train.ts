@@ -9,9 +9,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { packOf } from '../../src/analysis/language/packs';
 import { segment } from '../../src/analysis/language/segment';
 import { labelArticle } from '../../src/analysis/names/decode';
-import { NameModel } from '../../src/analysis/names/model';
 import { Weights } from '../../src/analysis/names/weights';
-import { familyOf, lexiconWithout } from './ablation';
+import { familyOf, lexiconWithout, modelWithout } from './ablation';
 import { inCapitals, inParagraphs } from './augment';
 import { randomFrom } from './clusters';
 import { every, type GoldArticle } from './corpora';
@@ -97,7 +96,7 @@ function readFirst(built: BuiltDataset, examples: readonly Example[], random: Ra
       { ...options(settings.firstEpochs), keep: Number.POSITIVE_INFINITY, subset },
       random,
     );
-    const model = new NameModel(new Weights(modelOf(built, parameters)), lexicon);
+    const model = modelWithout(new Weights(modelOf(built, parameters)), lexicon, without);
     for (let i = part; i < examples.length; i += PARTS) {
       result[i] = { ...examples[i]!, first: labelArticle(examples[i]!.document, model, 1) };
     }
@@ -107,7 +106,7 @@ function readFirst(built: BuiltDataset, examples: readonly Example[], random: Ra
 }
 
 function evaluate(bytes: Uint8Array, { held }: Split): void {
-  const model = new NameModel(new Weights(bytes), lexicon);
+  const model = modelWithout(new Weights(bytes), lexicon, without);
   const row = held.map(({ name, corpus, articles }) => {
     const types = ['PER', 'LOC', 'ORG', 'MISC'].filter((type) => !corpus.unscored.includes(type));
     const { p, r, f1 } = prf(

@@ -48,12 +48,16 @@ export class NameModel {
     return (text: string, kind: TokenKind) => {
       let word = words.get(text);
       if (!word) {
-        word = this.score(describeWord(text, kind, this.lexicon, rules));
+        word = this.score(this.describe(text, kind, rules));
         words.set(text, word);
         this.count++;
       }
       return word;
     };
+  }
+
+  protected describe(text: string, kind: TokenKind, rules: LanguageRules): Word {
+    return describeWord(text, kind, this.lexicon, rules);
   }
 
   /** The word before and behind the sentences of a language. */
