@@ -63,8 +63,13 @@ export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
   const rarest = Math.max(RARE, data.frequencies.length);
   const { words, acronyms, phrases } = readTerms(data);
   const articles = pack.syntax.definiteEndings;
+  const { genitives } = pack.morphology;
   const nounEndings =
-    articles.length > 0 || pack.capitalisesNouns ? [...articles, ...pack.morphology.genitives] : [];
+    articles.length > 0 || pack.capitalisesNouns
+      ? ['', ...articles]
+          .flatMap((article) => ['', ...genitives].map((genitive) => article + genitive))
+          .slice(1)
+      : [];
   const nouns = { ...pack.morphology, inflections: nounEndings, participles: [], vowelShifts: [] };
   const closed = closedWords(pack);
   const parts = compoundParts(pack, words, (word) => words.has(word) || frequencies.has(fold(word)));
