@@ -213,6 +213,12 @@ function sayMachine() {
   say('load of the machine, and its processors', `${os.loadavg()[0].toFixed(1)}, ${os.cpus().length}`);
 }
 
+/** A family name that no article has yet. */
+function newName() {
+  const letters = [...String(Date.now())].map((digit) => 'bdfghklmnr'[Number(digit)]).join('a');
+  return `Z${letters.slice(-8)}berg`;
+}
+
 /** The same port for every start. */
 async function portIn(base) {
   const file = path.join(base, 'port');
@@ -250,7 +256,7 @@ async function main() {
     await views(window, values.pictures);
     await nodes(window, values.pictures);
     await typing(window, 'a topic of all articles open');
-    await afterTyping(window, start === 'first start' ? 'Zita Zauberberg' : 'Grete Gutenberg');
+    await afterTyping(window, `Zita ${newName()}`);
     sayMachine();
     await window.close();
   }
