@@ -81,6 +81,12 @@ describe('annotating', () => {
     );
     expect(new Set(keys).size).toBe(keys.length);
   });
+
+  it('leaves VS Code its own keys after Ctrl+K', () => {
+    // Compare, focus open editors, close folder, language, open in a new window, copy path, reveal, save, close, zen.
+    const taken = [...'cdefmoprsuwz'].map((letter) => `ctrl+k ${letter}`);
+    for (const { key } of contributes.keybindings) expect(taken).not.toContain(key);
+  });
 });
 
 describe('colours', () => {
