@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
-import { PlaceOrphan, Review, type ReviewItem, type Verdict } from '../../../server/src/protocol';
+import {
+  type AnnotationTarget,
+  PlaceOrphan,
+  Review,
+  type ReviewItem,
+  type Verdict,
+} from '../../../server/src/protocol';
 import { reveal } from '../commands/openPassage';
 import { sameRange } from '../ranges';
 import type { Session } from '../session';
-import type { Placed } from '../views/node';
+import type { OutlineNode, Placed } from '../views/node';
 import { annotate, selectedTarget } from './decide';
 
 /** Decides about the line at the keyboard focus of the Review view, and goes on to the one behind it. */
@@ -83,14 +89,23 @@ export async function placeHere(session: Session, placed?: Placed): Promise<void
     void vscode.window.showInformationMessage('Select the words in their article first, then Place Here.');
     return;
   }
-  await session.server.ask(PlaceOrphan, { ...orphan, range: target.range });
-  session.refresh();
+  await settleOrphan(session, orphan, target.range);
 }
 
 /** Lets go of an orphan; the undo brings it back. */
 export async function letGo(session: Session, placed?: Placed): Promise<void> {
   const orphan = (placed ?? (await focusedLine(session)))?.node.orphan;
   if (!orphan) return;
-  await session.server.ask(PlaceOrphan, { ...orphan, range: null });
+  await settleOrphan(session, orphan, null);
+}
+
+async function settleOrphan(
+  session: Session,
+  orphan: NonNullable<OutlineNode['orphan']>,
+  range: AnnotationTarget['range'] | null,
+): Promise<void> {
+  await session.server.ask(PlaceOrphan, { ...orphan, range }, undefined, (reason) => {
+    void vscode.window.showErrorMessage(`This annotation is not kept: ${reason}`);
+  });
   session.refresh();
 }
