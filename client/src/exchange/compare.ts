@@ -16,6 +16,8 @@ export interface ChosenSet {
   /** “what you decided”, “the folder kari”. */
   title: string;
   set: ComparedSet;
+  /** Of files: where they were read from. */
+  sources?: readonly vscode.Uri[];
 }
 
 /** What a command need not ask for: sets of marks, or files and folders of annotations. */
@@ -43,10 +45,17 @@ export async function compareAnnotations(
   return runComparison(session, a, b, { a: a.set, b: b.set, ...selection });
 }
 
-/** Compares anew what was compared last. */
+/** Compares anew what was compared last; files are read again. */
 export async function compareAgain(session: Session): Promise<void> {
-  const last = session.comparison.last;
-  if (last) await runComparison(session, last.a, last.b, last.params);
+  const { last } = session.comparison;
+  const a = last && (await readAgain(session, last.a));
+  const b = a && (await readAgain(session, last.b));
+  if (b) await runComparison(session, a, b, { ...last.params, a: a.set, b: b.set });
+}
+
+async function readAgain(session: Session, chosen: ChosenSet): Promise<ChosenSet | undefined> {
+  const { set, sources } = chosen;
+  return set.kind === 'files' ? fileSet(session, sources, set.format) : chosen;
 }
 
 async function runComparison(
@@ -98,7 +107,13 @@ async function pickSet(
   return { title: TITLES[which], set: { kind: which } };
 }
 
-async function fileSet(session: Session, sources?: readonly vscode.Uri[]): Promise<ChosenSet | undefined> {
-  const found = await pickFilesOfAnnotations(session, 'Compare', sources);
-  return found && { title: found.title, set: { kind: 'files', files: found.files, format: found.format } };
+async function fileSet(
+  session: Session,
+  wanted?: readonly vscode.Uri[],
+  wantedFormat?: string,
+): Promise<ChosenSet | undefined> {
+  const found = await pickFilesOfAnnotations(session, 'Compare', wanted, wantedFormat);
+  if (!found) return undefined;
+  const { title, sources, files, format } = found;
+  return { title, sources, set: { kind: 'files', files, format } };
 }

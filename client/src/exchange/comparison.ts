@@ -10,6 +10,7 @@ import { pushTo } from '../collections';
 import { reveal } from '../commands/openPassage';
 import { typeIcon } from '../views/icons';
 import { type OutlineNode, type Placed, place } from '../views/node';
+import { treeItem } from '../views/treeItem';
 import { count } from '../words';
 import type { ChosenSet } from './compare';
 
@@ -76,19 +77,9 @@ export class Comparison implements vscode.TreeDataProvider<Placed>, vscode.Dispo
   }
 
   getTreeItem(placed: Placed): vscode.TreeItem {
-    const { id, node } = placed;
+    const { children, open } = placed.node;
     const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(node.label, node.children ? (node.open ? Expanded : Collapsed) : None);
-    item.id = id;
-    item.description = node.description;
-    item.tooltip = node.tooltip;
-    item.iconPath = node.icon;
-    item.contextValue = node.kind;
-    item.accessibilityInformation = { label: node.spoken };
-    if (node.passage) {
-      item.command = { command: 'newsmark.openPassage', title: 'Open Passage', arguments: [placed] };
-    }
-    return item;
+    return treeItem(placed, children ? (open ? Expanded : Collapsed) : None);
   }
 
   getParent({ parent }: Placed): Placed | undefined {
@@ -229,17 +220,18 @@ function kindNode({ id, title, icon, colour }: Kind, differences: readonly Diffe
       icon: new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour)),
       spoken: `${title}, ${differences.length}`,
       open: true,
-      children: async () => differences.map((difference) => differenceNode(title, difference)),
+      children: async () => differences.map((difference, i) => differenceNode(title, difference, i)),
     },
   ];
 }
 
-function differenceNode(kind: string, difference: DifferenceItem): OutlineNode {
-  const { a, b, range, text, title, paragraph } = difference;
+/** A line for a difference; files may have two marks that are alike, so its place in the list tells it from others. */
+function differenceNode(kind: string, difference: DifferenceItem, index: number): OutlineNode {
+  const { a, b, text, title, paragraph } = difference;
   const mark = (a ?? b)!;
   const description = changeOf(difference);
   return {
-    id: `${mark.type} ${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`,
+    id: `${index}`,
     kind: 'difference',
     label: mark.words,
     description: `${description} · ${text}`,

@@ -48,6 +48,8 @@ export async function importAnnotations(
 export interface AnnotationFiles {
   /** Of the folder or the file, or how many files. */
   title: string;
+  /** The files and folders that were chosen. */
+  sources: readonly vscode.Uri[];
   files: TextFileInfo[];
   /** Of all files; by their names when missing. */
   format?: string;
@@ -72,9 +74,10 @@ export async function pickFilesOfAnnotations(
   }
   const title =
     chosen.length === 1 ? titleOf(chosen[0]!.toString().replace(/\/$/, '')) : `${chosen.length} files`;
-  if (format !== undefined || files.every(({ name }) => takes(name))) return { title, files, format };
+  if (format !== undefined || files.every(({ name }) => takes(name)))
+    return { title, sources: chosen, files, format };
   const picked = await pickFormat(formats, `${purpose}: which format is this?`);
-  return picked && { title, files, format: picked.id };
+  return picked && { title, sources: chosen, files, format: picked.id };
 }
 
 interface SourceItem extends vscode.QuickPickItem {

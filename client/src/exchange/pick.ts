@@ -82,7 +82,7 @@ export const titleOf = (uri: string) => {
   return path.slice(path.lastIndexOf('/') + 1);
 };
 
-/** A regular expression for the names of files that one of the formats can read. */
+/** Tells by its name whether one of the formats can read a file. */
 export function readableNames(formats: readonly FormatInfo[]): (name: string) => boolean {
   const patterns = formats.filter(({ readable }) => readable).map(({ pattern }) => new RegExp(pattern));
   return (name) => patterns.some((pattern) => pattern.test(name));

@@ -7,6 +7,7 @@ import { type Choices, ViewChoices } from './choices';
 import { looksTheSame, type OutlineNode, type Placed, place } from './node';
 import { OpenNodes } from './openNodes';
 import type { Standing } from './standing';
+import { treeItem } from './treeItem';
 
 /** The server tells of changes only when it is quiet; this gathers what it says at once. */
 const REFRESH_DELAY = 50;
@@ -124,19 +125,7 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
   }
 
   getTreeItem(placed: Placed): vscode.TreeItem {
-    const { id, node } = placed;
-    const item = new vscode.TreeItem(node.label, this.#collapsibleState(id, node));
-    item.id = id;
-    item.description = node.description;
-    item.tooltip = node.tooltip;
-    item.iconPath = node.icon;
-    item.contextValue = node.kind;
-    item.accessibilityInformation = { label: node.spoken };
-    if (node.passage) {
-      // The place, not the passage: that may have moved by the time of the click.
-      item.command = { command: 'newsmark.openPassage', title: 'Open Passage', arguments: [placed] };
-    }
-    return item;
+    return treeItem(placed, this.#collapsibleState(placed));
   }
 
   getParent(placed: Placed): Placed | undefined {
@@ -176,7 +165,7 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
     return true;
   }
 
-  #collapsibleState(id: string, node: OutlineNode): vscode.TreeItemCollapsibleState {
+  #collapsibleState({ id, node }: Placed): vscode.TreeItemCollapsibleState {
     if (!node.children) return vscode.TreeItemCollapsibleState.None;
     return this.#openNodes.isOpen(id, node.open ?? false)
       ? vscode.TreeItemCollapsibleState.Expanded
