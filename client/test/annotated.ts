@@ -72,13 +72,14 @@ export async function sidecar(editor: vscode.TextEditor): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecarOf(editor)));
 }
 
-/** Takes the first line, or what is ticked, of every list that a command shows. */
-export async function acceptFirst(command: Thenable<unknown>): Promise<void> {
+/** Takes the first line, or what is ticked, of every list that a command shows, until it is done. */
+export async function acceptFirst<R>(command: Thenable<R>): Promise<R> {
   let done = false;
-  void command.then(() => {
+  const finished = Promise.resolve(command).finally(() => {
     done = true;
   });
   while (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  return finished;
 }
 
 /** Does something while questions of the extension are answered so; a list by the label of a line, a box by its text. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CompareResult, ImportResult } from '../../../server/src/protocol';
 import type { ExportSummary } from '../../src/exchange/export';
 import type { Placed } from '../../src/views/node';
+import { acceptFirst } from '../annotated';
 import { closeAll, folder, openArticle, readyNewsmark, until, write } from '../support';
 
 const NEWS = `Bürgermeisterin tritt zurück
@@ -22,16 +23,6 @@ function annOf(...marks: [type: string, words: string][]): string {
 }
 
 const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-
-/** Takes the first line of every list that a command shows, until it is done. */
-async function acceptFirst<R>(command: Thenable<R>): Promise<R> {
-  let done = false;
-  const finished = Promise.resolve(command).finally(() => {
-    done = true;
-  });
-  while (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  return finished;
-}
 
 describe('Import, Export and Compare', () => {
   let article: vscode.Uri;
