@@ -8,7 +8,7 @@
  * `--keep` leaves the articles and what VS Code keeps of them in a folder, and goes on from what is there.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -204,6 +204,16 @@ async function typeAtEnd(/** @type {Window} */ window, text) {
   await window.page.keyboard.insertText(text);
 }
 
+/** How long the extension took to activate, as it says in its log. */
+function sayActivation(data) {
+  const logs = readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'Newsmark.log')
+    .map((file) => path.join(data, file))
+    .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs);
+  const text = logs.length > 0 ? readFileSync(logs.at(-1), 'utf8') : '';
+  say('activating the extension', text.match(/activated in ([\d.]+ ms)/)?.[1] ?? 'not logged');
+}
+
 /** Resident memory of the language server, and how busy the machine is besides. */
 function sayMachine() {
   const server = path.join(root, 'dist', 'server.js');
@@ -252,6 +262,7 @@ async function main() {
   const port = await portIn(base);
   for (const start of ['first start', 'second start']) {
     const window = await open(folder, data, port, values.pictures, start);
+    sayActivation(data);
     sayMachine();
     await views(window, values.pictures);
     await nodes(window, values.pictures);

@@ -14,8 +14,6 @@ export type ViewName = 'speakers' | 'topics' | 'names' | 'review';
 /** What `activate` returns: a look at the running extension, for tests and for other extensions. */
 export interface NewsmarkApi {
   readonly state: State;
-  /** How long `activate` took, in milliseconds. */
-  readonly activationTime: number;
   /** Resolves when the server runs and has read every article there is; rejects when it cannot start. */
   ready(): Promise<void>;
   /** Resolves when the first decision whether there is an article at all has been made. */

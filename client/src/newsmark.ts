@@ -22,7 +22,6 @@ export class Newsmark implements NewsmarkApi, vscode.Disposable {
   #decided: Promise<void> = Promise.resolve();
   #problemShown = false;
   outlineShown = false;
-  activationTime = 0;
 
   constructor(context: vscode.ExtensionContext, launch: Launch, host: Host, log: vscode.LogOutputChannel) {
     this.#context = context;
