@@ -10,11 +10,14 @@ const TEXT = 'Anna Berg met Per Lind in Karlstad on Monday. Lind left Karlstad f
 let files: Map<string, string>;
 let notes: string[];
 let full: boolean;
+/** Runs while a file is read, if set. */
+let whileReading: (() => void) | undefined;
 
 beforeEach(() => {
   files = new Map();
   notes = [];
   full = false;
+  whileReading = undefined;
 });
 
 async function open(text = TEXT): Promise<AnnotationStore> {
@@ -28,6 +31,7 @@ function newStore(): AnnotationStore {
     files: {
       read: async (uri) => {
         const text = files.get(uri);
+        whileReading?.();
         return text === undefined ? undefined : { bytes: new TextEncoder().encode(text), stamp: text };
       },
       stamp: async (uri) => files.get(uri),
@@ -184,5 +188,49 @@ describe('AnnotationStore', () => {
     await store.load('untitled:1', TEXT);
     const change = { uri: 'untitled:1', id: 'x', put: mark('Per Lind', 'x') };
     await expect(store.act('Mark', [change])).rejects.toThrow(/Save the article first/);
+  });
+
+  it('annotates an article that has the name another one had before', async () => {
+    const store = await open();
+    await add(store, 'Per Lind');
+    const moved = 'file:///moved.txt';
+    await store.load(moved, TEXT);
+    await store.move(A, moved);
+    store.remove(A);
+    await store.load(A, TEXT);
+    await add(store, 'Anna Berg');
+    expect(wordsOf(store)).toEqual(['Anna Berg']);
+    expect((await store.history.undo())?.uris).toEqual([A]);
+    expect(wordsOf(store)).toEqual([]);
+    expect((await store.history.undo())?.uris).toEqual([moved]);
+    expect(store.placed(moved)).toEqual([]);
+    await store.history.redo();
+    expect(store.placed(moved)).toHaveLength(1);
+    expect(wordsOf(store)).toEqual([]);
+  });
+
+  it('follows what is typed while the sidecar is read again', async () => {
+    const store = await open();
+    await add(store, 'Per Lind');
+    files.set(SIDECAR, files.get(SIDECAR)!.replace('PER', 'ORG'));
+    const typed = `So ${TEXT}`;
+    whileReading = () => {
+      whileReading = undefined;
+      store.edited(A, { start: 0, end: 0, length: 3 }, typed);
+    };
+    expect(await store.reload(A)).toBe(true);
+    expect(wordsOf(store, typed)).toEqual(['Per Lind']);
+    expect(store.placed(A)[0]!.annotation.type).toBe('ORG');
+  });
+
+  it('undoes two actions when somebody asks twice at once', async () => {
+    const store = await open();
+    await add(store, 'Per Lind');
+    await add(store, 'Anna Berg');
+    const undone = await Promise.all([store.history.undo(), store.history.undo()]);
+    expect(undone.map((action) => action?.title)).toEqual(['Mark Anna Berg', 'Mark Per Lind']);
+    expect(wordsOf(store)).toEqual([]);
+    await store.history.redo();
+    expect(wordsOf(store)).toEqual(['Per Lind']);
   });
 });

@@ -36,6 +36,12 @@ interface Loading {
   done: Promise<void>;
 }
 
+/** Changes that call articles as they were called after so many renames. */
+interface Dated {
+  changes: readonly Change[];
+  renames: number;
+}
+
 /** Articles whose JSON is kept at hand: those somebody works on. */
 const MOST_WRITERS = 8;
 /** Sidecars written at once. */
@@ -181,11 +187,11 @@ export class AnnotationStore {
    * Rejects when a file cannot be written; what was done to it is taken back.
    */
   async act(title: string, changes: readonly Change[]): Promise<void> {
-    const back = await this.#inTurn(() => this.#apply(changes));
-    let undo = back;
-    let redo = changes;
+    let redo: Dated = { changes, renames: this.#renames.length };
+    let undo = await this.#inTurn(() => this.#apply(redo));
+    const { renames } = redo;
     const uris = [...new Set(changes.map(({ uri }) => uri))];
-    const nameNow = (uri: string) => this.#nameNow(uri);
+    const nameNow = (uri: string) => this.#nameNow(uri, renames);
     this.history.push({
       title,
       get uris() {
@@ -201,8 +207,11 @@ export class AnnotationStore {
   }
 
   /** Answers the changes that take these back. When a file cannot be written, no article is changed. */
-  async #apply(changes: readonly Change[]): Promise<Change[]> {
-    const groups = byArticle(changes.map((change) => ({ ...change, uri: this.#nameNow(change.uri) })));
+  async #apply({ changes, renames }: Dated): Promise<Dated> {
+    const now = this.#renames.length;
+    const groups = byArticle(
+      changes.map((change) => ({ ...change, uri: this.#nameNow(change.uri, renames) })),
+    );
     const back: Change[] = [];
     const written: string[] = [];
     try {
@@ -216,7 +225,7 @@ export class AnnotationStore {
       await this.#writeAll([...written]).catch(() => {});
       throw error;
     }
-    return back;
+    return { changes: back, renames: now };
   }
 
   /** Goes on when one cannot be written, until those are done that were begun with it; then throws. */
@@ -245,9 +254,10 @@ export class AnnotationStore {
     return undo;
   }
 
-  #nameNow(uri: string): string {
+  /** What an article is called that had this name after so many renames; another may have the name since. */
+  #nameNow(uri: string, renames: number): string {
     let now = uri;
-    for (const { from, to } of this.#renames) {
+    for (const { from, to } of this.#renames.slice(renames)) {
       if (now === from || now.startsWith(`${from}/`)) now = to + now.slice(from.length);
     }
     return now;
@@ -258,10 +268,10 @@ export class AnnotationStore {
     await this.#loading.get(uri)?.done;
     const kept = this.#kept.get(uri);
     if (!kept) return false;
-    const { text } = kept.article;
     for (const [file, stamp] of kept.stamps) {
       if ((await this.#host.files.stamp(file)) === stamp) continue;
-      await this.#read(uri, () => text);
+      // Edits go on while the file is read.
+      await this.#read(uri, () => (this.#kept.get(uri) ?? kept).article.text);
       return true;
     }
     return false;
