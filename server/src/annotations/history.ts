@@ -15,6 +15,7 @@ const DEPTH = 200;
 export class History {
   #done: Action[] = [];
   #undone: Action[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
 
   push(action: Action): void {
     this.#done = [...this.#done.slice(1 - DEPTH), action];
@@ -22,7 +23,16 @@ export class History {
   }
 
   /** Takes the last action back; undefined when there is none. When that fails, it stays to be taken back. */
-  async undo(): Promise<Action | undefined> {
+  undo(): Promise<Action | undefined> {
+    return this.#inTurn(() => this.#undo());
+  }
+
+  /** Does again what was taken back last; undefined when there is nothing. */
+  redo(): Promise<Action | undefined> {
+    return this.#inTurn(() => this.#redo());
+  }
+
+  async #undo(): Promise<Action | undefined> {
     const action = this.#done.at(-1);
     if (!action) return undefined;
     await action.undo();
@@ -31,13 +41,19 @@ export class History {
     return action;
   }
 
-  /** Does again what was taken back last; undefined when there is nothing. */
-  async redo(): Promise<Action | undefined> {
+  async #redo(): Promise<Action | undefined> {
     const action = this.#undone.at(-1);
     if (!action) return undefined;
     await action.redo();
     this.#undone = this.#undone.filter((one) => one !== action);
     this.#done.push(action);
     return action;
+  }
+
+  /** Who is quick asks for the next while the one before is under way. */
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(step);
+    this.#queue = turn.catch(() => {});
+    return turn;
   }
 }
