@@ -37,4 +37,34 @@ describe('EntitiesFiles', () => {
     expect(messages).toHaveLength(1);
     expect(messages[0]).toContain('newsmark.entities.json');
   });
+
+  it('knows its files while they are read again, and what they said last when one breaks meanwhile', async () => {
+    const file = 'file:///a/newsmark.entities.json';
+    const content = { [file]: entity('Nordstål') };
+    const entities = new EntitiesFiles(disk(content), () => {});
+    await entities.read(['file:///a']);
+    const first = entities.read(['file:///a']);
+    content[file] = '{"entities": [';
+    const second = entities.read(['file:///a']);
+    expect(entities.has(file)).toBe(true);
+    expect((await entities.fileFor('x', 'file:///a/b.txt').catch(() => 'broken')) as unknown).toBe('broken');
+    for (const read of await Promise.all([first, second]))
+      expect(read.map(({ name }) => name)).toEqual(['Nordstål']);
+  });
+
+  it('answers what the last call read when an earlier one ends later', async () => {
+    const file = 'file:///a/newsmark.entities.json';
+    let open!: () => void;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const texts = [opened.then(() => entity('Old')), Promise.resolve(entity('New'))];
+    const read = async () => new TextEncoder().encode(await texts.shift());
+    const entities = new EntitiesFiles({ ...noFiles, read }, () => {});
+    const [first, second] = [entities.read(['file:///a']), entities.read(['file:///a'])];
+    expect((await second).map(({ name }) => name)).toEqual(['New']);
+    open();
+    expect((await first).map(({ name }) => name)).toEqual(['New']);
+    expect(entities.has(file)).toBe(true);
+  });
 });

@@ -13,26 +13,42 @@ export const ENTITIES_FILE = 'newsmark.entities.json';
 export class EntitiesFiles {
   readonly #files: FileSystem;
   readonly #notify: (message: string) => void;
-  #byFolder = new Map<string, readonly UserEntity[]>();
+  #folders: readonly string[] = [];
+  #byFolder: ReadonlyMap<string, readonly UserEntity[]> = new Map();
+  /** The last call to {@link read}. */
+  #reading: Promise<UserEntity[]> = Promise.resolve([]);
 
   constructor(files: FileSystem, notify: (message: string) => void) {
     this.#files = files;
     this.#notify = notify;
   }
 
-  /** Reads the files of these folders anew and answers all their entities, in the order of the folders. Never rejects. */
-  async read(folders: readonly string[]): Promise<UserEntity[]> {
-    const before = this.#byFolder;
-    this.#byFolder = new Map();
+  /**
+   * Reads the files of these folders anew and answers all their entities, in the order of the folders. Never rejects.
+   * When it is called again meanwhile, both answer what the later call read.
+   */
+  read(folders: readonly string[]): Promise<UserEntity[]> {
+    this.#folders = folders;
+    const reading: Promise<UserEntity[]> = this.#readAll(folders).then((read) => {
+      if (this.#reading !== reading) return this.#reading;
+      this.#byFolder = read;
+      return [...read.values()].flat();
+    });
+    this.#reading = reading;
+    return reading;
+  }
+
+  async #readAll(folders: readonly string[]): Promise<Map<string, readonly UserEntity[]>> {
+    const read = new Map<string, readonly UserEntity[]>();
     for (const folder of folders) {
-      this.#byFolder.set(folder, (await this.#readFolder(folder)) ?? before.get(folder) ?? []);
+      read.set(folder, (await this.#readFolder(folder)) ?? this.#byFolder.get(folder) ?? []);
     }
-    return [...this.#byFolder.values()].flat();
+    return read;
   }
 
   /** Is this one of the files, for folders that were read? */
   has(uri: string): boolean {
-    return [...this.#byFolder.keys()].some((folder) => pathBelow(folder, uri) === ENTITIES_FILE);
+    return this.#folders.some((folder) => pathBelow(folder, uri) === ENTITIES_FILE);
   }
 
   /**
@@ -41,7 +57,7 @@ export class EntitiesFiles {
    * be understood.
    */
   async fileFor(id: string, uri: string): Promise<{ uri: string; text: string | undefined } | undefined> {
-    const folders = [...this.#byFolder.keys()];
+    const folders = this.#folders;
     const folder =
       folders.find((one) => this.#byFolder.get(one)?.some((entity) => entity.id === id)) ??
       folders.find((one) => pathBelow(one, uri) !== undefined) ??
