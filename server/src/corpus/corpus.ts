@@ -170,7 +170,7 @@ export class Corpus {
   async settle(uri: string, pause: () => Promise<boolean>): Promise<CorpusArticle | undefined> {
     const entry = this.#entries.get(uri);
     if (!entry || entry.article) return entry?.article;
-    const steps = analyzeSteps(entry.document.getText(), this.#data);
+    const steps = analyzeSteps(entry.document.getText(), this.#data, { memo: this.#memos.get(uri) });
     let step = steps.next();
     while (!step.done) {
       if (!(await pause())) return undefined;

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadAnalysisData } from '../analysis/data';
+import { ReadingMemo } from '../analysis/names/memo';
 import { Corpus } from './corpus';
 
 const data = await loadAnalysisData((name) => readFile(`server/data/${name}`));
@@ -61,5 +62,23 @@ describe('typing into articles', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('costs a request the reading of the sentences that changed', async () => {
+    const kept = vi.spyOn(ReadingMemo.prototype, 'keepFirst');
+    const uri = 'file:///a.txt';
+    const corpus = new Corpus(data);
+    const readingsOf = async (text: string) => {
+      kept.mockClear();
+      corpus.update(TextDocument.create(uri, 'news', 0, text));
+      await corpus.settle(uri, async () => true);
+      return kept.mock.calls.length;
+    };
+    await readingsOf(TEXTS[uri]);
+    const all = await readingsOf(TEXTS[uri].replace('Monday', 'Tuesday'));
+    const changed = await readingsOf(TEXTS[uri].replace('Monday', 'Friday'));
+    expect(changed).toBeGreaterThan(0);
+    expect(changed).toBeLessThan(all);
+    kept.mockRestore();
   });
 });
