@@ -27,7 +27,6 @@ import { type FileSystem, noFiles } from './files/file-system';
 import { keptFiles } from './files/kept-files';
 import type { WorkspaceRoot } from './files/patterns';
 import { articleOfSidecar, isSidecar, sidecarOf } from './files/sidecars';
-
 import { canonicalUri, titleOf } from './files/uri';
 import { Log } from './log';
 import { IndexingProgress } from './progress';

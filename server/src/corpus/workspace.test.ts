@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type AnalysisData, loadAnalysisData } from '../analysis/data';
+import { AnnotationStore } from '../annotations/store';
 import { FileNotFoundError, type FileSystem } from '../files/file-system';
+import { keptFiles } from '../files/kept-files';
 import type { WorkspaceRoot } from '../files/patterns';
 import { Corpus } from './corpus';
 import { type Analyses, Workspace, type WorkspaceHost } from './workspace';
@@ -83,14 +85,23 @@ beforeEach(() => {
   workspace = workspaceWith();
 });
 
-function workspaceWith(kept?: Analyses): Workspace {
+function annotationStore(): AnnotationStore {
+  return new AnnotationStore({
+    files: keptFiles(disk),
+    sidecarOf: (uri) => `${uri}.annotations.json`,
+    nameOf: (uri) => uri,
+    notify: host.notify,
+  });
+}
+
+function workspaceWith(kept?: Analyses, annotations?: AnnotationStore): Workspace {
   const clock = {
     now: () => 0,
     yield: async () => {
       host.yields++;
     },
   };
-  return new Workspace(corpus, disk, clock, host, kept);
+  return new Workspace(corpus, disk, clock, host, kept, annotations);
 }
 
 const language = async (uri: string) => (await workspace.article(uri))?.analysis.language;
@@ -150,6 +161,48 @@ describe('a file', () => {
     open();
     await indexed;
     expect(await language(A)).toBe('de');
+  });
+
+  it('that is opened before its turn has the text of the editor', async () => {
+    for (let i = 10; i < 40; i++) disk.texts.set(`file:///news/${i}.txt`, NEWS);
+    const last = 'file:///news/39.txt';
+    host.progress = (done) => {
+      if (done > 0 && !workspace.isOpen(last)) workspace.openOrChange(news(last, OTHER));
+    };
+    await workspace.index(files);
+    expect(await language(last)).toBe('de');
+  });
+
+  it('that changes while it is read has its annotations in its newest text', async () => {
+    disk.texts.set(A, NEWS);
+    const annotations = annotationStore();
+    workspace = workspaceWith(undefined, annotations);
+    const load = vi.spyOn(annotations, 'load');
+    const { opened, open } = gate();
+    disk.held.set(A, opened);
+    const indexed = workspace.index(files);
+    await Promise.resolve();
+    await Promise.resolve();
+    disk.texts.set(A, OTHER);
+    disk.held.delete(A);
+    await workspace.filesChanged([{ uri: A, deleted: false }]);
+    open();
+    await indexed;
+    expect(load.mock.calls).toEqual([[A, OTHER]]);
+  });
+
+  it('that was written anew keeps its annotations when it is copied then', async () => {
+    disk.texts.set(A, NEWS);
+    const annotations = annotationStore();
+    workspace = workspaceWith(undefined, annotations);
+    await workspace.index(files);
+    const sidecar = `${A}.annotations.json`;
+    disk.texts.set(sidecar, '{"items": []}');
+    await workspace.filesChanged([{ uri: A, deleted: true }]);
+    await workspace.filesChanged([{ uri: A, deleted: false }]);
+    disk.texts.set(B, NEWS);
+    await workspace.filesChanged([{ uri: B, deleted: false }]);
+    expect([...disk.texts.keys()].sort()).toEqual([A, sidecar, B]);
   });
 
   it('that cannot be read is a line in the log', async () => {

@@ -203,8 +203,9 @@ export class Workspace {
     await this.#kept?.flush();
   }
 
-  /** An article was renamed outside the editor. */
+  /** An article was renamed outside the editor, unless one is in its place again: then this is a copy. */
   async #moveAnnotations(from: string, to: string): Promise<void> {
+    if (this.#corpus.textOf(from) !== undefined) return;
     try {
       if (await this.#annotations?.move(from, to)) this.redecided([to]);
     } catch (error) {
@@ -281,13 +282,18 @@ export class Workspace {
     }
   }
 
-  /** Reads a file into the corpus, or takes it out when it is no article (any more). Never rejects. */
+  /**
+   * Reads a file into the corpus, or takes it out when it is no article (any more). Leaves a document alone that was
+   * opened meanwhile. Never rejects.
+   */
   async #load(uri: string): Promise<void> {
+    if (this.isOpen(uri)) return;
     const ticket = this.#nextTicket(uri);
+    const isLate = () => this.#tickets.get(uri) !== ticket;
     const text = await this.#readText(uri);
     const analysis = text === undefined || this.#distrusting ? undefined : await this.#kept?.get(uri, text);
-    if (text !== undefined && !this.isOpen(uri)) await this.#loadAnnotations(uri, text);
-    if (this.#tickets.get(uri) !== ticket) return;
+    if (text !== undefined && !isLate()) await this.#loadAnnotations(uri, text);
+    if (isLate()) return;
     if (text === undefined || (!analysis && identifyLanguage(text) === 'und')) {
       this.#corpus.remove(uri);
       return;
