@@ -363,6 +363,13 @@ export class Session {
   #setSettings(settings: Settings, ofFolders: readonly Settings[] = []): void {
     this.settings = settings;
     this.#roots = this.#folders.map((uri, i) => ({ uri, patterns: (ofFolders[i] ?? settings).files }));
+    this.#background(this.#relocateSidecars());
+  }
+
+  /** The settings or the folders say where sidecars are. */
+  async #relocateSidecars(): Promise<void> {
+    const moved = await this.#annotations?.relocate();
+    if (moved?.length) this.#workspace?.redecided(moved);
   }
 
   /** Makes the links that a change brings about in other articles, with pauses; the views then ask again. */

@@ -64,6 +64,21 @@ const path = (name: string) => join(folder.path, name);
 const changed = (...changes: { uri: string; type: 1 | 2 | 3 }[]) =>
   client!.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
 
+it('follows the setting that says where sidecars are, without a restart', async () => {
+  await start();
+  await mark('Verein');
+  const annotations = { folder: '.newsmark', author: '' };
+  const settings = { newsmark: { annotations } };
+  await client!.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  await expect.poll(() => marked()).toEqual([]);
+  await mark('Montag');
+  expect(existsSync(path('.newsmark/a.txt.annotations.json'))).toBe(true);
+  await start();
+  expect(await marked()).toEqual(['Verein']);
+  await start('.newsmark');
+  expect(await marked()).toEqual(['Montag']);
+});
+
 describe('a broken sidecar', () => {
   const SIDECAR = 'a.txt.annotations.json';
   const broken: [string, (whole: string) => string | Uint8Array, RegExp][] = [

@@ -85,11 +85,18 @@ export class AnnotatedArticle {
     for (const annotation of annotations) this.#place(annotation);
   }
 
-  /** Adds an annotation or replaces that of the same id. Its place is `at`, or is looked for. */
+  /**
+   * Adds an annotation or replaces that of the same id. Its place is `at`, or is looked for, as is its speaker's when `at`
+   * does not say it.
+   */
   put(annotation: Annotation, at?: Omit<Placed, 'annotation'>): void {
     this.remove(annotation.id);
-    if (at) this.#placed.set(annotation.id, { ...at, annotation });
-    else this.#place(annotation);
+    if (!at) {
+      this.#place(annotation);
+      return;
+    }
+    const speaker = at.speaker === undefined ? this.#speakerOf(annotation) : at.speaker;
+    this.#placed.set(annotation.id, { start: at.start, end: at.end, annotation, speaker });
   }
 
   remove(id: string): void {
@@ -109,8 +116,15 @@ export class AnnotatedArticle {
       return;
     }
     this.#orphans.delete(annotation.id);
-    const speaker = annotation.kind === 'quote' ? speakerPlace(annotation.speaker, this.#finder) : undefined;
-    this.#placed.set(annotation.id, { ...placement.found, annotation, speaker });
+    this.#placed.set(annotation.id, {
+      ...placement.found,
+      annotation,
+      speaker: this.#speakerOf(annotation),
+    });
+  }
+
+  #speakerOf(annotation: Annotation): Span | null | undefined {
+    return annotation.kind === 'quote' ? speakerPlace(annotation.speaker, this.#finder) : undefined;
   }
 
   #orphan(annotation: Annotation, reason: Orphan['reason']): void {

@@ -10,6 +10,7 @@ const TEXT = 'Anna Berg met Per Lind in Karlstad on Monday. Lind left Karlstad f
 let files: Map<string, string>;
 let notes: string[];
 let full: boolean;
+let place: string;
 /** Runs while a file is read, if set. */
 let whileReading: (() => void) | undefined;
 
@@ -17,6 +18,7 @@ beforeEach(() => {
   files = new Map();
   notes = [];
   full = false;
+  place = '.annotations';
   whileReading = undefined;
 });
 
@@ -43,7 +45,7 @@ function newStore(): AnnotationStore {
       },
       remove: async (uri) => void files.delete(uri),
     },
-    sidecarOf: (uri) => (uri.startsWith('untitled:') ? undefined : `${uri}.annotations.json`),
+    sidecarOf: (uri) => (uri.startsWith('untitled:') ? undefined : `${uri}${place}.json`),
     nameOf: (uri) => uri.split('/').at(-1)!,
     notify: (message) => notes.push(message),
   });
@@ -232,5 +234,28 @@ describe('AnnotationStore', () => {
     expect(wordsOf(store)).toEqual([]);
     await store.history.redo();
     expect(wordsOf(store)).toEqual(['Per Lind']);
+  });
+
+  it('reads and writes where sidecars are now, when that changes', async () => {
+    const store = await open();
+    await add(store, 'Per Lind');
+    place = '.elsewhere';
+    expect(await store.relocate()).toEqual([A]);
+    expect(wordsOf(store)).toEqual([]);
+    await add(store, 'Anna Berg');
+    expect([...files.keys()]).toEqual([SIDECAR, `${A}.elsewhere.json`]);
+    place = '.annotations';
+    expect(await store.relocate()).toEqual([A]);
+    expect(wordsOf(store)).toEqual(['Per Lind']);
+    expect(await store.relocate()).toEqual([]);
+  });
+
+  it('knows who speaks of a quote that a person put in its place', async () => {
+    const store = await open();
+    const { anchor: speaker } = mark('Anna Berg');
+    const quote: Annotation = { ...mark('left Karlstad'), kind: 'quote', type: 'indirect', speaker };
+    const start = TEXT.indexOf('left Karlstad');
+    await store.act('Place', [{ uri: A, id: quote.id, put: quote, at: { start, end: start + 13 } }]);
+    expect(store.placed(A)[0]!.speaker).toMatchObject({ start: 0, end: 9 });
   });
 });

@@ -29,6 +29,8 @@ export interface Change {
 
 interface Kept extends Omit<Gathered, 'annotations' | 'broken'> {
   article: AnnotatedArticle;
+  /** Where the sidecar was to be when it was read. */
+  sidecar: string | undefined;
 }
 
 interface Loading {
@@ -173,6 +175,16 @@ export class AnnotationStore {
     return this.#inTurn(() => this.#refresh(uri));
   }
 
+  /** Sidecars are kept elsewhere from now on: reads those there. Answers the articles that this is about. */
+  async relocate(): Promise<string[]> {
+    await Promise.allSettled([...this.#loading.values()].map(({ done }) => done));
+    const moved = [...this.#kept.keys()].filter(
+      (uri) => this.#kept.get(uri)!.sidecar !== this.#host.sidecarOf(uri),
+    );
+    for (const uri of moved) await this.reload(uri);
+    return moved;
+  }
+
   /** Writes where annotations stand now, after edits, if there are any. */
   save(uri: string): Promise<void> {
     return this.#inTurn(async () => {
@@ -268,12 +280,15 @@ export class AnnotationStore {
     await this.#loading.get(uri)?.done;
     const kept = this.#kept.get(uri);
     if (!kept) return false;
-    for (const [file, stamp] of kept.stamps) {
-      if ((await this.#host.files.stamp(file)) === stamp) continue;
-      // Edits go on while the file is read.
-      await this.#read(uri, () => (this.#kept.get(uri) ?? kept).article.text);
-      return true;
-    }
+    if (!(await this.#isOutdated(uri, kept))) return false;
+    // Edits go on while the file is read.
+    await this.#read(uri, () => (this.#kept.get(uri) ?? kept).article.text);
+    return true;
+  }
+
+  async #isOutdated(uri: string, { sidecar, stamps }: Kept): Promise<boolean> {
+    if (sidecar !== this.#host.sidecarOf(uri)) return true;
+    for (const [file, stamp] of stamps) if ((await this.#host.files.stamp(file)) !== stamp) return true;
     return false;
   }
 
@@ -282,7 +297,7 @@ export class AnnotationStore {
     const sidecar = this.#host.sidecarOf(uri);
     const { annotations, broken, ...kept } = await gather(this.#host.files, sidecar, textNow);
     for (const { file, reason } of broken) this.#tell(file, reason);
-    this.#kept.set(uri, { ...kept, article: new AnnotatedArticle(textNow(), annotations) });
+    this.#kept.set(uri, { ...kept, sidecar, article: new AnnotatedArticle(textNow(), annotations) });
   }
 
   #tell(file: string, reason: string): void {
