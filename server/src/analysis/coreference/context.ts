@@ -44,6 +44,8 @@ function peopleWords(pack: LanguagePack): PeopleWords {
 
 /** A role at the end of a compound must have this many letters: Regierungs|sprecher, but not Laden|chef|in. */
 const SHORTEST_HEAD = 4;
+/** No role has more letters: bounds the work on a “word” without end. */
+const LONGEST_HEAD = 40;
 
 /** An article with its names, as the stages of coreference look at it. */
 export class Context {
@@ -127,7 +129,7 @@ export class Context {
     const word = token.text.toLowerCase();
     const { roles } = this.words;
     if (roles.has(word)) return word;
-    for (let at = 2; at <= word.length - SHORTEST_HEAD; at++) {
+    for (let at = Math.max(2, word.length - LONGEST_HEAD); at <= word.length - SHORTEST_HEAD; at++) {
       const head = word.slice(at);
       if (roles.has(head) && /\p{L}/u.test(word[at - 1]!) === !word.slice(0, at).endsWith('-')) return word;
     }
@@ -139,7 +141,8 @@ export class Context {
     const { women, men, roles } = this.words;
     if (women.has(word) || women.has(`${word}.`)) return 'f';
     if (men.has(word) || men.has(`${word}.`)) return 'm';
-    if (this.pack.capitalisesNouns && /in(?:nen)?$/.test(word) && word.length > 6) return 'f';
+    const { one, several } = this.pack.people.feminineEndings;
+    if (word.length > 6 && [...one, ...several].some((ending) => word.endsWith(ending))) return 'f';
     const head = [...women].find((woman) => woman.length > 3 && word.endsWith(woman) && !roles.has(word));
     return head ? 'f' : undefined;
   }

@@ -37,9 +37,11 @@ export function isBody(context: Context, span: Span): boolean {
 
 /** By the article or the noun's ending, as far as they tell. */
 function isSingular(context: Context, noun: number, article: string): boolean {
-  const { singularArticles, definiteEndings, pluralEndings } = context.pack.people;
+  const { singularArticles, definiteEndings, pluralEndings, feminineEndings } = context.pack.people;
   const word = context.lower(noun);
-  if (pluralEndings.some((ending) => word.endsWith(ending))) return false;
-  if (article) return singularArticles.includes(article) || /in$/.test(word);
-  return definiteEndings.some((ending) => word.endsWith(ending));
+  const endsIn = (endings: readonly string[]) => endings.some((ending) => word.endsWith(ending));
+  if (endsIn(pluralEndings)) return false;
+  // German “die” stands before several men, and before one woman.
+  if (article) return singularArticles.includes(article) || endsIn(feminineEndings.one);
+  return endsIn(definiteEndings);
 }

@@ -1,4 +1,6 @@
 const KEPT_LETTERS = new Set('äæöøåüšşśžçčćț');
+/** Letters that are none with a diacritic. */
+const PLAIN: Record<string, string> = { ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', œ: 'oe' };
 
 /** The letters of a word, lower case, without diacritics that carry no sound here; x inside a word reads ks. */
 export function letters(word: string): string {
@@ -10,4 +12,3 @@ export function letters(word: string): string {
     .replace(/[^\p{L}]+/gu, '');
   return base.slice(0, 1) + base.slice(1).replaceAll('x', 'ks');
 }
-const PLAIN: Record<string, string> = { ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', œ: 'oe' };

@@ -126,6 +126,7 @@ export const READINGS: Record<string, number> = {
   n: mask('N'),
   nn: mask('N'),
 };
+
 /** Sounds that transcriptions confuse, with the cost of taking one for the other. */
 const NEAR: [Sound, Sound, number][] = [
   ['P', 'B', 0.3],

@@ -101,6 +101,8 @@ export interface Syntax {
   adverbs: readonly string[];
   /** Finite forms of auxiliaries, modals and the commonest light verbs: the sign that words are a clause. */
   auxiliaries: readonly string[];
+  /** Endings of participles that open an aside behind a comma (“he said, pointing at the door”). */
+  participleEndings: readonly string[];
   /** Forms of the auxiliary of the passive, infinite ones too: werden, bli, be. */
   passives: readonly string[];
 }
@@ -187,6 +189,8 @@ export interface People {
   roles: readonly string[];
   /** Nouns for bodies that speak (das Unternehmen, selskapet), in the form that takes up one named before. */
   bodies: readonly string[];
+  /** Endings that make a woman of the noun for a person (Ministerin), singular and plural. */
+  feminineEndings: { one: readonly string[]; several: readonly string[] };
   /** Words before a role that say it is a known one: der, the, den; and endings that do: presidenten. */
   definiteArticles: readonly string[];
   definiteEndings: readonly string[];
@@ -195,7 +199,7 @@ export interface People {
   pluralEndings: readonly string[];
   /** Pronouns follow the gender of nouns (German er, the summit), so that they may mean a thing. */
   grammaticalGender: boolean;
-  /** Titles and roles that say that the person is a woman (fru, talskvinne), or a man. German -in says it too. */
+  /** Titles and roles that say that the person is a woman (fru, talskvinne), or a man. So do {@link feminineEndings}. */
   women: readonly string[];
   men: readonly string[];
   pronouns: readonly Pronoun[];

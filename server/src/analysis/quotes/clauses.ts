@@ -252,7 +252,7 @@ function isGermanClause(items: readonly Item[], i: number, lexicon: Lexicon): bo
   if (!phrase) return false;
   // “…, Frauen, die allein reisen, zu begleiten”
   const closing = nextComma(items, segmentEnd + 1);
-  if (is(items[segmentEnd + 1], Word.Relative) && items[closing + 1]?.lower === 'zu') return true;
+  if (is(items[segmentEnd + 1], Word.Relative) && is(items[closing + 1], Word.InfinitiveMarker)) return true;
   if (items[phrase.to - 1]!.stretch) return true;
   const verb = items[skipAttributes(items, phrase.to, segmentEnd, true)];
   // “…, ein Sprecher teilt lediglich mit, dass …” reports itself.

@@ -14,6 +14,7 @@ import { pairMarks, type Stretch } from './marks';
 import { partialQuote } from './partial';
 import { type Phrase, readPhrase } from './phrases';
 import { type Report, reportsOf } from './reports';
+import { innerItems, nest, spokenParts } from './stretches';
 import { freeReportStart, hasReportedMood, isBackshifted } from './subjunctive';
 
 export interface QuoteFindings {
@@ -25,6 +26,8 @@ export interface QuoteFindings {
 
 /** Below this a quoted stretch is a title, a nickname or a scare quote. */
 const SPEECH_THRESHOLD = 0.6;
+/** UTF-16 code units that may stand behind a report in its sentence for the next sentence to go on with it. */
+const LONGEST_TAIL = 40;
 
 /** Finds the quotes of an article with their cues and speakers. */
 export function findQuotes(document: ArticleDocument, names: readonly NameMention[]): QuoteFindings {
@@ -35,27 +38,6 @@ export function findQuotes(document: ArticleDocument, names: readonly NameMentio
   const search = new Search(document, items, lexicon);
   for (const frame of framesOf(document, items, stretches)) search.read(frame);
   return { quotes: search.finish(), unbalanced: marks.unbalanced };
-}
-
-/** Both kinds of stretches in order; marks inside a dialogue are nested in it, dialogue inside marks is dropped. */
-function nest(dialogue: readonly Stretch[], marked: readonly Stretch[]): Stretch[] {
-  const kept: Stretch[] = [];
-  let m = 0;
-  let reach = 0;
-  for (const speech of dialogue) {
-    for (; m < marked.length && marked[m]!.start < speech.start; m++) {
-      kept.push(marked[m]!);
-      if (!marked[m]!.parent) reach = marked[m]!.end;
-    }
-    if (speech.start < reach) continue;
-    kept.push(speech);
-    for (; m < marked.length && marked[m]!.start < speech.end; m++) {
-      marked[m]!.parent ??= speech;
-      kept.push(marked[m]!);
-    }
-  }
-  kept.push(...marked.slice(m));
-  return kept;
 }
 
 /** Reads the frames of an article in order and collects their quotes. */
@@ -207,14 +189,15 @@ class Search {
   }
 
   /** »Det er«, tilføjede han og så på dommerne, »en fornærmelse«: what opens small behind such a clause goes on. */
-  private continued({ items, ...frame }: Frame, at: number, reports: readonly Report[]): Attribution | null {
+  private continued(frame: Frame, at: number, reports: readonly Report[]): Attribution | null {
+    const { items } = frame;
     const { stretch } = items[at]!;
     const first = innerItems(this.items, stretch!).find((item) => item.mark === '');
     if (items[at - 1]?.mark !== ',' || !first || first.capital) return null;
     let before = at - 1;
     while (before >= 0 && !items[before]!.stretch) before--;
     if (before < 0) return null;
-    const clause = attribute({ ...frame, items }, before, reports, this.lexicon);
+    const clause = attribute(frame, before, reports, this.lexicon);
     return clause?.kind === 'clause' && clause.from > before ? { ...clause, confidence: 0.85 } : null;
   }
 
@@ -271,10 +254,7 @@ class Search {
     attribution: Pick<Attribution, 'source' | 'cue'> | null,
     confidence: number,
   ): QuoteCandidate {
-    const trimmed = stretch.parts
-      .map((part) => trim(this.document.text, part))
-      .filter((part) => part.end > part.start);
-    const spans = trimmed.length > 0 ? trimmed : [{ start: stretch.start, end: stretch.end }];
+    const spans = spokenParts(this.document.text, stretch);
     return {
       start: spans[0]!.start,
       end: spans.at(-1)!.end,
@@ -351,7 +331,8 @@ class Search {
     const { previous } = this;
     const last = previous?.turns.at(-1)?.quote;
     if (!previous || !last?.speaker || last.type === 'direct' || reports.length > 0) return null;
-    if (frame.paragraph !== previous.frame.paragraph || last.end < previous.frame.end - 40) return null;
+    if (frame.paragraph !== previous.frame.paragraph || last.end < previous.frame.end - LONGEST_TAIL)
+      return null;
     if (!isBackshifted(frame.items, this.lexicon)) return null;
     const finding: Finding = {
       pieces: [[0, frame.items.length]],
@@ -400,32 +381,8 @@ function trimmedFinding(items: readonly Item[], finding: Finding): Finding {
   return { ...finding, pieces: [[from, to]] };
 }
 
-/** The items inside a stretch's marks, at most the first sixty. */
-function innerItems(items: readonly Item[], stretch: Stretch): Item[] {
-  const { start } = stretch.parts[0]!;
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  const inner: Item[] = [];
-  for (let i = low; i < items.length && items[i]!.end <= stretch.end && inner.length < 60; i++)
-    inner.push(items[i]!);
-  if (inner.at(-1)?.mark && stretch.mark !== '–') inner.pop();
-  return inner;
-}
-
 const toSpeaker = (source: Phrase): SpeakerCandidate => ({
   ...source.head,
   form: source.form,
   carried: false,
 });
-
-/** Without blanks and the comma before the closing mark. */
-function trim(text: string, { start, end }: Span): Span {
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /[\s,]/.test(text[end - 1]!)) end--;
-  return { start, end };
-}

@@ -183,11 +183,11 @@ function resumed(
 }
 
 /** “They were worth, he said, exactly what they cost”, but “…, said Lie, a teacher”, “…, he said, pointing at the door”. */
-const goesOn = (next: Item | undefined, report: Report, { pack }: Lexicon): boolean =>
-  !pack.syntax.verbSecond &&
+const goesOn = (next: Item | undefined, report: Report, { pack: { syntax } }: Lexicon): boolean =>
+  !syntax.verbSecond &&
   !report.inverted &&
   !is(next, Word.Subordinator) &&
-  !/(?:ing|ed|ant)$/.test(next?.lower ?? '');
+  !syntax.participleEndings.some((ending) => next?.lower.endsWith(ending));
 
 /** “Die Lage sei ernst, so Merkel.” */
 function adverbBehind(items: readonly Item[], lexicon: Lexicon): Finding | null {

@@ -78,7 +78,7 @@ export function assignTopics(
 
 /** The places that lead to a topic's passages: those of terms much weaker than its strongest would mislead. */
 function telling(evidence: readonly Evidence[]): Span[] {
-  const strongest = Math.max(...evidence.map(({ weight }) => weight));
+  const strongest = evidence.reduce((most, { weight }) => Math.max(most, weight), 0);
   return evidence
     .filter(({ weight }) => weight >= TELLING * strongest)
     .map(({ start, end }) => ({ start, end }));

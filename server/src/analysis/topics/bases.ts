@@ -4,13 +4,14 @@ import type { Morphology } from '../language/pack';
 const SHORTEST_BASE = 2;
 /** Final vowels that a word loses before an ending: avtale → avtaler, flicka → flickor. */
 const LOST_VOWELS = ['e', 'a'];
-/** Only before such an ending: no “wine” wins. */
+/** Only before such an ending: “wins” is no form of “wine”. */
 const STARTS_WITH_VOWEL = /^[aeiouyæøåäö]/;
 
 /**
  * The words in their dictionary form that a form may belong to, likeliest first: itself, then without each inflectional
- * ending, with the vowel it lost to one that starts with a vowel, with a single consonant where the ending doubled it (bommen → bom), and without umlaut
- * (Gipfeln → gipfel; Anschlägen → anschlag). Unlike a stem, a base that no dictionary has does no harm.
+ * ending, with the vowel it lost to one that starts with a vowel, with a single consonant where the ending doubled it
+ * (bommen → bom), and without umlaut (Gipfeln → gipfel; Anschlägen → anschlag). Unlike a stem, a base that no dictionary
+ * has does no harm.
  */
 export function basesOf(lower: string, morphology: Morphology): string[] {
   const bases = [lower];

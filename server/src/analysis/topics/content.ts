@@ -11,6 +11,8 @@ export const SHORTEST_WORD = 3;
 const SHORTEST_NOUN = 3;
 /** Letters of a role at least that is the last part of a compound. */
 const SHORTEST_ROLE = 6;
+/** Letters of a role with its endings at most: bounds the work on a “word” without end. */
+const LONGEST_ROLE = 40;
 
 /** How sure it is that words are a noun phrase. */
 export type Nounness = 'surely' | 'maybe' | 'hardly';
@@ -83,15 +85,21 @@ export function nounness(words: readonly string[], before: string, pack: Languag
 
 const roles = new WeakMap<LanguagePack, ReadonlySet<string>>();
 
+function rolesOf(pack: LanguagePack): ReadonlySet<string> {
+  const known = roles.get(pack);
+  if (known) return known;
+  const made = new Set([...pack.people.roles, ...pack.people.titles].map((role) => role.toLowerCase()));
+  roles.set(pack, made);
+  return made;
+}
+
 /** Is the word a role or a title (ministers), or a compound with one? */
 export function isRole(word: string, pack: LanguagePack): boolean {
-  let known = roles.get(pack);
-  if (!known) {
-    known = new Set([...pack.people.roles, ...pack.people.titles].map((role) => role.toLowerCase()));
-    roles.set(pack, known);
-  }
+  const known = rolesOf(pack);
+  const isKnown = (form: string) => basesOf(form, pack.morphology).some((base) => known.has(base));
   const lower = word.toLowerCase();
-  for (let i = 0; i === 0 || lower.length - i >= SHORTEST_ROLE; i++)
-    if (basesOf(lower.slice(i), pack.morphology).some((base) => known.has(base))) return true;
+  if (isKnown(lower)) return true;
+  for (let i = Math.max(1, lower.length - LONGEST_ROLE); lower.length - i >= SHORTEST_ROLE; i++)
+    if (isKnown(lower.slice(i))) return true;
   return false;
 }

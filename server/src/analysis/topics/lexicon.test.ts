@@ -51,6 +51,11 @@ describe('lexiconOf', () => {
     expect(lexicon(language, terms, ['last']).indefinite(word)).toBe(indefinite);
   });
 
+  it('takes no text without blanks for a compound, whatever it ends with', () => {
+    expect(speaks('nb', 'toppmøte', 'krisetoppmøte', ['krise'])).toBe(true);
+    expect(speaks('nb', 'toppmøte', `${'krise'.repeat(20)}toppmøte`, ['krise'])).toBe(false);
+  });
+
   it('does not take a prefix or a chance neighbour for a part', () => {
     expect(speaks('de', 'Spiel', 'Beispiel', ['bei'])).toBe(false);
     expect(speaks('de', 'Scheidung', 'Entscheidung', ['ent'])).toBe(false);

@@ -48,6 +48,8 @@ const MODIFIER = 0.55;
 /** Letters of a compound part at least; shorter ones are found in too many words by chance. */
 const SHORTEST_PART = 4;
 const SHORTEST_REST = 3;
+/** Letters of a compound at most: bounds the work on a “word” without end. */
+const LONGEST_COMPOUND = 80;
 /** Letters from which a last or first part counts although its neighbour is no known word. */
 const SURE_HEAD = 7;
 const SURE_MODIFIER = 8;
@@ -182,6 +184,7 @@ function compoundParts(
     part.length >= SHORTEST_REST && !prefixes.has(part) && unlinked(part).some(isKnown);
   const headOf = (part: string) => basesOf(part, morphology).find((base) => words.has(base));
   return (word) => {
+    if (word.length > LONGEST_COMPOUND) return {};
     let modifier: string | undefined;
     let head: string | undefined;
     for (let i = word.length - SHORTEST_REST; i >= SHORTEST_REST; i--) {

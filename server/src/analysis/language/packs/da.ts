@@ -104,6 +104,7 @@ export const da: LanguagePack = {
       er var har havde bliver blev vil ville kan kunne skal skulle må måtte bør burde får fik tør turde kommer kom gør
       gjorde går gik står stod ligger lå findes fandtes tager tog giver gav ser så lader lod
     `),
+    participleEndings: [],
     passives: words('bliver blev blive blevet'),
   },
   reporting: {
@@ -324,6 +325,7 @@ export const da: LanguagePack = {
     bodies: words(`
       selskabet virksomheden koncernen partiet organisationen styrelsen ministeriet forbundet klubben foreningen avisen kommunen banken rederiet bureauet universitetet hospitalet tilsynet fonden
     `),
+    feminineEndings: { one: [], several: [] },
     definiteArticles: words('den det de'),
     definiteEndings: words('en et n ne'),
     singularArticles: words('den'),

@@ -146,6 +146,7 @@ export const de: LanguagePack = {
       dürfe dürfte dürften mag mögen möge möchte möchten lässt ließ ließen gibt gab geht ging kommt kam bleibt
       blieb steht stand liegt lag lasse gebe gehe komme bleibe stehe liege
     `),
+    participleEndings: [],
     passives: words('wird werden wurde wurden worden werde würde würden'),
   },
   reporting: {
@@ -390,6 +391,7 @@ export const de: LanguagePack = {
     bodies: words(`
       unternehmen firma konzern partei behörde verband verein organisation ministerium bank reederei universität klinik gewerkschaft stiftung kommission agentur gesellschaft bündnis fraktion
     `),
+    feminineEndings: { one: words('in'), several: words('innen') },
     definiteArticles: words('der die das dem den des'),
     definiteEndings: [],
     singularArticles: words('der'),

@@ -95,6 +95,7 @@ export const en: LanguagePack = {
       couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t
       couldn’t shouldn’t
     `),
+    participleEndings: words('ing ed'),
     passives: words('be is are was were been being'),
   },
   reporting: {
@@ -221,6 +222,7 @@ export const en: LanguagePack = {
     bodies: words(`
       company firm group party agency ministry union club bank organisation organization association university commission watchdog charity regulator council federation newspaper
     `),
+    feminineEndings: { one: [], several: [] },
     definiteArticles: words('the'),
     definiteEndings: [],
     singularArticles: words('the'),

@@ -106,6 +106,7 @@ export const fr: LanguagePack = {
       est sont était étaient a ont avait avaient sera seront serait seraient aura auront aurait auraient peut peuvent
       pouvait doit doivent devait va vont fait font veut veulent
     `),
+    participleEndings: words('ant'),
     passives: [],
   },
   reporting: {
@@ -225,6 +226,7 @@ export const fr: LanguagePack = {
     bodies: words(`
       entreprise société groupe parti organisation ministère syndicat club association banque université commission agence fédération
     `),
+    feminineEndings: { one: [], several: [] },
     definiteArticles: words("le la l’ l' les"),
     definiteEndings: [],
     singularArticles: words("le la l’ l'"),

@@ -113,6 +113,7 @@ export const nb: LanguagePack = {
       er var har hadde blir ble vil ville kan kunne skal skulle må måtte bør burde får fikk tør turde kommer kom gjør
       gjorde går gikk står stod sto ligger lå finnes fantes tar tok gir ga gav ser så lar lot
     `),
+    participleEndings: [],
     passives: words('blir ble bli blitt'),
   },
   reporting: {
@@ -324,6 +325,7 @@ export const nb: LanguagePack = {
     bodies: words(`
       selskapet bedriften konsernet partiet organisasjonen direktoratet departementet forbundet klubben foreningen avisen avisa kommunen etaten banken rederiet byrået universitetet sykehuset tilsynet stiftelsen
     `),
+    feminineEndings: { one: [], several: [] },
     definiteArticles: words('den det de'),
     definiteEndings: words('en et a eren ene'),
     singularArticles: words('den'),

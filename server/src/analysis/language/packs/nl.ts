@@ -93,6 +93,7 @@ export const nl: LanguagePack = {
       is zijn was waren heeft hebben had hadden wordt worden werd werden zal zullen zou zouden kan kunnen kon konden
       moet moeten moest moesten mag mogen mocht wil willen wilde wilden gaat gaan ging komt komen kwam blijft staat
     `),
+    participleEndings: [],
     passives: words('wordt worden werd werden'),
   },
   reporting: {
@@ -306,6 +307,7 @@ export const nl: LanguagePack = {
     bodies: words(`
       bedrijf concern partij organisatie ministerie bond club vereniging bank rederij universiteit ziekenhuis stichting commissie gemeente
     `),
+    feminineEndings: { one: [], several: [] },
     definiteArticles: words('de het'),
     definiteEndings: [],
     singularArticles: words('de het'),

@@ -112,6 +112,7 @@ export const nn: LanguagePack = {
       er var har hadde blir blei vart vert vil ville kan kunne skal skulle må måtte bør burde får fekk tør torde kjem
       kom gjer gjorde går gjekk står stod ligg låg finst fanst tek tok gir gjev gav ser såg
     `),
+    participleEndings: [],
     passives: words('blir vert blei vart bli verte blitt vorte'),
   },
   reporting: {
@@ -298,6 +299,7 @@ export const nn: LanguagePack = {
     bodies: words(`
       selskapet føretaket bedrifta konsernet partiet organisasjonen direktoratet departementet forbundet klubben foreininga avisa kommunen etaten banken reiarlaget byrået universitetet sjukehuset tilsynet stiftinga
     `),
+    feminineEndings: { one: [], several: [] },
     definiteArticles: words('den det dei'),
     definiteEndings: words('en et a ane'),
     singularArticles: words('den'),

@@ -117,6 +117,7 @@ export const sv: LanguagePack = {
       är var har hade blir blev vill ville kan kunde ska skall skulle måste bör borde får fick lär torde kommer kom gör
       gjorde går gick står stod ligger låg finns fanns tar tog ger gav ser såg låter lät
     `),
+    participleEndings: [],
     passives: words('blir blev bli blivit'),
   },
   reporting: {
@@ -343,6 +344,7 @@ export const sv: LanguagePack = {
     bodies: words(`
       bolaget företaget koncernen partiet organisationen myndigheten departementet förbundet klubben föreningen tidningen kommunen banken rederiet byrån universitetet sjukhuset stiftelsen verket
     `),
+    feminineEndings: { one: [], several: [] },
     definiteArticles: words('den det de'),
     definiteEndings: words('en et n na t'),
     singularArticles: words('den'),

@@ -41,6 +41,7 @@ export const und: LanguagePack = {
     relatives: [],
     adverbs: [],
     auxiliaries: [],
+    participleEndings: [],
     passives: [],
   },
   reporting: {
@@ -65,6 +66,7 @@ export const und: LanguagePack = {
     titles: [],
     roles: [],
     bodies: [],
+    feminineEndings: { one: [], several: [] },
     definiteArticles: [],
     definiteEndings: [],
     singularArticles: [],
