@@ -128,7 +128,7 @@ class TokenReader {
       if (++this.#documents > 1) throw new FormatError('a second article: one a file is read', number);
       return;
     }
-    const columns = line.split(/[\t ]+/);
+    const columns = line.trimEnd().split(/[\t ]+/);
     if (columns[0] === '#' && this.#at === 0 && !isTag(columns.at(-1)!)) return;
     if (line.trim() === '') this.#close();
     else if (columns.length < 2) throw new FormatError(`no tag behind “${line}”`, number);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from './csv';
+import type { FormatQuote } from './document';
 import { documents, sample } from './samples';
 
 const RUNS = { numRuns: 200 };
@@ -15,6 +16,18 @@ describe('CSV', () => {
     expect(writeCsv([sample], ';').content).toContain('\r\na.txt;nb;2;Anna Bé́rg;;per:anna berg;direct;');
     const named = { ...sample, names: new Map([['per:anna berg', '=Anna']]) };
     expect(writeCsv([named]).content).toContain(",Anna Bé́rg,'=Anna,per:anna berg,direct,");
+  });
+  it('counts paragraphs from 1, also where a quote opens one', () => {
+    const text = 'Havna\n\nHavna er full, sier Moe. Den må stenge.\n«Ja», sier Lie.';
+    const quoteOf = (words: string): FormatQuote => {
+      const start = text.indexOf(words);
+      const span = { start, end: start + words.length };
+      return { ...span, type: 'indirect', spans: [span], speaker: null, cue: null };
+    };
+    const quotes = ['Havna er full', 'Den må stenge', 'Ja'].map(quoteOf);
+    const { content } = writeCsv([{ name: 'a.txt', language: 'nb', text, mentions: [], quotes }]);
+    const [, ...rows] = parseCsv(content.slice(1));
+    expect(rows.map(([, , paragraph]) => paragraph)).toEqual(['2', '2', '3']);
   });
   it('reads back as RFC 4180, whatever the article says, and opens as UTF-8', () => {
     fc.assert(

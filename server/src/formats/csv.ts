@@ -27,7 +27,7 @@ export type Separator = ',' | ';';
  * spreadsheet would take for a formula are kept from it with an apostrophe (OWASP, “CSV Injection”).
  */
 export function writeCsv(documents: readonly FormatDocument[], separator: Separator = ','): Written {
-  const rows = documents.flatMap((document) => document.quotes.map((quote) => rowOf(document, quote)));
+  const rows = documents.flatMap(rowsOf);
   const lines = [COLUMNS, ...rows].map((cells) => cells.map(quoteCell).join(separator));
   const mentions = documents.reduce((n, document) => n + mentionsBeside(document), 0);
   return {
@@ -41,18 +41,39 @@ function mentionsBeside({ mentions, quotes }: FormatDocument): number {
   return mentions.length - new Set(quotes.flatMap(({ speaker }) => speaker ?? [])).size;
 }
 
-function rowOf({ name, language, text, mentions, names }: FormatDocument, quote: FormatQuote): string[] {
+function rowsOf(document: FormatDocument): string[][] {
+  const paragraphOf = paragraphCounter(document.text);
+  return document.quotes.map((quote) => rowOf(document, quote, paragraphOf(quote.start)));
+}
+
+/**
+ * Tells in which paragraph, from 1, an offset stands: lines with text are paragraphs. Offsets must ascend: so the text is
+ * read once.
+ */
+function paragraphCounter(text: string): (offset: number) => number {
+  let at = 0;
+  let before = 0;
+  return (offset) => {
+    for (let end = text.indexOf('\n', at); end >= 0 && end < offset; end = text.indexOf('\n', at)) {
+      if (text.slice(at, end).trim()) before++;
+      at = end + 1;
+    }
+    return before + 1;
+  };
+}
+
+function rowOf(
+  { name, language, text, mentions, names }: FormatDocument,
+  quote: FormatQuote,
+  paragraph: number,
+): string[] {
   const speaker = quote.speaker === null ? undefined : mentions[quote.speaker];
-  const paragraph = text
-    .slice(0, quote.start)
-    .split('\n')
-    .filter((line) => line.trim()).length;
   const before = text.slice(Math.max(0, quote.start - CONTEXT), quote.start);
   const behind = text.slice(quote.end, quote.end + CONTEXT);
   return [
     name,
     language,
-    String(Math.max(1, paragraph)),
+    String(paragraph),
     speaker ? oneLine(text.slice(speaker.start, speaker.end)) : '',
     (speaker?.entity && names?.get(speaker.entity)) ?? '',
     speaker?.entity ?? '',

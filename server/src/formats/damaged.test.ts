@@ -32,7 +32,6 @@ describe('damaged files', () => {
     (id) => {
       const format = formatOf(id)!;
       const { content } = format.write([sample]);
-      const { text } = sample;
       fc.assert(
         fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
           let damaged = content;
@@ -46,11 +45,7 @@ describe('damaged files', () => {
           } catch (error) {
             expect(error).toBeInstanceOf(FormatError);
           }
-          for (const { mentions, quotes } of found) {
-            for (const { start, end } of [...mentions, ...quotes, ...quotes.flatMap(({ spans }) => spans)])
-              expect(start >= 0 && start < end && end <= text.length, `${start} ${end}`).toBe(true);
-            for (const { speaker } of quotes) if (speaker !== null) expect(mentions[speaker]).toBeDefined();
-          }
+          for (const document of found) expectWhole(document);
         }),
         { numRuns: 300 },
       );
@@ -69,17 +64,28 @@ describe('damaged files', () => {
         fc.property(fc.array(fc.nat(60), { minLength: 1, maxLength: 7 }), anything, (path, value) => {
           const json = structuredClone(original);
           replaceAt(json, path, value);
+          let found: FormatDocument[] = [];
           try {
-            format.read!(JSON.stringify(json), sourcesOf(sample));
+            found = format.read!(JSON.stringify(json), sourcesOf(sample)).documents;
           } catch (error) {
             expect(error).toBeInstanceOf(FormatError);
           }
+          for (const document of found) expectWhole(document);
         }),
         { numRuns: 500 },
       );
     },
   );
 });
+
+/** All marks lie in the text, speakers are there, and notes are text. */
+function expectWhole({ text, mentions, quotes }: FormatDocument): void {
+  for (const { start, end } of [...mentions, ...quotes, ...quotes.flatMap(({ spans }) => spans)])
+    expect(start >= 0 && start < end && end <= text.length, `${start} ${end}`).toBe(true);
+  for (const { speaker } of quotes) if (speaker !== null) expect(mentions[speaker]).toBeDefined();
+  for (const { by } of [...mentions, ...quotes])
+    if (by?.note !== undefined) expect(by.note).toBeTypeOf('string');
+}
 
 /** Puts a value in the place that indices of keys lead to. */
 function replaceAt(json: Record<string, unknown>, path: readonly number[], value: unknown): void {

@@ -1,4 +1,4 @@
-import type { ArticleDocument, EntityType, MentionForm, QuoteType, Span, Token } from '../analysis/types';
+import type { ArticleDocument, EntityType, MentionForm, QuoteType, Span } from '../analysis/types';
 
 /** Whether a person decided about a mark: `accepted` a proposal, `added` their own; else it is only proposed. */
 export type MarkState = 'proposed' | 'accepted' | 'added';
@@ -127,9 +127,9 @@ export function lossOf(count: number, what: string): Loss[] {
 
 /** Losses of the same kind added up, in the order they first come. */
 export function sumOf(losses: readonly Loss[]): Loss[] {
-  const sums = new Map<string, Loss>();
-  for (const { what, count } of losses) sums.set(what, { what, count: (sums.get(what)?.count ?? 0) + count });
-  return [...sums.values()];
+  const sums = new Tally();
+  for (const { what, count } of losses) sums.add(what, count);
+  return sums.losses;
 }
 
 /** Counts what is lost, by kind. */
@@ -181,12 +181,13 @@ export function tokensIn(
   return end > first ? [first, end] : undefined;
 }
 
-function lowerBound(tokens: readonly Token[], before: (token: Token) => boolean): number {
+/** Index of the first item of a sorted list that does not lie before; its length when all do. */
+export function lowerBound<T>(sorted: ArrayLike<T>, before: (item: T) => boolean): number {
   let low = 0;
-  let high = tokens.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (before(tokens[middle]!)) low = middle + 1;
+    if (before(sorted[middle]!)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -62,6 +62,33 @@ describe('files of other tools', () => {
     expect(unknown).toEqual(['line 2']);
   });
 
+  it('JSON lines with a note that is no text and pieces out of order', () => {
+    const line = {
+      text,
+      spans: [{ start: 0, end: 4, label: 'LOC', note: 5 }],
+      quotes: [
+        {
+          type: 'direct',
+          spans: [
+            [34, 37],
+            [22, 29],
+          ],
+          speaker: null,
+          cue: null,
+          note: ['x'],
+        },
+      ],
+    };
+    const [document] = readJsonl(JSON.stringify(line), sources).documents;
+    expect(document!.mentions[0]!.by).toBeUndefined();
+    const [quote] = document!.quotes;
+    expect(quote!.by).toBeUndefined();
+    expect(quote!.spans.map(({ start }) => start)).toEqual([23, 35]);
+    expect([quote!.start, quote!.end]).toEqual([23, 38]);
+    const half = { text, spans: [{ start: 0.5, end: 4, label: 'LOC' }] };
+    expect(() => readJsonl(JSON.stringify(half), sources)).toThrow('line 1');
+  });
+
   it('Label Studio counts in code points or, in older releases, in UTF-16', () => {
     const task = (shift: number) => ({
       data: { text },
@@ -108,6 +135,11 @@ describe('files of other tools', () => {
     expect(lost).toEqual([{ what: 'annotations of other types', count: 1 }]);
   });
 
+  it('WebAnno files of another text, with offsets far behind the article, are refused at once', () => {
+    const tsv = '#FORMAT=WebAnno TSV 3.3\n\n#Text=Oslo\n1-1\t400000000-400000004\tOslo\t';
+    expect(() => readWebanno(tsv, source)).toThrow('line 4: offsets far behind the end of the article');
+  });
+
   it('brat: other types, events and references are counted, words that moved are found', () => {
     const ann = [
       'T1\tPerson 0 9\tAnna Berg',
@@ -129,7 +161,7 @@ describe('files of other tools', () => {
     ]);
   });
 
-  it('CoNLL with other tags: IOB1, BILOU, a token with a hash', () => {
+  it('CoNLL with other tags: IOB1, BILOU, a token with a hash, blanks behind', () => {
     const read = (lines: string[]) => readConll(lines.join('\n'), { ...source, text: '# Anna Berg i USA' });
     const spans = ({ documents: [document] }: ReturnType<typeof read>) =>
       document!.mentions.map(({ start, end, type }) => [start, end, type]);
@@ -137,7 +169,7 @@ describe('files of other tools', () => {
       [2, 11, 'PER'],
       [14, 17, 'LOC'],
     ];
-    expect(spans(read(['# O', 'Anna I-PER', 'Berg I-PER', 'i O', 'USA I-LOC']))).toEqual(names);
+    expect(spans(read(['# O', 'Anna I-PER ', 'Berg I-PER', 'i O', 'USA I-LOC\t']))).toEqual(names);
     expect(spans(read(['# b.txt', '#\tO', 'Anna\tB-PER', 'Berg\tL-PER', 'i\tO', 'USA\tU-LOC']))).toEqual(
       names,
     );

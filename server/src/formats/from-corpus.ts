@@ -19,13 +19,14 @@ export function toFormatDocument(
   const analysis = which === 'machine' ? article.proposed : article.analysis;
   const decisions = new Decisions(decided);
   const { speakers, quotes } = quotesOf(analysis, decisions, which);
+  const entityOf = entitiesOf(corpus, article, which);
   const indices = new Map<number, number>();
   const mentions = analysis.mentions.flatMap((mention, i) => {
     const annotation = decisions.at('mention', mention);
     if (which === 'decided' && !annotation && !speakers.has(i)) return [];
     indices.set(i, indices.size);
     const { start, end, type, form } = mention;
-    const entity = entityOf(corpus, article, mention, which);
+    const entity = entityOf(mention);
     return [{ start, end, type, form, ...(entity ? { entity } : {}), ...decisionFields(annotation) }];
   });
   const ids = new Set(
@@ -81,18 +82,20 @@ function quotesOf(analysis: ArticleAnalysis, decisions: Decisions, which: Which)
 }
 
 /** The machine's own mentions have chains of their own: then it is the entity of what stands in the same place. */
-function entityOf(
+function entitiesOf(
   corpus: Corpus,
   article: CorpusArticle,
-  mention: Mention,
   which: Which,
-): string | undefined {
-  if (which !== 'machine' || article.proposed === article.analysis)
-    return corpus.entityIdOf(article, mention);
-  const same = article.analysis.mentions.find(
-    ({ start, end }) => start === mention.start && end === mention.end,
+): (mention: Mention) => string | undefined {
+  const { analysis, proposed } = article;
+  if (which !== 'machine' || proposed === analysis) return (mention) => corpus.entityIdOf(article, mention);
+  const standing = new Map(
+    analysis.mentions.map((mention): [string, Mention] => [placeOf('mention', mention), mention]).reverse(),
   );
-  return same && corpus.entityIdOf(article, same);
+  return (mention) => {
+    const same = standing.get(placeOf('mention', mention));
+    return same && corpus.entityIdOf(article, same);
+  };
 }
 
 function decisionFields(annotation: Annotation | undefined): { state: MarkState; by?: Provenance } {

@@ -158,9 +158,9 @@ function spansOf(record: Record<string, unknown>, number: number): JsonSpan[] {
     const span = Array.isArray(one) ? { start: one[0], end: one[1], label: one[2] } : { ...(one as object) };
     const { start, end, start_offset, end_offset, label } = span as Record<string, unknown>;
     const place = { start: start ?? start_offset, end: end ?? end_offset, label: String(label ?? '') };
-    if (typeof place.start !== 'number' || typeof place.end !== 'number')
+    if (!Number.isInteger(place.start) || !Number.isInteger(place.end))
       throw new FormatError('a span without start and end', number);
-    return { ...(span as Partial<JsonSpan>), start: place.start, end: place.end, label: place.label };
+    return { ...span, ...place } as JsonSpan;
   });
 }
 
@@ -216,6 +216,7 @@ function readQuote(
 ): FormatQuote | undefined {
   const spans = quote.spans.map(place);
   if (spans.length === 0 || !spans.every((span) => span !== undefined)) return undefined;
+  spans.sort(bySpan);
   return {
     start: spans[0]!.start,
     end: spans.at(-1)!.end,
@@ -230,5 +231,5 @@ function readQuote(
 
 const decisionIn = ({ state, note }: Decision) => ({
   ...stateField(state),
-  ...(note ? { by: { note } } : {}),
+  ...(note && typeof note === 'string' ? { by: { note } } : {}),
 });

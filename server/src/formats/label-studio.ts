@@ -212,7 +212,9 @@ function readTask(results: readonly Result[], text: string, source: Source, lost
   results.forEach((result, i) => {
     if (result.type === 'relation') {
       const key = `${result.labels?.[0]} ${result.from_id}`;
-      targets.set(key, [...(targets.get(key) ?? []), result.to_id ?? '']);
+      const known = targets.get(key);
+      if (known) known.push(result.to_id ?? '');
+      else targets.set(key, [result.to_id ?? '']);
       return;
     }
     const [label] = stringsIn(result.value?.labels);

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis/types';
+import { bySpan } from './document';
 
 /** A stretch with what it stands for. */
 export interface Stretch<T> extends Span {
@@ -16,7 +17,7 @@ export interface Nested<T> extends Stretch<T> {
 export function nest<T>(stretches: readonly Stretch<T>[]): Nested<T>[] {
   const root: Nested<T>[] = [];
   const open: Nested<T>[] = [];
-  const queue = [...stretches].sort(compare);
+  const queue = [...stretches].sort(bySpan);
   for (let i = 0; i < queue.length; i++) {
     const { value, start, end } = queue[i]!;
     while (open.length > 0 && open.at(-1)!.end <= start) open.pop();
@@ -33,8 +34,6 @@ export function nest<T>(stretches: readonly Stretch<T>[]): Nested<T>[] {
 /** Keeps the queue sorted by start. */
 function insert<T>(queue: Stretch<T>[], from: number, stretch: Stretch<T>): void {
   let at = from;
-  while (at < queue.length && compare(queue[at]!, stretch) <= 0) at++;
+  while (at < queue.length && bySpan(queue[at]!, stretch) <= 0) at++;
   queue.splice(at, 0, stretch);
 }
-
-const compare = (a: Span, b: Span) => a.start - b.start || b.end - a.end;

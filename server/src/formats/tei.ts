@@ -6,6 +6,7 @@ import {
   type FormatMention,
   type FormatQuote,
   lossOf,
+  lowerBound,
   notesOf,
   rejectionsOf,
   type Written,
@@ -149,10 +150,11 @@ class TeiBuilder {
 
   #text(): Element {
     const { text, language } = this.#source;
-    const stretches = this.#stretches();
-    const paragraphs = segment(text, language).paragraphs.map((paragraph) => {
+    const { paragraphs: spans } = segment(text, language);
+    const stretches = divide(this.#stretches(), spans);
+    const paragraphs = spans.map((paragraph, i) => {
       const name = paragraph.kind === 'headline' ? 'head' : 'p';
-      const inside = nest(stretches.flatMap((stretch) => clip(stretch, paragraph)));
+      const inside = nest(stretches[i]!);
       return this.#fill(
         this.#element(name === 'head' && paragraph.firstSentence > 0 ? 'p' : name),
         paragraph,
@@ -259,9 +261,19 @@ function withParagraph(elements: Element[], paragraph: () => Element): Element[]
   return elements.every((element) => element.nodeName === 'head') ? [...elements, paragraph()] : elements;
 }
 
-/** What of a stretch lies in a paragraph. */
-function clip(stretch: Stretch<Value>, { start, end }: Span): Stretch<Value>[] {
-  const from = Math.max(start, stretch.start);
-  const to = Math.min(end, stretch.end);
-  return to > from ? [{ ...stretch, start: from, end: to }] : [];
+/** What of the stretches lies in each paragraph. */
+function divide(stretches: readonly Stretch<Value>[], paragraphs: readonly Span[]): Stretch<Value>[][] {
+  const divided: Stretch<Value>[][] = paragraphs.map(() => []);
+  for (const stretch of stretches) {
+    let i = lowerBound(paragraphs, ({ end }) => end <= stretch.start);
+    for (; i < paragraphs.length && paragraphs[i]!.start < stretch.end; i++) {
+      const { start, end } = paragraphs[i]!;
+      divided[i]!.push({
+        ...stretch,
+        start: Math.max(start, stretch.start),
+        end: Math.min(end, stretch.end),
+      });
+    }
+  }
+  return divided;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/types';
 import { AnchorFinder, makeAnchor } from '../annotations/anchor';
+import { lowerBound } from './document';
 
 /** Where a span of one text stands in another; undefined when it does not, or not for certain. */
 export type SpanMap = (span: Span) => Span | undefined;
@@ -28,8 +29,8 @@ function blankMap(from: string, to: string): SpanMap | undefined {
     if (from.charCodeAt(source[i]!) !== to.charCodeAt(target[i]!)) return undefined;
   }
   return ({ start, end }) => {
-    const first = lowerBound(source, start);
-    const last = lowerBound(source, end) - 1;
+    const first = lowerBound(source, (at) => at < start);
+    const last = lowerBound(source, (at) => at < end) - 1;
     return last < first ? undefined : { start: target[first]!, end: target[last]! + 1 };
   };
 }
@@ -40,17 +41,6 @@ function inkOf(text: string): Uint32Array {
   let count = 0;
   for (let i = 0; i < text.length; i++) if (!/\s/.test(text[i]!)) offsets[count++] = i;
   return offsets.subarray(0, count);
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function anchorMap(from: string, to: string): SpanMap {

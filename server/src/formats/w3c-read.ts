@@ -147,11 +147,14 @@ class ArticleReader {
   }
 
   document(): FormatDocument {
-    for (const { by } of this.#quotes) if (by) this.#markSpeaker(by);
+    this.#markSpeakers();
     this.#mentions.sort(bySpan);
+    const indices = new Map(
+      this.#mentions.map((mention, i): [string, number] => [placeOf(mention), i]).reverse(),
+    );
     const quotes = this.#quotes.map(({ quote, by }) => ({
       ...quote,
-      speaker: by ? this.#mentions.findIndex((mention) => isSame(mention, by)) : null,
+      speaker: by ? indices.get(placeOf(by))! : null,
     }));
     const { name, language, text } = this.#source;
     return {
@@ -194,9 +197,13 @@ class ArticleReader {
   }
 
   /** Who speaks need not be marked as a name: den russiske presidenten. */
-  #markSpeaker(span: Span): void {
-    if (this.#mentions.some((mention) => isSame(mention, span))) return;
-    this.#mentions.push({ ...span, type: 'PER', form: 'nominal' });
+  #markSpeakers(): void {
+    const marked = new Set(this.#mentions.map(placeOf));
+    for (const { by } of this.#quotes) {
+      if (!by || marked.has(placeOf(by))) continue;
+      marked.add(placeOf(by));
+      this.#mentions.push({ ...by, type: 'PER', form: 'nominal' });
+    }
   }
 
   #place(selectors: readonly Json[]): Span | undefined {
@@ -226,15 +233,16 @@ class ArticleReader {
   }
 }
 
-const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
+const placeOf = ({ start, end }: Span) => `${start} ${end}`;
 
 const READABLE = new Set(['TextQuoteSelector', 'TextPositionSelector']);
+
+const isOffset = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 /** In the unit of the file. */
 function positionIn(selectors: readonly Json[]): Span | undefined {
   for (const { type, start, end, value } of selectors) {
-    if (type === 'TextPositionSelector' && typeof start === 'number' && typeof end === 'number')
-      return { start, end };
+    if (type === 'TextPositionSelector' && isOffset(start) && isOffset(end)) return { start, end };
     const match = type === 'FragmentSelector' ? /^char=(\d+),(\d+)/.exec(String(value)) : null;
     if (match) return { start: Number(match[1]), end: Number(match[2]) };
   }

@@ -1,15 +1,24 @@
 import type { Span } from '../analysis/types';
 import { makeAnchor } from '../annotations/anchor';
 import { CodePoints } from '../annotations/code-points';
-import type { FormatDocument, FormatMention, FormatQuote, MarkState, Provenance, Written } from './document';
+import {
+  bySpan,
+  type FormatDocument,
+  type FormatMention,
+  type FormatQuote,
+  type MarkState,
+  type Provenance,
+  type Written,
+} from './document';
 
 export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /**
  * An article's marks as a W3C Web Annotation page (JSON-LD, https://www.w3.org/TR/annotation-model/), as sidecars are,
  * with proposals and rejections beside what was decided. A body for each purpose: classifying (the type), assessing (the
- * state), identifying (the entity that a person named), linking (the entity that was found, the speaker), describing (the form of a mention; the cue of a quote),
- * highlighting (the pieces of a quote that was interrupted), commenting (a note). Positions count Unicode code points.
+ * state), identifying (the entity that a person named), linking (the entity that was found, the speaker), describing (the
+ * form of a mention; the cue of a quote), highlighting (the pieces of a quote that was interrupted), commenting (a note).
+ * Positions count Unicode code points.
  */
 export function writeW3cPage(document: FormatDocument): Written {
   const page = {
@@ -48,9 +57,7 @@ function itemsOf(document: FormatDocument): unknown[] {
       writer.item(rejection, 'assessing', rejection.by, [...about(rejection.type, 'rejected')]),
     ),
   ];
-  return items
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ start: _, end: __, ...item }) => item);
+  return items.sort(bySpan).map(({ start: _, end: __, ...item }) => item);
 }
 
 class Writer {

@@ -92,7 +92,9 @@ class Web {
     this.#mentions = mentions;
     for (const { role, source, target } of attributions) {
       const key = `${role} ${source}`;
-      this.#targets.set(key, [...(this.#targets.get(key) ?? []), target]);
+      const known = this.#targets.get(key);
+      if (known) known.push(target);
+      else this.#targets.set(key, [target]);
     }
     this.#parts = new Set(attributions.filter(({ role }) => role === 'part').map(({ target }) => target));
   }

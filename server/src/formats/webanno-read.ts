@@ -26,7 +26,7 @@ const ENTITIES = ['entity', 'identifier'];
  * line when it is no such file.
  */
 export function readWebanno(content: string, { name, language, text }: Source): ReadFile {
-  const reader = new Reader();
+  const reader = new Reader(text.length);
   const lines = content.replace(/^\ufeff/, '').split(/\r?\n/);
   if (!/^#FORMAT=WebAnno TSV 3\.\d$/.test(lines[0] ?? ''))
     throw new FormatError('the file does not open with #FORMAT=WebAnno TSV 3', 1);
@@ -52,6 +52,13 @@ class Reader {
   /** The text so far, as the format's own reader puts it together. */
   #text = '';
   #sentence = '';
+  readonly #longest: number;
+
+  /** @param length of the article, UTF-16 code units */
+  constructor(length: number) {
+    // The tool's text may have a mark of byte order and twice the line ends.
+    this.#longest = 2 * length + 1;
+  }
 
   get text(): string {
     return this.#text;
@@ -102,7 +109,7 @@ class Reader {
     if (!match) throw new FormatError('no offsets', number);
     if (values.length < this.#columns.length) throw new FormatError('columns are missing', number);
     const place = { start: Number(match[1]), end: Number(match[2]) };
-    this.#enterSentence(place.start);
+    this.#enterSentence(place.start, number);
     const roles: string[] = [];
     this.#columns.forEach((column, i) => {
       const value = values[i]!;
@@ -116,8 +123,9 @@ class Reader {
   }
 
   /** The sentence's text stands where its first token does; what lies between sentences is blank. */
-  #enterSentence(start: number): void {
+  #enterSentence(start: number, line: number): void {
     if (this.#sentence === '') return;
+    if (start > this.#longest) throw new FormatError('offsets far behind the end of the article', line);
     this.#text = `${this.#text.slice(0, start).padEnd(start)}${this.#sentence}`;
     this.#sentence = '';
   }
