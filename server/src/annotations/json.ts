@@ -2,6 +2,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc
 
 const STRICT = { disallowComments: true, allowTrailingComma: false };
 
+/** Is it a JSON object: no list, not null? */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

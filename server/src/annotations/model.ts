@@ -8,6 +8,10 @@ export type Decision = 'accepted' | 'rejected' | 'added';
 export interface OthersWords {
   fields: Record<string, unknown>;
   bodies: unknown[];
+  /** The creator, when more is said of them than their name. */
+  creator?: unknown;
+  /** What is said of the target besides its source and selectors. */
+  target?: Record<string, unknown>;
 }
 
 interface Decided {

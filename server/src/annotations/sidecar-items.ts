@@ -26,14 +26,23 @@ export function toItem(annotation: Annotation, source: string, points: CodePoint
     id,
     type: 'Annotation',
     motivation: annotation.kind === 'mention' ? 'identifying' : 'highlighting',
-    ...(creator ? { creator: { type: 'Person', name: creator } } : {}),
+    ...creatorField(creator, others?.creator),
     created,
     modified,
     body: [...bodiesOf(annotation, source, points), ...(others?.bodies ?? [])],
-    target: { source, selector: toSelectors(anchor, points) },
+    target: { source, selector: toSelectors(anchor, points), ...others?.target },
     ...others?.fields,
   };
 }
+
+/** What another tool said of the creator stays while they are the same. */
+function creatorField(name: string | undefined, said: unknown): { creator?: unknown } {
+  if (said !== undefined && nameOf(said) === name) return { creator: said };
+  return name ? { creator: { type: 'Person', name } } : {};
+}
+
+const nameOf = (creator: unknown): string | undefined =>
+  isRecord(creator) && typeof creator.name === 'string' ? creator.name : undefined;
 
 function bodiesOf(annotation: Annotation, source: string, points: CodePoints): Body[] {
   const bodies: Body[] = [
@@ -77,7 +86,7 @@ export function toAnnotation(item: unknown, points: CodePoints): Annotation | un
     anchor,
     decision: decision as Decision,
     ...stringField('note', value('commenting')),
-    ...stringField('creator', isRecord(item.creator) ? item.creator.name : undefined),
+    ...stringField('creator', nameOf(item.creator)),
     created: String(item.created ?? ''),
     modified: String(item.modified ?? item.created ?? ''),
     ...othersWords(item),
@@ -100,7 +109,20 @@ function othersWords(item: Record<string, unknown>): { others?: OthersWords } {
     if (isOurs) ours.add(purpose);
     return !isOurs;
   });
-  return bodies.length + Object.keys(fields).length > 0 ? { others: { fields, bodies } } : {};
+  const { source: _, selector: __, ...target } = item.target as Record<string, unknown>;
+  const isAnybody = item.creator === undefined || isPlain(item.creator);
+  const more = {
+    ...(isAnybody ? {} : { creator: item.creator }),
+    ...(Object.keys(target).length > 0 ? { target } : {}),
+  };
+  const isNothing = bodies.length + Object.keys(fields).length + Object.keys(more).length === 0;
+  return isNothing ? {} : { others: { fields, bodies, ...more } };
+}
+
+/** Is it a creator as we write them? */
+function isPlain(creator: unknown): boolean {
+  if (!isRecord(creator) || creator.type !== 'Person' || typeof creator.name !== 'string') return false;
+  return Object.keys(creator).length === 2;
 }
 
 function speakerOf(

@@ -66,9 +66,22 @@ describe('sidecar', () => {
     page.label = 'Round one';
     page.items[0].rights = 'CC0';
     page.items[0].body.push({ type: 'TextualBody', purpose: 'tagging', value: 'check' });
+    page.items[0].creator = { id: 'https://example.org/kim', type: 'Person', name: 'Kim' };
+    page.items[0].target.state = { type: 'TimeState', sourceDate: '2024-05-14T10:00:00Z' };
+    page.items[1].creator = 'https://example.org/anna';
+    page.items[2].creator = { type: 'Software', name: 'Tagger' };
     const json = `${JSON.stringify(page, null, 2)}\n`;
     const again = JSON.parse(writeSidecar(readSidecar(json, TEXT), 'a.txt', TEXT));
     expect(again).toEqual(page);
+  });
+
+  it('says who decided last, and nothing of them that was said of another', () => {
+    const page = JSON.parse(writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT));
+    page.items[0].creator = { id: 'https://example.org/kim', type: 'Person', name: 'Kim' };
+    const read = readSidecar(JSON.stringify(page), TEXT);
+    read.annotations[0]!.creator = 'Anna';
+    const again = JSON.parse(writeSidecar(read, 'a.txt', TEXT));
+    expect(again.items[0].creator).toEqual({ type: 'Person', name: 'Anna' });
   });
 
   const whole = writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT);

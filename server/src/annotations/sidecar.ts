@@ -17,8 +17,8 @@ export class SidecarError extends Error {
   override readonly name = 'SidecarError';
 }
 
-export const CONTEXT_URL = 'http://www.w3.org/ns/anno.jsonld';
-export const PAGE_TYPE = 'AnnotationPage';
+const CONTEXT_URL = 'http://www.w3.org/ns/anno.jsonld';
+const PAGE_TYPE = 'AnnotationPage';
 
 /**
  * Writes a sidecar as a W3C Web Annotation page in JSON-LD: one annotation a block, sorted by place and id, so that

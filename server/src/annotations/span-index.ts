@@ -77,4 +77,5 @@ export class SpanIndex<S extends Span> {
 const firstCell = ({ start }: Span) => start >> CELL_BITS;
 const lastCell = ({ end }: Span) => (end - 1) >> CELL_BITS;
 
+/** Do both share a code unit? */
 export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
