@@ -26,6 +26,7 @@ export interface ClientAbilities {
   refresh: { semanticTokens: boolean; codeLens: boolean; inlayHint: boolean; diagnostics: boolean };
 }
 
+/** What of a client's capabilities changes our answers; what it does not say, it cannot do. */
 export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilities): ClientAbilities {
   return {
     configuration: workspace?.configuration === true,

@@ -26,7 +26,8 @@ export class Requests {
 
   /**
    * Answers what the work answers, `RequestCancelled` when the client lost interest, and `InternalError` with a line in
-   * the log when the work throws. A {@link Refusal} is passed on to the user as it is. Lets waiting messages go first: a cancellation may be among them.
+   * the log when the work throws. A {@link Refusal} is passed on to the user as it is. Lets waiting messages go first: a
+   * cancellation may be among them.
    */
   async run<R>(
     name: string,
@@ -62,6 +63,7 @@ async function unlessCancelled<R>(token: CancellationToken, work: R | Promise<R>
 
 const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
 
+/** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -64,6 +64,7 @@ export async function undoAnnotation(
   return { title: action.title };
 }
 
+/** What can be decided about at a range, and what is decided; null when nothing is marked there. */
 export function markAt(
   corpus: Corpus,
   store: AnnotationStore,
@@ -116,11 +117,13 @@ const distanceTo =
   ({ start, end }: Span) =>
     Math.max(start - span.end, span.start - end, 0);
 
+/** An article as decisions see it. */
 export function annotated(store: AnnotationStore, article: CorpusArticle): Annotated {
   const { uri, document, proposed, analysis } = article;
   return { uri, text: document.getText(), proposed, analysis, placed: store.placed(uri) };
 }
 
+/** A range of LSP as a span. */
 export function spanOf({ document }: CorpusArticle, { start, end }: Range): Span {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }

@@ -31,6 +31,7 @@ export interface Exchange {
 /** Articles between two pauses. */
 const BATCH = 20;
 
+/** The formats there are, for the client to offer. */
 export function formatInfos(): FormatInfo[] {
   return formats.map(({ id, title, detail, extension, files, reads, read }) => ({
     id,
@@ -157,6 +158,7 @@ export function readSet(
   return importFiles(files, sources, format === undefined ? undefined : knownFormat(format));
 }
 
+/** Documents by the name of their article, in the order given. */
 export function groupByName(documents: readonly FormatDocument[]): Map<string, FormatDocument[]> {
   const groups = new Map<string, FormatDocument[]>();
   for (const document of documents) {

@@ -9,10 +9,12 @@ import { oneLine, shorten } from './text';
 /** Passages are shown in one line of a list. */
 const PASSAGE_LENGTH = 160;
 
+/** A span as LSP says it: lines and UTF-16 units. */
 export function rangeOf(article: CorpusArticle, { start, end }: Span): Range {
   return { start: article.document.positionAt(start), end: article.document.positionAt(end) };
 }
 
+/** An article's words at a span. */
 export function textOf(article: CorpusArticle, { start, end }: Span): string {
   return article.document.getText().slice(start, end);
 }
@@ -36,7 +38,7 @@ export function quoteByCueAt(article: CorpusArticle, position: Position): Quote 
 }
 
 /** The shortest span around an offset; a span that goes on behind the offset is taken before one that ends there. */
-export function innermostAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+function innermostAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
   let best: S | undefined;
   for (const span of spans) {
     if (span.start > offset || span.end < offset) continue;
@@ -70,7 +72,7 @@ export function sentenceAt(article: CorpusArticle, offset: number): Span {
 }
 
 /** Paragraph number of an offset, from 1. */
-export function paragraphNumberAt(article: CorpusArticle, offset: number): number {
+function paragraphNumberAt(article: CorpusArticle, offset: number): number {
   return Math.max(1, indexAt(article.analysis.paragraphs, offset) + 1);
 }
 
@@ -80,10 +82,12 @@ export function paragraphSpanAt(article: CorpusArticle, offset: number): Span {
   return paragraphs[indexAt(paragraphs, offset)] ?? { start: offset, end: offset };
 }
 
+/** The chain that a mention of this article is in. */
 export function chainOf(article: CorpusArticle, mention: Mention): Chain {
   return article.analysis.chains[mention.chain]!;
 }
 
+/** The mentions of a chain, in the order of the text. */
 export function mentionsOfChain(article: CorpusArticle, chain: Chain): Mention[] {
   return chain.mentions.map((index) => article.analysis.mentions[index]!);
 }
@@ -93,6 +97,7 @@ export function speakerOf(article: CorpusArticle, quote: Quote): Mention | undef
   return quote.speaker === null ? undefined : article.analysis.mentions[quote.speaker];
 }
 
+/** Whom or what a mention of this article refers to. */
 export function entityOf(corpus: Corpus, article: CorpusArticle, mention: Mention): Entity | undefined {
   return corpus.entity(corpus.entityIdOf(article, mention));
 }

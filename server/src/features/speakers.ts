@@ -71,6 +71,7 @@ export const speakersOf = keptByEntity(
   },
 );
 
+/** The most quoted first, then by name: a total order. */
 export function byQuotes(a: SpeakerNode, b: SpeakerNode): number {
   return b.quotes - a.quotes || byName(a, b);
 }

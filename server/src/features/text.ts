@@ -7,6 +7,7 @@ export const TYPE_NAMES: Record<EntityType, string> = {
   MISC: 'miscellaneous',
 };
 
+/** Every run of blanks and line ends as one blank, none around. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -28,6 +28,7 @@ export interface FileSystem {
   stamp?(uri: string): Promise<string | undefined>;
 }
 
+/** There is no such file: often no error, as files come and go. */
 export class FileNotFoundError extends Error {
   override readonly name = 'FileNotFoundError';
   constructor(readonly uri: string) {

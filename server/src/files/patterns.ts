@@ -18,6 +18,7 @@ export interface PathFilter {
   entersFolder(path: string): boolean;
 }
 
+/** Makes a filter of glob patterns; names that begin with a dot are like others. */
 export function pathFilter({ include, exclude }: FilePatterns): PathFilter {
   const included = picomatch([...include], { dot: true });
   const excluded = picomatch([...exclude], { dot: true });

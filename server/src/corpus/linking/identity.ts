@@ -62,7 +62,7 @@ function userIdentity(entity: UserEntity, isTranscribed: IsTranscribed): Identit
   return { key: entity.id, kind: 'authority', text: entity.name };
 }
 
-export function identityOfName(name: string, type: EntityType, isTranscribed: IsTranscribed): Identity {
+function identityOfName(name: string, type: EntityType, isTranscribed: IsTranscribed): Identity {
   if (type !== 'PER') {
     const key = thingKey(name);
     return { key: `name:${key}`, kind: 'thing', text: key };
