@@ -204,12 +204,13 @@ export class Window {
 
   /** Waits until a web view shows what a selector names. */
   async seeInWebview(selector) {
-    for (;;) {
+    for (let look = 0; look < 40; look++) {
       for (const frame of this.page.frames()) {
         if ((await frame.locator(selector).count()) > 0) return;
       }
       await this.page.waitForEvent('framenavigated', { timeout: 500 }).catch(() => {});
     }
+    throw new Error(`No web view shows ${selector}.`);
   }
 
   /** Waits until the open article is analysed and all articles of the folder are read, as the status bar says. */

@@ -95,7 +95,10 @@ export async function placeHere(session: Session, placed?: Placed): Promise<void
 /** Lets go of an orphan; the undo brings it back. */
 export async function letGo(session: Session, placed?: Placed): Promise<void> {
   const orphan = (placed ?? (await focusedLine(session)))?.node.orphan;
-  if (!orphan) return;
+  if (!orphan) {
+    vscode.window.setStatusBarMessage('Only what is not found again can be let go of.', 3000);
+    return;
+  }
   await settleOrphan(session, orphan, null);
 }
 

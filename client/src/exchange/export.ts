@@ -175,14 +175,17 @@ async function tell(summary: ExportSummary, format: FormatInfo, target: vscode.U
   const what = `${count(marks, 'mark')} of ${count(articles, 'article')} exported to ${where}.`;
   const missing =
     lost.length > 0 ? ` ${format.title} cannot hold all; left out or changed: ${listLosses(lost)}.` : '';
-  const open = isOneFile ? 'Open' : 'Show Folder';
-  if ((await vscode.window.showInformationMessage(what + missing, open)) !== open) return;
+  const choices = isOneFile ? ['Open'] : canShow(target) ? ['Show Folder'] : [];
+  if (!(await vscode.window.showInformationMessage(what + missing, ...choices))) return;
   if (isOneFile) await vscode.window.showTextDocument(target);
-  else await reveal(target);
+  else await vscode.commands.executeCommand(showCommand(target), target);
 }
 
-/** In the explorer when it is there, else in the system's. */
-async function reveal(folder: vscode.Uri): Promise<void> {
-  const command = vscode.workspace.getWorkspaceFolder(folder) ? 'revealInExplorer' : 'revealFileInOS';
-  await vscode.commands.executeCommand(command, folder);
-}
+/** In the explorer when the folder is there, else in the system's. */
+const showCommand = (folder: vscode.Uri) =>
+  vscode.workspace.getWorkspaceFolder(folder) ? 'revealInExplorer' : 'revealFileInOS';
+
+/** In a browser and on a remote machine there is no system's explorer. */
+const canShow = (folder: vscode.Uri) =>
+  vscode.workspace.getWorkspaceFolder(folder) !== undefined ||
+  (vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined);
