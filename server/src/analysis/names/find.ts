@@ -1,5 +1,6 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
+import { bodyBehindPerson } from './affiliation';
 import { agreeOnTypes } from './agreement';
 import { labelArticle, READINGS } from './decode';
 import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
@@ -11,6 +12,8 @@ import { isKnownPlace, settlePlaces } from './places';
 import { languageRules } from './words';
 
 const KNOWN_PLACE = beginOf(TYPES.indexOf('LOC'));
+const PERSON = beginOf(TYPES.indexOf('PER'));
+const BODY = beginOf(TYPES.indexOf('ORG'));
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -84,7 +87,12 @@ function readSpans(
     if (isBegin(label)) {
       while (end < labels.length && isInside(labels[end]!) && tokens[end]!.sentence === token.sentence) end++;
     }
-    spans.push({ first, end, label });
+    const body = label === PERSON ? bodyBehindPerson(document, first, end, lexicon) : undefined;
+    if (body !== undefined) {
+      spans.push({ first, end: body - 1, label }, { first: body, end, label: BODY });
+    } else {
+      spans.push({ first, end, label });
+    }
     first = end - 1;
   }
   return spans;

@@ -1,0 +1,35 @@
+import { packOf } from '../language/packs';
+import type { ArticleDocument } from '../types';
+import { type Lexicon, lexiconKey, WordClass } from './lexicon';
+import { languageRules } from './words';
+
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * Where the body begins in “Ragnhild Tveit von Nordhav Berging”, which reads as one name because “von” also stands in
+ * family names; undefined when tokens `[first, end)` are one person. Behind a given name or a title the preposition is
+ * part of the name (Johann Wolfgang von Goethe, Otto Graf von Lambsdorff); behind a family name it is not, and what
+ * follows, of two capitalised words or more, is whom the person is from.
+ */
+export function bodyBehindPerson(
+  { tokens, language }: ArticleDocument,
+  first: number,
+  end: number,
+  lexicon: Lexicon,
+): number | undefined {
+  if (end - first < 5) return undefined;
+  const { prepositions } = packOf(language).syntax;
+  for (let i = first + 2; i + 2 < end; i++) {
+    if (!prepositions.includes(tokens[i]!.text)) continue;
+    const follows = tokens.slice(i + 1, end).every(({ text }) => CAPITAL.test(text));
+    return follows && isFamilyName(tokens[i - 1]!.text, language, lexicon) ? i + 1 : undefined;
+  }
+  return undefined;
+}
+
+function isFamilyName(word: string, language: string, lexicon: Lexicon): boolean {
+  const lower = word.toLowerCase();
+  if (!CAPITAL.test(word) || (lexicon.classesOf(lexiconKey(lower)) & WordClass.Given) !== 0) return false;
+  const { titles, roles } = languageRules(language);
+  return !titles.has(lower) && !roles.has(lower);
+}
