@@ -5,7 +5,8 @@
  *   npm run eval:names -- --data ../shared/data [--folds 5] [--scorer ../shared/eval/score.mjs]
  *
  * The dev sets are scored with the model that ships. GermEval, EWT and klintan have no dev set of their own that it has
- * not seen: for each of `--folds` folds a model is trained without the fold (some ten minutes each) and scored on it.
+ * not seen: for each of `--folds` folds a model of one seed is trained without the fold (some ten minutes each) and
+ * scored on it.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -80,6 +81,8 @@ function distWithout(fold: number): string {
     'server/training/names/train.ts',
     '--data',
     data,
+    '--seeds',
+    '1',
     '--fold',
     String(fold),
   ];

@@ -1,7 +1,7 @@
 /**
  * Trains the name finder: `npm run train -- --data ../shared/data [--out server/data/names.bin]`.
- * Repeatable to the bit: the same data, code and seeds give the same file, the mean of one model a seed (`--seeds 1,2`)
- * and of a model at hand (`--with FILE`). `--fold 0` holds back what evaluation needs.
+ * Repeatable to the bit: the same data, code and seeds give the same file, the mean of one model a seed (`--seeds 1,2`).
+ * `--fold 0` holds back what evaluation needs.
  * `--learner perceptron --first-epochs 0` trains an averaged structured perceptron instead, `--every 4` on every fourth
  * article.
  */
@@ -42,7 +42,7 @@ const settings = {
   dropout: Number(option('dropout', '0.2')),
   cutoff: Number(option('cutoff', '2')),
   keep: Number(option('keep', '650000')),
-  seeds: option('seeds', '1').split(',').map(Number),
+  seeds: option('seeds', '1,2').split(',').map(Number),
   every: Number(option('every', '1')),
 };
 const learner = learnerOf(option('learner', 'crf'));
@@ -154,8 +154,7 @@ function main(): void {
     evaluate(bytes, split);
     return bytes;
   });
-  const other = option('with', '');
-  const bytes = meanOfModels(other ? [readFileSync(other), ...models] : models, settings.keep);
+  const bytes = meanOfModels(models, settings.keep);
   evaluate(bytes, split);
   const out = option('out', 'server/data/names.bin');
   writeFileSync(out, bytes);

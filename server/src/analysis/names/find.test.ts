@@ -302,4 +302,11 @@ describe('derived words', () => {
       ['Norwegian', 'Norway'],
     ]);
   });
+
+  it('are written like names in English', async () => {
+    const authority = await loadAuthority((name) => readFile(`server/data/${name}`));
+    const text = 'The Danish cable company said that Swedish investigators had asked.';
+    const found = findNames(segment(text, 'en'), model, authority);
+    expect(found.map(({ text, form }) => `${text} ${form}`)).toEqual(['Danish derived', 'Swedish derived']);
+  });
 });

@@ -5,10 +5,11 @@ import { agreeOnTypes } from './agreement';
 import { labelArticle, READINGS } from './decode';
 import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
 import type { Labelling } from './lattice';
+import type { Lexicon } from './lexicon';
 import type { ReadingMemo } from './memo';
 import type { NameModel } from './model';
 import { namePart, normalName } from './normal';
-import { isKnownPlace, settlePlaces } from './places';
+import { isKnownPlace, isPlaceName, settlePlaces } from './places';
 import { languageRules } from './words';
 
 const KNOWN_PLACE = beginOf(TYPES.indexOf('LOC'));
@@ -87,6 +88,11 @@ function readSpans(
     if (isBegin(label)) {
       while (end < labels.length && isInside(labels[end]!) && tokens[end]!.sentence === token.sentence) end++;
     }
+    const demonym = end === first + 1 ? demonymAt(document, first, label, lexicon, authority) : undefined;
+    if (demonym) {
+      spans.push({ first, end, label: DERIVED, base: demonym });
+      continue;
+    }
     const body = label === PERSON ? bodyBehindPerson(document, first, end, lexicon) : undefined;
     if (body !== undefined) {
       spans.push({ first, end: body - 1, label }, { first: body, end, label: BODY });
@@ -117,6 +123,29 @@ function derivedAt(
   if (pair) return { end: i + 2, base: pair };
   const base = authority.derived(token.text, language);
   return base && { end: i + 1, base };
+}
+
+/**
+ * What a word derives from that the model holds for a place, or for a work or event before a noun: English, French and
+ * Dutch write “Danish” as they write names. Not where it is a place as well. Elsewhere such a MISC is a language (“said in
+ * Norwegian”), and of companies and people of that name (the airline Norwegian) the model is sure.
+ */
+function demonymAt(
+  { tokens, language }: ArticleDocument,
+  i: number,
+  label: number,
+  lexicon: Lexicon,
+  authority?: Authority,
+): AuthorityEntry | undefined {
+  const { text, sentence } = tokens[i]!;
+  const next = tokens[i + 1];
+  const type = typeOf(label);
+  const isAdjective =
+    next?.sentence === sentence &&
+    next.kind === 'word' &&
+    !languageRules(language).functionWords.has(next.text.toLowerCase());
+  if (type !== 'LOC' && !(type === 'MISC' && isAdjective)) return undefined;
+  return isPlaceName(text, lexicon) ? undefined : authority?.derived(text, language);
 }
 
 function lastWords({ tokens }: ArticleDocument, spans: readonly LabelledSpan[]): Set<string> {

@@ -52,6 +52,10 @@ const PLACES = WELL_KNOWN | WordClass.Place | WordClass.Region;
 const SPELLED_AS_NAME = /^\p{Lu}\p{Ll}{3,}$/u;
 const IN_MID_SENTENCE = /[\p{Ll},]$/u;
 
+/** Does the lexicon know a word as a place, whatever else it may be? */
+export const isPlaceName = (word: string, lexicon: Lexicon): boolean =>
+  (lexicon.classesOf(lexiconKey(word.toLowerCase())) & PLACES) !== 0;
+
 /**
  * Whether token `i` is a country or large city for certain, whatever the model makes of it: a capitalised word in
  * mid-sentence that the lexicon knows as a place and as nothing else.
