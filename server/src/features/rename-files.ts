@@ -25,9 +25,10 @@ export async function renameSidecars(
   sidecars: Sidecars,
 ): Promise<WorkspaceEdit | null> {
   const documentChanges: RenameFile[] = [];
+  const articles = sidecars.articles();
   for (const { oldUri, newUri } of files) {
     const [before, after] = [canonicalUri(oldUri), canonicalUri(newUri)];
-    for (const article of articlesAt(before, sidecars.articles())) {
+    for (const article of articlesAt(before, articles)) {
       const renamed = after + article.slice(before.length);
       for (const sidecar of await sidecars.filesOf(article)) {
         if (article !== before && ancestry(sidecar).includes(before)) continue;
@@ -42,7 +43,8 @@ export async function renameSidecars(
 
 /** The article itself, though it may not be known, or those below a folder. */
 function articlesAt(uri: string, articles: readonly string[]): string[] {
-  const below = articles.filter((article) => article !== uri && ancestry(article).includes(uri));
+  const folder = `${uri}/`;
+  const below = articles.filter((article) => article.startsWith(folder));
   return below.length > 0 ? below : [uri];
 }
 
