@@ -63,8 +63,9 @@ const EAST_ASIAN_FAMILIES = new Set(
     'nguyen tran pham hoang phan vo dang bui do ngo duong vu truong'
   ).split(' '),
 );
+/** A given name in pinyin: at most three syllables, as the many ways to divide a longer word take time without bound. */
 const PINYIN =
-  /^(?:(?:zh|ch|sh|hs|ts|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ü|a|e|i|o|u))+$/;
+  /^(?:(?:zh|ch|sh|hs|ts|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ü|a|e|i|o|u)){1,3}$/;
 
 /** Romanised spellings of one Korean or Chinese family name that no rule of sounds explains. */
 const FAMILY_VARIANTS: readonly (readonly string[])[] = [
