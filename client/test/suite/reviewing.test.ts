@@ -110,28 +110,19 @@ describe('reviewing', () => {
       await until('it is lost', async () => (await orphans()).length === 1);
     }
 
-    async function focusOrphan(): Promise<void> {
-      const view = await showReview();
-      const [line] = await orphans();
-      await until('the line is selected', async () => {
-        await view.show(line!);
-        return view.selection[0] === line;
-      });
-    }
-
     it('is placed where the selection is', async () => {
       await loseMark();
       select(editor, 'Donaufreunde');
-      await focusOrphan();
-      await run('placeHere');
+      const [line] = await orphans();
+      await run('placeHere', line);
       await until('it is placed', async () => (await decisionOn(editor, 'Donaufreunde')) === 'added');
       await until('nothing is lost', async () => (await orphans()).length === 0);
     });
 
     it('is let go of, and comes back with the undo', async () => {
       await loseMark();
-      await focusOrphan();
-      await run('letGo');
+      const [line] = await orphans();
+      await run('letGo', line);
       await until('it is gone', async () => (await orphans()).length === 0);
       assert.doesNotMatch(await sidecar(editor), /Donaufreunde/);
       await run('undoAnnotation');
