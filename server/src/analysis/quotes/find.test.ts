@@ -518,3 +518,19 @@ test('property: any mixture of marks, dashes and reporting words gives quotes in
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  [
+    'en',
+    'GENEVA — On Monday an old porter in the hall sat down and asked whether anyone was hungry.',
+    'an old porter',
+  ],
+  [
+    'nb',
+    'GENEVA (NTB) – En gammel portier satte fra seg brettet og spurte om noen var sultne.',
+    'En gammel portier',
+  ],
+  ['en', 'GENEVA – the host of the talks – put down its pen and said that it was tired.', 'GENEVA'],
+])('a dateline is no subject (%s)', (language, text, speaker) => {
+  expect(read(language, text, { GENEVA: 'LOC' }).map((quote) => quote.speaker)).toEqual([speaker]);
+});

@@ -47,7 +47,8 @@ export function findSource(
   )
     return after;
   if (coordinatorBefore(items, finite, from)) {
-    const shared = earlier ?? subjectBefore(items, from, finite, lexicon);
+    const shared =
+      earlier ?? subjectBefore(items, behindDateline(items, from, finite, caps), finite, lexicon);
     if (shared) return shared;
   }
   const straight = subjectBefore(items, start, finite, lexicon) ?? antecedent(items, start, caps);
@@ -91,6 +92,20 @@ export function standsBeforeInsertion(
     i < finite - 1 &&
     (is(items[i + 1], Word.Relative) || readPhrase(items, i + 1, finite, caps) !== null)
   );
+}
+
+/**
+ * “OSLO (NTB) – En mann reiste seg og spurte om”: where the report starts behind the place it was written in. A second
+ * dash closes an insertion: “Apple – the maker of phones – waited and said”.
+ */
+function behindDateline(items: readonly Item[], from: number, finite: number, caps: boolean): number {
+  const place = readPhrase(items, from, finite, caps);
+  if (place?.form !== 'name' || place.isPerson) return from;
+  let i = place.to;
+  if (items[i]?.mark === '(') while (i < finite && items[i - 1]!.mark !== ')') i++;
+  const isDash = ({ mark }: Item) => /^[–—-]$/.test(mark);
+  if (i >= finite || !isDash(items[i]!)) return from;
+  return items.slice(i + 1, finite).some(isDash) ? from : i + 1;
 }
 
 /** “… og mener at”: the verb shares the subject of the clause before. */
