@@ -137,7 +137,7 @@ describe('newsmark import', () => {
       writeFileSync(join(articles, 'a.ann'), ann);
       writeFileSync(join(articles, 'z.ann'), ann);
       const { stdout, stderr, status } = run('import', articles, '--articles', articles);
-      expect(stdout).toBe('a.txt: 1 annotations\n');
+      expect(stdout).toBe('a.txt: 1 annotation\n');
       expect(stderr).toContain('z.ann: no such article');
       expect(stderr).toContain('annotations of other types: 1');
       expect(stderr).toContain('marks whose words are not in the article, or in several places: 1');
@@ -149,6 +149,31 @@ describe('newsmark import', () => {
     } finally {
       rmSync(articles, { recursive: true, force: true });
     }
+  });
+});
+
+describe('what the command line says', () => {
+  it('tells that a folder holds nothing it can read', () => {
+    const out = join(folder, 'sheets');
+    expect(run('export', join(folder, 'a.txt'), '--format', 'csv', '--out', out).status).toBe(0);
+    const taken = run('import', out, '--articles', folder);
+    expect(taken.stderr).toContain(`${out}: no annotations in a format that can be read`);
+    expect(taken.status).toBe(1);
+    expect(run('compare', out, out, '--articles', folder).stderr).toContain(
+      `${out}: no annotations in a format that can be read`,
+    );
+  });
+
+  it('tells how to take proposals that an import leaves out', () => {
+    const out = join(folder, 'proposed');
+    run('export', join(folder, 'a.txt'), '--format', 'w3c', '--out', out);
+    const { stderr } = run('import', out, '--articles', join(folder, 'a.txt'));
+    expect(stderr).toContain('--proposals takes proposals as accepted');
+  });
+
+  it('tells its version', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(run('--version').stdout.trim()).toBe(version);
   });
 });
 

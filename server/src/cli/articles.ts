@@ -34,6 +34,8 @@ export async function readAnnotationFiles(
   const takes = (name: string) => (format ? stemOf(format, name) : formatOfFile(name)) !== undefined;
   const { inputs, problems: unread } = await listInputs([path], takes);
   problems.push(...unread);
+  if (inputs.length === 0 && unread.length === 0)
+    problems.push(`${path}: no annotations in a format that can be read`);
   const files: TextFile[] = [];
   for (const { name, read } of inputs) {
     try {

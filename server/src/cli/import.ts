@@ -4,7 +4,7 @@ import type { SidecarFolder } from '../files/sidecars';
 import type { Format } from '../formats';
 import { type Loss, sumOf } from '../formats/document';
 import { importFiles, listLosses } from '../formats/exchange';
-import { changesOf } from '../formats/to-annotations';
+import { changesOf, PROPOSALS } from '../formats/to-annotations';
 import { readAnnotationFiles, readArticles } from './articles';
 import { uriOf } from './corpus';
 import { sidecarPlaces, storeOf } from './sidecars';
@@ -47,11 +47,12 @@ export async function importAnnotations(path: string, options: ImportOptions): P
     const { changes, lost: left } = changesOf(documents, uri, store.placed(uri), importer);
     lost.push(...left);
     if (changes.length > 0) await store.act('Import', changes);
-    console.log(`${name}: ${changes.length} annotations`);
+    console.log(`${name}: ${changes.length} ${changes.length === 1 ? 'annotation' : 'annotations'}`);
   }
   for (const problem of [...problems, ...found.problems]) console.error(problem);
   for (const name of found.unknown) console.error(`${name}: no such article`);
   if (lost.length > 0) console.error(`left out or changed: ${listLosses(sumOf(lost))}`);
+  if (lost.some(({ what }) => what === PROPOSALS)) console.error('--proposals takes proposals as accepted');
   return problems.length + found.problems.length + found.unknown.length > 0 ? 1 : 0;
 }
 

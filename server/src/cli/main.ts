@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../../package.json';
 import { packs } from '../analysis/language/packs';
 import type { SidecarFolder } from '../files/sidecars';
 import { formatOf, formats } from '../formats';
@@ -35,6 +36,7 @@ const program = new Command('newsmark')
   .description(
     'Finds names, quotes and topics in news articles and links them across articles and languages.',
   )
+  .version(version)
   .showHelpAfterError();
 
 program
