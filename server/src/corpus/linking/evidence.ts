@@ -22,9 +22,10 @@ export interface LabelledNode {
   label: string;
 }
 
-/** One name, written alike. */
-export function equalName(name: string, articles: number): string {
-  return `${articles} articles write ${quoted(name)}.`;
+/** One name, written alike or in spellings that count as one. */
+export function equalName(names: readonly string[], articles: number): string {
+  const alike = names.length === 1 ? '' : ': one name in several spellings';
+  return `${articles} articles write ${list(names.map(quoted))}${alike}.`;
 }
 
 /** Two spellings of one name. */

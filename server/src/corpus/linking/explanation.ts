@@ -55,7 +55,8 @@ const refs = (list: readonly LinkedChain[]) => list.map(({ uri, index }) => ({ u
 function ofName(node: NameNode, members: readonly LinkedChain[], view: LinkingView): Evidence[] {
   if (node.kind !== 'authority') {
     if (members.length < 2) return [];
-    return [{ reason: equalName(members[0]!.chain.name, members.length), chains: refs(members) }];
+    const spellings = [...new Set(members.map(({ chain }) => chain.name))];
+    return [{ reason: equalName(spellings, members.length), chains: refs(members) }];
   }
   const names = [...new Set(members.flatMap(({ chain }) => chain.names))];
   const { name, source } = view.knownAs(node.key) ?? { name: node.text, source: sourceOf(node.key) };

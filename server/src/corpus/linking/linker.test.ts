@@ -357,4 +357,14 @@ describe('evidence', () => {
     expect(linker.evidence('country:RU')[0]?.reason).toMatch(/“Russland” is a name of Russia/);
     expect(linker.evidence('per:nobody')).toEqual([]);
   });
+
+  test('names every spelling that counts as one name', () => {
+    const linker = link({
+      en: article('en', person('Leila al-Masri')),
+      fr: article('fr', person('Leïla al-Masri')),
+    });
+    expect(linker.evidence(linker.entityOf('en', 0)).map(({ reason }) => reason)).toContain(
+      '2 articles write “Leila al-Masri” and “Leïla al-Masri”: one name in several spellings.',
+    );
+  });
 });
