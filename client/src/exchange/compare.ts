@@ -39,7 +39,7 @@ export async function compareAnnotations(
   wanted: CompareArguments = {},
 ): Promise<CompareResult | undefined> {
   const a = await pickSet(session, 'Compare what (A)?', wanted.a);
-  const b = a && (await pickSet(session, `Compare ${a.title} (A) with what (B)?`, wanted.b));
+  const b = a && (await pickSet(session, `Compare ${a.title} (A) with what (B)?`, wanted.b, a.set.kind));
   const selection = b && (await pickArticles(session, 'Compare in which articles?', wanted.scope));
   if (!a || !b || !selection) return undefined;
   return runComparison(session, a, b, { a: a.set, b: b.set, ...selection });
@@ -89,10 +89,12 @@ interface SetItem extends vscode.QuickPickItem {
   which: WhichMarks | 'files';
 }
 
+/** @param taken what the set is compared with: of marks there is no use in the same again. */
 async function pickSet(
   session: Session,
   title: string,
   wanted: WhichMarks | vscode.Uri | undefined,
+  taken?: ComparedSet['kind'],
 ): Promise<ChosenSet | undefined> {
   if (wanted instanceof vscode.Uri) return fileSet(session, [wanted]);
   const items: SetItem[] = [
@@ -101,7 +103,8 @@ async function pickSet(
     { label: 'Proposals', description: 'what Newsmark finds, whatever was decided', which: 'machine' },
     { label: 'Files or a Folder…', description: 'annotations of other people or tools', which: 'files' },
   ];
-  const which = wanted ?? (await vscode.window.showQuickPick(items, { title }))?.which;
+  const offered = items.filter(({ which }) => which === 'files' || which !== taken);
+  const which = wanted ?? (await vscode.window.showQuickPick(offered, { title }))?.which;
   if (which === undefined) return undefined;
   if (which === 'files') return fileSet(session);
   return { title: TITLES[which], set: { kind: which } };
