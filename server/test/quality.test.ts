@@ -100,6 +100,18 @@ describe.skipIf(!existsSync(seedFolder))('two real articles on one meeting', () 
     return seeds.entityIdOf(article, mention!);
   };
 
+  const SUMMIT = 'medtop:20000640';
+  const SANCTIONS = 'medtop:20000642';
+  const ARMS = ['medtop:20000078', 'medtop:20000635'];
+
+  it('are on a summit, arms and sanctions', () => {
+    for (const file of [german!, norwegian!]) {
+      const topics = seeds.get(file)!.analysis.topics.map(({ id }) => id);
+      expect(topics).toEqual(expect.arrayContaining([SUMMIT, SANCTIONS]));
+      expect(topics.some((id) => ARMS.includes(id))).toBe(true);
+    }
+  });
+
   it.each([
     ['Putins', 'Vladimir Putin'],
     ['Wladiwostok', 'Vladivostok'],

@@ -9,7 +9,7 @@ export const WEIGHTS = {
   topics: 5,
   /** The score from which a topic is told at all, and the part of the best one's score it has to have. */
   enough: 0.9,
-  share: 0.34,
+  share: 0.27,
   /** What is left of the score of a topic that articles touch more often than they are about it. */
   side: 0.8,
   /** How much more a term says in the headline, in the first paragraph, and after it at the start and end of the text. */
