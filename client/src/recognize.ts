@@ -25,7 +25,8 @@ export class Recognizer implements vscode.Disposable {
   readonly #ours = new WeakSet<vscode.TextDocument>();
   /** Those that we made plain text again. */
   readonly #takenBack = new WeakSet<vscode.TextDocument>();
-  readonly #seenAsNews = new WeakSet<vscode.TextDocument>();
+  /** Since when a document is an article, in milliseconds since 1970. */
+  readonly #newsSince = new WeakMap<vscode.TextDocument, number>();
   readonly #subscriptions: vscode.Disposable;
   /** By URI: documents that stopped being articles, until it is clear why. */
   readonly #leaving = new Map<string, ReturnType<typeof setTimeout>>();
@@ -58,6 +59,7 @@ export class Recognizer implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.#opened(document);
   }
 
+  /** Whether it is decided what the document is. */
   hasLookedAt(document: vscode.TextDocument): boolean {
     return this.#lookedAt.has(document);
   }
@@ -80,30 +82,34 @@ export class Recognizer implements vscode.Disposable {
   /** VS Code reports a change of language as closing and opening the very same document object. */
   #opened(document: vscode.TextDocument): void {
     if (document.languageId === NEWS) {
-      this.#seenAsNews.add(document);
+      if (!this.#newsSince.has(document)) this.#newsSince.set(document, Date.now());
       this.#remember(document.uri, false);
-    } else if (this.#seenAsNews.delete(document)) {
-      if (!this.#takenBack.delete(document)) this.#leftNews(document);
-    } else {
-      void this.#look(document);
+      return;
     }
+    const since = this.#newsSince.get(document);
+    this.#newsSince.delete(document);
+    if (since === undefined) void this.#look(document);
+    else if (!this.#takenBack.delete(document)) this.#leftNews(document, since);
   }
 
   /**
    * The reader chose plain text; or VS Code detected the languages of all documents anew, as it does when an
-   * association or an extension changes, and knows nothing of articles.
+   * association or an extension changes, and knows nothing of articles. What became an article only after such a
+   * change was not touched by it.
    */
-  #leftNews(document: vscode.TextDocument): void {
+  #leftNews(document: vscode.TextDocument, newsSince: number): void {
     const left = Date.now();
     const key = document.uri.toString();
     clearTimeout(this.#leaving.get(key));
+    this.#lookedAt.delete(document);
     const timer = setTimeout(() => {
       this.#leaving.delete(key);
       if (document.languageId === NEWS) return;
-      if (Math.abs(this.#detectedAnew - left) < TOGETHER) {
+      if (newsSince <= this.#detectedAnew && Math.abs(this.#detectedAnew - left) < TOGETHER) {
         void this.#look(document);
       } else {
         this.#remember(document.uri, true);
+        this.#lookedAt.add(document);
         this.#onDidRecognize.fire(document);
       }
     }, TOGETHER);

@@ -62,6 +62,17 @@ describe('text files', () => {
     assert.strictEqual(third.document.languageId, 'news', 'until they choose otherwise again');
   });
 
+  it('stay plain text once the reader chose that right after a change of files.associations', async () => {
+    const uri = await write('hafen-eilig.txt', PROSE);
+    const document = await openText(uri);
+    await withSetting('files.associations', { '*-notiz.txt': 'plaintext' }, async () => {});
+    await vscode.languages.setTextDocumentLanguage(document, 'news');
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await decided(document);
+    const again = await vscode.window.showTextDocument(uri);
+    assert.strictEqual(again.document.languageId, 'plaintext');
+  });
+
   it('become articles when a pasted text makes them prose', async () => {
     const uri = await write('leer.txt', '');
     const document = await openText(uri);
