@@ -27,6 +27,8 @@ export interface Authority {
   placeNames(word: string, language: string): readonly string[];
   /** What is known of a given name. */
   given(name: string): GivenName | undefined;
+  /** Is the given name one that is written in another script at home? May be passed on without its object. */
+  isTranscribed(this: void, given: string): boolean;
   /** Is the word the title of a pope or monarch? */
   rulerTitle(word: string): 'pope' | 'monarch' | undefined;
   /** The one form of a ruler's name that stands for its translations (Franziskus, Frans → francis). */
@@ -140,6 +142,7 @@ function parseAuthority(file: AuthorityFile): Authority {
     entry: (id) => byId.get(id),
     placeNames: (word, language) => placeNamesOf(language)(word),
     given: (name) => given.get(fold(name)),
+    isTranscribed: (name) => given.get(fold(name))?.transcribed ?? false,
     rulerTitle: (word) => {
       const title = rulers.get(`title ${fold(word)}`);
       return title === 'pope' || title === 'monarch' ? title : undefined;

@@ -35,7 +35,7 @@ export function resolve(
   const people = chainPeople(context.names.filter(isPerson), {
     hintOf: (mention) => hintOf(context, mention),
     genderOf: (given) => authority.given(given)?.gender,
-    isTranscribed: (given) => authority.given(given)?.transcribed ?? false,
+    isTranscribed: authority.isTranscribed,
     paragraphOf: (mention) => context.paragraphOf(mention),
   });
   giveRoles(context, people);

@@ -1,3 +1,4 @@
+import type { Authority } from '../authority/authority';
 import { fold } from './fold';
 
 /** Marks of a company's legal form. */
@@ -32,7 +33,7 @@ const KINDS: Record<string, string> = {
     'authority behorde myndighet myndigheten myndighed myndigheden myndighederne myndighetene autorite autoriteit',
   house: 'house haus hus huset huis maison',
   treaty:
-    'treaty vertrag avtale avtalen avtal avtalet aftale aftalen traktat traktaten traktatet fordrag fordraget traite verdrag abkommen agreement',
+    'treaty vertrag avtale avtalen avtala avtal avtalet aftale aftalen traktat traktaten traktatet fordrag fordraget traite verdrag abkommen agreement accord akkoord',
   prize: 'prize award preis pris prisen priset prix prijs',
   airport:
     'airport flughafen lufthavn lufthavnen flyplass flyplassen flygplats flygplatsen aeroport luchthaven',
@@ -42,6 +43,17 @@ const KINDS: Record<string, string> = {
   institute: 'institute institut institutt instituttet instituttets institutet instituut',
   foundation: 'foundation stiftung stiftelse stiftelsen fond fonden fondation stichting',
   company: 'company gesellschaft selskap selskapet selskab selskabet bolag bolaget compagnie maatschappij',
+  police: 'police polizei politi politiet politiets politidistrikt politidistriktet polis polisen politie',
+  districtcourt:
+    'districtcourt tingrett tingretten tingsratt tingsratten byret byretten amtsgericht bezirksgericht arrondissementsrechtbank',
+  appealcourt:
+    'appealcourt courtofappeal oberlandesgericht lagmannsrett lagmannsretten hovratt hovratten landsret landsretten courdappel gerechtshof',
+  port: 'port harbour harbor hafen havn havnen havna hamn hamnen haven havnevesen',
+  embassy: 'embassy botschaft ambassade ambassaden ambassad ambassadet',
+  festival: 'festival festivalen festspiele festspillene',
+  directive: 'directive richtlinie direktiv direktivet richtlijn',
+  commission:
+    'commission kommission kommissionen kommisjon kommisjonen commissie ausschuss utvalg utvalget utskott utskottet udvalg udvalget',
   union:
     'union gewerkschaft fagforbund forbund forbundet verband syndicat vakbond association forening foreningen forbund',
 };
@@ -53,28 +65,56 @@ for (const [kind, words] of Object.entries(KINDS))
 const SHORTEST_IN_COMPOUND = 5;
 const SHORTEST_REST = 4;
 
+/** What links the word for the kind with the rest: University of Bonn, Universität zu Köln, Universitetet i Oslo. */
+const LINK = /^(?:of|the|in|at|i|på|ved|vid|av|af|von|vom|zu|zum|der|des|de|du|la|van|het|til|for|för)$/;
+
 /**
  * The key under which a name that is no person's is stored: folded, without article and legal form, and with the word
- * that says what kind of thing it is in one form for all languages.
+ * that says what kind of thing it is in one form for all languages. A place in the rest has its English name (Københavns
+ * Universitet, Universität Kopenhagen).
  */
-export function thingKey(name: string): string {
+export function thingKey(name: string, authority: Authority): string {
   const words = name.split(/\s+/);
   let kept = words.filter((word, i) => i === 0 || !LEGAL_FORM.test(word));
   if (kept.length > 1 && ARTICLE.test(kept[0]!)) kept = kept.slice(1);
-  const parts = kept
-    .flatMap((word) => word.split('-'))
-    .map(fold)
-    .filter((part) => part !== '');
-  const joined = parts.join('');
-  for (const at of [parts.length - 1, 0]) {
-    const kind = parts.length > 1 ? KIND_OF.get(parts[at]!) : undefined;
-    if (kind) return `${parts.filter((_, i) => i !== at).join('')}~${kind}`;
+  const parts = kept.flatMap((word) => word.split('-')).filter((part) => fold(part) !== '');
+  const found = parts.length > 1 ? kindApart(parts) : kindInCompound(parts[0] ?? '');
+  return found ? `${restKey(found.rest, authority)}~${found.kind}` : parts.map(fold).join('');
+}
+
+/** The word for the kind, and what is left of the name without it. */
+interface KindOfThing {
+  kind: string;
+  rest: string;
+}
+
+/** The last two words, the last or the first: Oslo District Court, Kookmin University, Universität Bonn. */
+function kindApart(parts: readonly string[]): KindOfThing | undefined {
+  const folded = parts.map(fold);
+  const last = parts.length - 1;
+  for (const [from, to] of [
+    [last - 1, last],
+    [last, last],
+    [0, 0],
+  ] as const) {
+    const kind = KIND_OF.get(folded.slice(Math.max(0, from), to + 1).join(''));
+    const rest = parts.filter((part, i) => (i < from || i > to) && !LINK.test(part));
+    if (kind && rest.length > 0) return { kind, rest: rest.join(' ') };
   }
-  if (parts.length === 1) {
-    for (let cut = SHORTEST_REST; cut <= joined.length - SHORTEST_IN_COMPOUND; cut++) {
-      const kind = KIND_OF.get(joined.slice(cut));
-      if (kind) return `${joined.slice(0, cut)}~${kind}`;
-    }
+  return undefined;
+}
+
+function kindInCompound(word: string): KindOfThing | undefined {
+  const folded = fold(word);
+  for (let cut = SHORTEST_REST; cut <= folded.length - SHORTEST_IN_COMPOUND; cut++) {
+    const kind = KIND_OF.get(folded.slice(cut));
+    if (kind) return { kind, rest: folded.slice(0, cut) };
   }
-  return joined;
+  return undefined;
+}
+
+/** Without its genitive ending, which some languages put before the word for the kind: Bonns universitet. */
+function restKey(rest: string, authority: Authority): string {
+  const [place] = authority.lookup(rest);
+  return place?.type === 'LOC' ? fold(place.name) : fold(rest).replace(/(?<=.{3})s$/, '');
 }

@@ -23,7 +23,7 @@ export function chainThings(
   names.forEach((mention, i) => {
     const isTeam = mention.type === 'ORG' && known[i]![0]?.type === 'LOC' && teams.has(fold(mention.name));
     const id = isTeam ? undefined : settle(document, i, names, known, countries);
-    const key = id ?? `name:${thingKey(basisOf(mention))}`;
+    const key = id ?? `name:${thingKey(basisOf(mention), authority)}`;
     let draft = byKey.get(key);
     if (!draft) {
       draft = newDraft(mention.type);

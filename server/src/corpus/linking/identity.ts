@@ -1,5 +1,6 @@
+import type { Authority } from '../../analysis/authority/authority';
 import { fold } from '../../analysis/coreference/fold';
-import { type IsTranscribed, type PersonName, parsePersonName } from '../../analysis/coreference/person-name';
+import { type PersonName, parsePersonName } from '../../analysis/coreference/person-name';
 import { thingKey } from '../../analysis/coreference/thing-name';
 import type { Chain, EntityType } from '../../analysis/types';
 import type { NodeKind } from './name-nodes';
@@ -16,30 +17,26 @@ export interface Identity {
  * The name under which a chain is linked: the entity that a person says it is, the user's entity of that name, what the
  * article settles, or the chain's fullest name; undefined when nobody names it.
  */
-export function identityOf(
-  chain: Chain,
-  user: UserEntities,
-  isTranscribed: IsTranscribed,
-): Identity | undefined {
-  if (chain.entity) return identityOfId(chain.entity, chain.name, user, isTranscribed);
+export function identityOf(chain: Chain, user: UserEntities, authority: Authority): Identity | undefined {
+  if (chain.entity) return identityOfId(chain.entity, chain.name, user, authority);
   if (chain.names.length === 0 && !chain.authority) return undefined;
   const own = user.find(chain.names);
-  if (own) return userIdentity(own, isTranscribed);
+  if (own) return userIdentity(own, authority);
   if (chain.authority && !user.excludes(chain.authority, chain.names)) {
     return { key: chain.authority, kind: 'authority', text: chain.name };
   }
-  return identityOfName(chain.name, chain.type, isTranscribed);
+  return identityOfName(chain.name, chain.type, authority);
 }
 
 /** The name that an entity's id stands for, which need not be written anywhere. */
-function identityOfId(id: string, words: string, user: UserEntities, isTranscribed: IsTranscribed): Identity {
+function identityOfId(id: string, words: string, user: UserEntities, authority: Authority): Identity {
   const own = user.get(id);
-  if (own) return userIdentity(own, isTranscribed);
+  if (own) return userIdentity(own, authority);
   if (!isMadeFromName(id)) return { key: id, kind: 'authority', text: words };
   const name = id.slice(id.indexOf(':') + 1);
   if (!id.startsWith('per:')) return { key: id, kind: 'thing', text: name };
   const text = name.replaceAll('-', ' ');
-  const { kind } = identityOfName(text, 'PER', isTranscribed);
+  const { kind } = identityOfName(text, 'PER', authority);
   return { key: kind === 'bare' ? `bare:${name}` : id, kind, text };
 }
 
@@ -47,46 +44,43 @@ function identityOfId(id: string, words: string, user: UserEntities, isTranscrib
  * A person of the user's own is found under further spellings and by the family name, as other people are. An entity
  * whose id was made from one of its names goes on under that name, whatever name is shown.
  */
-function userIdentity(entity: UserEntity, isTranscribed: IsTranscribed): Identity {
+function userIdentity(entity: UserEntity, authority: Authority): Identity {
   if (isMadeFromName(entity.id)) {
     const type = entity.id.startsWith('per:') ? 'PER' : 'MISC';
     const named = [entity.name, ...entity.aliases]
-      .map((name) => identityOfName(name, type, isTranscribed))
+      .map((name) => identityOfName(name, type, authority))
       .find(({ key }) => key === entity.id);
     if (named) return named;
   }
   if (entity.type === 'PER') {
-    const person = identityOfName(entity.name, 'PER', isTranscribed);
+    const person = identityOfName(entity.name, 'PER', authority);
     if (person.kind === 'person') return person;
   }
   return { key: entity.id, kind: 'authority', text: entity.name };
 }
 
-function identityOfName(name: string, type: EntityType, isTranscribed: IsTranscribed): Identity {
+function identityOfName(name: string, type: EntityType, authority: Authority): Identity {
   if (type !== 'PER') {
-    const key = thingKey(name);
+    const key = thingKey(name, authority);
     return { key: `name:${key}`, kind: 'thing', text: key };
   }
-  const person = parsePersonName(name, isTranscribed);
+  const person = parsePersonName(name, authority.isTranscribed);
   const kind = person.given.length > 0 ? 'person' : 'bare';
   return { key: `${kind === 'person' ? 'per' : 'bare'}:${personKey(person)}`, kind, text: name };
 }
 
 /** Ids of the user's people by the key of their name, which their entities go under. */
-export function userIds(entities: readonly UserEntity[], isTranscribed: IsTranscribed): Map<string, string> {
-  return new Map(entities.map((entity) => [userIdentity(entity, isTranscribed).key, entity.id]));
+export function userIds(entities: readonly UserEntity[], authority: Authority): Map<string, string> {
+  return new Map(entities.map((entity) => [userIdentity(entity, authority).key, entity.id]));
 }
 
 /** Pairs of keys that the user's “is not” lists part. */
-export function partedByUser(
-  entities: readonly UserEntity[],
-  isTranscribed: IsTranscribed,
-): [string, string][] {
+export function partedByUser(entities: readonly UserEntity[], authority: Authority): [string, string][] {
   return entities.flatMap((entity) => {
-    const { key } = userIdentity(entity, isTranscribed);
+    const { key } = userIdentity(entity, authority);
     return entity.isNot.flatMap((name): [string, string][] => [
-      [key, idOfKey(identityOfName(name, 'PER', isTranscribed).key)],
-      [key, identityOfName(name, 'MISC', isTranscribed).key],
+      [key, idOfKey(identityOfName(name, 'PER', authority).key)],
+      [key, identityOfName(name, 'MISC', authority).key],
     ]);
   });
 }

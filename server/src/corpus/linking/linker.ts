@@ -1,5 +1,5 @@
 import type { Authority } from '../../analysis/authority/authority';
-import { familyKeys, type IsTranscribed, sameFamilyName } from '../../analysis/coreference/person-name';
+import { familyKeys, sameFamilyName } from '../../analysis/coreference/person-name';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 import type { Changes } from '../changes';
 import type { ChainRef, Entity } from '../types';
@@ -39,7 +39,6 @@ export class Linker {
   readonly #authority: Authority;
   readonly #articles = new Map<string, LinkedArticle>();
   readonly #graph: NameGraph;
-  readonly #isTranscribed: IsTranscribed;
   #user = new UserEntities();
   #userIds: ReadonlyMap<string, string> = new Map();
   #parted: readonly [string, string][] = [];
@@ -66,8 +65,7 @@ export class Linker {
 
   constructor(authority: Authority) {
     this.#authority = authority;
-    this.#isTranscribed = (given) => authority.given(given)?.transcribed ?? false;
-    this.#graph = new NameGraph(this.#isTranscribed);
+    this.#graph = new NameGraph(authority.isTranscribed);
     this.#table = new EntityTable(
       (uri) => this.#articles.get(uri)!.analysis,
       (id) => {
@@ -110,7 +108,7 @@ export class Linker {
       if (next.name === chain.name && next.type === chain.type && next.authority === chain.authority) {
         return sameNames(next.names, chain.names);
       }
-      return identityOf(next, this.#user, this.#isTranscribed)?.key === node?.key;
+      return identityOf(next, this.#user, this.#authority)?.key === node?.key;
     });
   }
 
@@ -234,7 +232,7 @@ export class Linker {
     const after = new UserEntities(entities);
     for (const { chains, company } of this.#articles.values()) {
       const changed = chains.filter(({ chain }) => {
-        const key = (user: UserEntities) => identityOf(chain, user, this.#isTranscribed)?.key;
+        const key = (user: UserEntities) => identityOf(chain, user, this.#authority)?.key;
         return key(before) !== key(after);
       });
       for (const linked of changed) this.#leave(linked, company);
@@ -244,9 +242,9 @@ export class Linker {
     }
     this.#user = after;
     for (const key of [...this.#userIds.keys()]) this.#touchKey(key);
-    this.#userIds = userIds(entities, this.#isTranscribed);
+    this.#userIds = userIds(entities, this.#authority);
     for (const key of this.#userIds.keys()) this.#touchKey(key);
-    this.#parted = partedByUser(entities, this.#isTranscribed);
+    this.#parted = partedByUser(entities, this.#authority);
     this.#applyConstraints();
     this.#table.forgetDescriptions();
   }
@@ -295,7 +293,7 @@ export class Linker {
   }
 
   #enter(linked: LinkedChain, company: Company): void {
-    const identity = identityOf(linked.chain, this.#user, this.#isTranscribed);
+    const identity = identityOf(linked.chain, this.#user, this.#authority);
     if (!identity) {
       this.#assign(linked, `unnamed:${linked.uri}#${linked.index}`);
       return;
