@@ -213,7 +213,8 @@ function report(items: readonly Item[], phrase: Accordance, from: number): Findi
   const rightWords = right ? wordCount(items, right[0], right[1]) : 0;
   const pieces: (readonly [number, number])[] = [];
   if (left && leftWords >= (rightWords > 0 ? 1 : 3) && !onlyConjunction(items, left)) pieces.push(left);
-  if (right && rightWords >= 2) pieces.push(right);
+  // A single word goes on with the clause before the phrase: “Verletzt wurde nach Angaben der Feuerwehr niemand”.
+  if (right && rightWords >= (left && items[phrase.from - 1]?.mark !== ',' ? 1 : 2)) pieces.push(right);
   if (pieces.length === 0 || leftWords + rightWords < 3) return null;
   return {
     pieces,

@@ -534,3 +534,54 @@ test.each([
 ])('a dateline is no subject (%s)', (language, text, speaker) => {
   expect(read(language, text, { GENEVA: 'LOC' }).map((quote) => quote.speaker)).toEqual([speaker]);
 });
+
+describe('a headline with a colon', () => {
+  const text = (headline: string) =>
+    `${headline}\n\nEn brann brøt ut i natt.\n\n– Vi har kontroll, sier brannsjef Lie.\n`;
+
+  test('that says what it is about leaves the speaker to the body', () => {
+    expect(read('nb', text('Storbrann i fabrikk: – Vi har kontroll'), LIE)[0]).toMatchObject({
+      quote: 'Vi har kontroll',
+      speaker: 'Lie',
+    });
+  });
+
+  test('may name who speaks', () => {
+    expect(read('nb', text('Brannsjef om storbrannen: – Vi har kontroll'), LIE)[0]).toMatchObject({
+      quote: 'Vi har kontroll',
+      speaker: 'Brannsjef',
+    });
+    expect(read('en', 'Lie: “We will not give in”\n\nIt rained.', LIE)[0]).toMatchObject({ speaker: 'Lie' });
+  });
+});
+
+describe('a clause around its source', () => {
+  test.each([
+    ['de', 'Verletzt wurde nach Angaben der Feuerwehr niemand.', 'Verletzt wurde … niemand', 'der Feuerwehr'],
+    [
+      'nb',
+      'Tre personer ble ifølge politiet alvorlig skadd.',
+      'Tre personer ble … alvorlig skadd',
+      'politiet',
+    ],
+    ['nl', 'Volgens de brandweer raakte niemand gewond.', 'raakte niemand gewond', 'de brandweer'],
+    ['en', 'The Greens’ leader on the council, Kari Lie, said it was old.', 'it was old', 'Kari Lie'],
+  ] as const)('%s: %s', (language, text, quote, speaker) => {
+    const names = { ...LIE, Greens: 'ORG' } as const;
+    expect(told(language, text, names)).toMatchObject([{ type: 'indirect', quote, speaker }]);
+  });
+});
+
+describe('speaking of something in quoted words', () => {
+  test.each([
+    ['nb', 'Kari Lie snakker om «en svart dag» for byen.', 'en svart dag'],
+    ['nn', 'Kari Lie talar om «ein svart dag» for byen.', 'ein svart dag'],
+    ['da', 'Kari Lie taler om »en sort dag« for byen.', 'en sort dag'],
+    ['sv', 'Kari Lie talar om ”en svart dag” för staden.', 'en svart dag'],
+    ['en', 'Kari Lie spoke of “a black day” for the city.', 'a black day'],
+    ['nl', 'Kari Lie sprak van een ‘zwarte dag’ voor de stad.', 'zwarte dag'],
+    ['fr', 'Kari Lie a parlé d’une « journée noire » pour la ville.', 'journée noire'],
+  ] as const)('%s: %s', (language, text, quote) => {
+    expect(told(language, text, LIE)).toMatchObject([{ type: 'mixed', quote, speaker: 'Kari Lie' }]);
+  });
+});

@@ -9,7 +9,7 @@ import { type Frame, framesOf } from './frames';
 import { hearsay } from './hearsay';
 import { attributedSentence, governedClauses, headlineStatement, nounClauses, reportsBack } from './indirect';
 import { type Item, is, itemsOf } from './items';
-import { type Lexicon, lexiconOf, Word } from './lexicon';
+import { type Lexicon, lexiconOf, namesPerson, Word } from './lexicon';
 import { pairMarks, type Stretch } from './marks';
 import { partialQuote } from './partial';
 import { type Phrase, readPhrase } from './phrases';
@@ -207,10 +207,17 @@ class Search {
     attribution: Attribution | null,
     before: readonly Turn[],
   ): Pick<Attribution, 'source' | 'cue'> | null {
+    if (attribution?.kind === 'colon' && this.isSubjectMatter(frame, attribution.source)) return null;
     // What goes on behind its clause (“…, sier Lie, – men …”) has the speaker it had.
     if (attribution?.source || before.length > 0) return attribution;
     if (attribution?.kind === 'naming') return { source: this.subjectOf(frame), cue: attribution.cue };
     return this.ahead(frame) ?? attribution;
+  }
+
+  /** “Storbrann i fabrikk: – Vi har kontroll”: a headline opens with what it is about, or with who speaks. */
+  private isSubjectMatter(frame: Frame, source: Phrase | null): boolean {
+    if (source?.form !== 'nominal' || !this.isHeadline(frame)) return false;
+    return !frame.items.slice(source.from, source.to).some(({ lower }) => namesPerson(lower, this.lexicon));
   }
 
   private likeness(frame: Frame, at: number, stretch: Stretch): number {

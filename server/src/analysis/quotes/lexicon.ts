@@ -70,6 +70,16 @@ export function lexiconOf(language: string): Lexicon {
   return lexicon;
 }
 
+const SHORTEST_ROLE_IN_COMPOUND = 4;
+
+/** Is it a noun for people, or a compound that ends in one: partileder, Umweltministerin? In lower case. */
+export function namesPerson(lower: string, { roles }: Lexicon): boolean {
+  if (roles.has(lower)) return true;
+  for (let cut = 2; cut <= lower.length - SHORTEST_ROLE_IN_COMPOUND; cut++)
+    if (roles.has(lower.slice(cut))) return true;
+  return false;
+}
+
 function compile(pack: LanguagePack): Lexicon {
   const classes = new Map<string, number>();
   const continuations = new Map<string, string>();

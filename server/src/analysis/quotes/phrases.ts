@@ -108,7 +108,8 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
       j = nameEnd(items, j, end) - 1;
       to = j + 1;
       hasNoun = true;
-      if (isGenitive(items, j, end) || goesOnToName(items, j + 1, limit)) continue;
+      if (isGenitive(items, j, end) || isGenitiveMark(items, j + 1)) continue;
+      if (goesOnToName(items, j + 1, limit)) continue;
       if (items[j + 1]?.name && items[j + 1]!.start - item.end <= 1) continue;
       break;
     }
@@ -121,6 +122,7 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
       to = j + 1;
       continue;
     }
+    if (isGenitiveMark(items, j)) continue;
     if (item.mark) break;
     if (is(item, Word.Determiner)) {
       if (hasNoun && !(capitalisesNouns && opensGenitive(item, items[j + 1]))) break;
@@ -139,6 +141,7 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
     )
       break;
     if (hasNoun && is(item, Word.FiniteEnding) && is(items[j - 1], Word.DefiniteEnding)) break;
+    if (j === i + 1 && followsDefiniteNoun(items, j)) break;
     // “the claim”: behind its article it is a noun.
     if (isFiniteReport(item) && !item.capital && (hasNoun || (j > i && !is(items[j - 1], Word.Determiner))))
       break;
@@ -152,6 +155,17 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
     if (item.text.endsWith('-') && is(items[j + 1], Word.Coordinator) && j + 2 < limit) j++;
   }
   return to;
+}
+
+/**
+ * “ble ifølge politiet alvorlig skadd”: a noun with its article on it takes no further word, unless it was an adjective
+ * that looks like one and the noun's verb follows (“utdannet lærer sier”).
+ */
+function followsDefiniteNoun(items: readonly Item[], j: number): boolean {
+  const item = items[j]!;
+  const after = items[j + 1];
+  if (item.capital || !isOpenWord(item) || !is(items[j - 1], Word.DefiniteEnding)) return false;
+  return !isFiniteReport(after) && !is(after, Word.Auxiliary);
 }
 
 function nameEnd(items: readonly Item[], j: number, end: number): number {
@@ -171,6 +185,13 @@ function isGenitive(items: readonly Item[], last: number, end: number): boolean 
   return (
     next.mark === '' && !next.stretch && (next.name !== null || (isOpenWord(next) && !isFiniteReport(next)))
   );
+}
+
+/** “the Greens’ leader”: an apostrophe alone behind a plural. */
+function isGenitiveMark(items: readonly Item[], j: number): boolean {
+  const [before, mark, after] = [items[j - 1], items[j], items[j + 1]];
+  if (!before || !after || !/^['’]$/.test(mark?.mark ?? '')) return false;
+  return before.end === mark!.start && before.text.endsWith('s') && isOpenWord(after);
 }
 
 /** “Trump spokesman Sean Spicer”: open words up to a further name. */

@@ -92,11 +92,16 @@ function hasAuxiliaryBefore(items: readonly Item[], at: number): boolean {
 function hasParticle(items: readonly Item[], at: number, particle: string): boolean {
   for (let i = at + 1; i < Math.min(items.length, at + 20); i++) {
     const item = items[i]!;
-    if (item.lower === particle) return !is(item, Word.Preposition) || standsAlone(items[i + 1]);
+    if (item.lower === particle)
+      return !is(item, Word.Preposition) || standsAlone(items[i + 1]) || governsStretch(items, i);
     if (BREAK.test(item.mark) || is(item, Word.Complementiser)) return false;
   }
   return false;
 }
+
+/** “sprak van een „zwarte dag””: no particle of the verb, but it gives the quoted words to it. */
+const governsStretch = (items: readonly Item[], preposition: number): boolean =>
+  is(items[preposition + 1], Word.Determiner) && Boolean(items[preposition + 2]?.stretch);
 
 /** “legger til at”, “slår fast:”, but not “legger til grunn”, “peker på saken”. */
 const standsAlone = (next: Item | undefined): boolean =>

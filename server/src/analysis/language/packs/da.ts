@@ -251,6 +251,7 @@ export const da: LanguagePack = {
         'stønner stønnede | stønnet | stønne',
         'hvæser hvæsede | hvæset | hvæse',
       ]),
+      ...verbs('call', ['taler talte | talt | tale', 'snakker snakkede | snakket | snakke'], 'om'),
       ...verbs('call', [
         'kalder kaldte | kaldt | kalde',
         'beskriver beskrev | beskrevet | beskrive',

@@ -160,6 +160,7 @@ export const en: LanguagePack = {
         'begins began | begun | begin',
         'quips quipped | quipped | quip',
       ]),
+      ...verbs('call', ['speaks spoke speak speaking | spoken | speak', ...regular('talk')], 'of'),
       ...verbs('call', [
         ...regular('call label brand hail condemn'),
         ...regularE('describ denounc accus characteris characteriz'),

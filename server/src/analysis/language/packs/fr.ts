@@ -182,6 +182,7 @@ export const fr: LanguagePack = {
         's’amuse amuse amusait | amusé | amuser',
       ]),
       ...verbs('call', [...er('qualifi décri'), ...eler('app')]),
+      ...['de', "d'", 'd’'].flatMap((particle) => verbs('call', er('parl'), particle)),
     ],
     nouns: words('déclaration annonce affirmation accusation rumeur espoir crainte idée message promesse'),
     sourcePhrases: {

@@ -246,6 +246,15 @@ export const nb: LanguagePack = {
         'hulker hulket | hulket | hulke',
         'kommanderer kommanderte | kommandert | kommandere',
       ]),
+      ...verbs(
+        'call',
+        [
+          'snakker snakket snakka | snakket | snakke',
+          'taler talte | talt | tale',
+          'prater pratet prata | pratet | prate',
+        ],
+        'om',
+      ),
       ...verbs('call', [
         'kaller kalte | kalt | kalle',
         'beskriver beskrev | beskrevet | beskrive',

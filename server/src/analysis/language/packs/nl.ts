@@ -62,7 +62,7 @@ export const nl: LanguagePack = {
   },
   syntax: {
     finiteEndings: words('t te de ten den'),
-    preteriteEndings: words('de den'),
+    preteriteEndings: words('de den te ten'),
     strongPreterites: words(`
       begon besloot bleef brak deed dreef droeg dronk gaf ging greep hield hielp kocht koos kreeg kwam liep liet las nam
       ontving reed riep schoot schreef sloeg sloot sneed sprong stal steeg stond trok trof verdween verliet verloor viel
@@ -255,6 +255,8 @@ export const nl: LanguagePack = {
         'foetert foeterde | gefoeterd | foeteren',
         'juicht juichte | gejuicht | juichen',
       ]),
+      ...verbs('call', ['spreekt sprak spraken spreken | gesproken | spreken'], 'van'),
+      ...verbs('call', ['spreekt sprak spraken spreken | gesproken | spreken'], 'over'),
       ...verbs('call', [
         'noemt noemde noemden noemen | genoemd | noemen',
         'omschrijft omschreef | omschreven | omschrijven',

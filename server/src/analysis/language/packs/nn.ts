@@ -225,6 +225,15 @@ export const nn: LanguagePack = {
         'fnyser fnaus fnyste | fnyst | fnyse',
         'stønnar stønna | stønna | stønne',
       ]),
+      ...verbs(
+        'call',
+        [
+          'snakkar snakka | snakka | snakke',
+          'talar taler tala talte | tala talt | tale',
+          'pratar prata | prata | prate',
+        ],
+        'om',
+      ),
       ...verbs('call', [
         'kallar kalla | kalla | kalle',
         'omtalar omtala omtaler omtalte | omtalt | omtale',

@@ -270,6 +270,7 @@ export const sv: LanguagePack = {
         'ryter röt | rutit | ryta',
         'snyftar snyftade | snyftat | snyfta',
       ]),
+      ...verbs('call', ['talar talade | talat | tala', 'pratar pratade | pratat | prata'], 'om'),
       ...verbs('call', [
         'kallar kallade | kallat | kalla',
         'beskriver beskrev | beskrivit | beskriva',
