@@ -1,6 +1,7 @@
 /** Turns articles into the feature lists the trainer reads. */
 import { type ArticleWords, readArticle } from '../../src/analysis/names/article';
 import { ContextFeatures } from '../../src/analysis/names/features';
+import { SentenceFrame } from '../../src/analysis/names/frame';
 import type { Labelling } from '../../src/analysis/names/lattice';
 import type { Lexicon } from '../../src/analysis/names/lexicon';
 import { Votes } from '../../src/analysis/names/votes';
@@ -102,7 +103,8 @@ export function buildDataset(
   const allowed: number[] = [];
   let exampleCount = 0;
   const exampleOf: number[] = [];
-  const context = new ContextFeatures(lexicon);
+  const context = new ContextFeatures();
+  const frame = new SentenceFrame(lexicon);
   const sources = new Map<string, (text: string, kind: ArticleDocument['tokens'][number]['kind']) => Word>();
   for (const { document, allowed: labels, weight, first } of examples) {
     const example = exampleCount++;
@@ -117,15 +119,18 @@ export function buildDataset(
       sentences.push(starts.length);
       exampleOf.push(example);
       weights.push(weight);
-      const frame = context.sentence(document, article, sentence);
+      frame.read(document, article, sentence);
       for (let i = sentence.firstToken; i < sentence.endToken; i++) {
         starts.push(raw.length);
         allowed.push(labels[i]!);
         addUnary(article, i, sentence.firstToken, sentence.endToken, raw, interner, without);
-        const count = without === 'context' ? 0 : context.at(frame, i);
-        for (let k = 0; k < count; k++) raw.push(interner.intern(context.buffer[k]!));
-        const voted = votes ? context.voted(article, votes, i) : 0;
-        for (let k = 0; k < voted; k++) raw.push(interner.intern(context.buffer[k]!, true));
+        if (without !== 'context') {
+          context.write(frame, i);
+          for (let k = 0; k < context.length; k++) raw.push(interner.intern(context.buffer[k]!));
+        }
+        if (votes && context.writeVoted(article, votes, i)) {
+          for (let k = 0; k < context.length; k++) raw.push(interner.intern(context.buffer[k]!, true));
+        }
       }
     }
   }

@@ -1,13 +1,14 @@
 import type { ArticleDocument, Sentence } from '../types';
 import { type ArticleWords, readArticle } from './article';
-import { ContextFeatures, frameOf } from './features';
+import { ContextScores } from './context-scores';
+import { frameOf, SentenceFrame } from './frame';
 import { STRIDE } from './labels';
 import { type Labelling, Lattice } from './lattice';
 import { type Reading, type ReadingMemo, SentenceKey } from './memo';
 import type { NameModel, ScoredWord } from './model';
 import { RowSum, WIDE } from './rows';
 import { Votes } from './votes';
-import { CENTRE, languageRules, Surface, WINDOW } from './words';
+import { languageRules, Surface } from './words';
 
 /** The second one knows what the first one called each word elsewhere. */
 export const READINGS = 2;
@@ -42,15 +43,12 @@ export function labelArticle(
 
 /** Reads one article's sentences. */
 class Decoder {
-  private readonly context: ContextFeatures;
+  private readonly context: ContextScores;
+  private readonly frame: SentenceFrame;
   private readonly lattice: Lattice;
   private readonly sum = new RowSum();
-  private readonly aroundSum = new RowSum();
   /** Scores of all tokens in the weights' units. */
   private readonly whole: Int32Array;
-  /** By token, the wide row of what stands around it, and whether it is known yet. */
-  private readonly around: Int32Array;
-  private readonly isAroundKnown: Uint8Array;
 
   constructor(
     private readonly model: NameModel,
@@ -61,9 +59,8 @@ class Decoder {
   ) {
     const { length } = document.tokens;
     this.whole = new Int32Array(length * STRIDE);
-    this.around = new Int32Array(length * WIDE);
-    this.isAroundKnown = new Uint8Array(length);
-    this.context = new ContextFeatures(model.lexicon);
+    this.context = new ContextScores(model.weights, model.groups, this.sum);
+    this.frame = new SentenceFrame(model.lexicon);
     this.lattice = new Lattice(model.weights.transitions, model.weights.scale);
   }
 
@@ -102,10 +99,8 @@ class Decoder {
   private decodeVoted({ firstToken, endToken }: Sentence, votes: Votes): void {
     let changed = false;
     for (let i = firstToken; i < endToken; i++) {
-      const count = this.context.voted(this.article, votes, i);
-      if (count === 0) continue;
       this.sum.clear();
-      this.model.weights.sum(this.context.buffer, count, this.sum);
+      if (!this.context.writeVoted(this.article, votes, i)) continue;
       this.sum.addTo(this.whole, i * STRIDE);
       changed = true;
     }
@@ -165,39 +160,30 @@ class Decoder {
 
   private emissions(sentence: Sentence): void {
     const { firstToken: first, endToken: end } = sentence;
-    const { whole, context, sum, model } = this;
-    const frame = context.sentence(this.document, this.article, sentence);
+    const { whole, context, sum, frame } = this;
+    frame.read(this.document, this.article, sentence);
     for (let i = first; i < end; i++) {
-      sum.clear();
-      for (let position = 0; position < WINDOW.length; position++) {
-        sum.addWide(this.wordAt(i + position - CENTRE, first, end).rows, position * WIDE);
-      }
-      model.weights.sum(context.buffer, context.own(frame, i), sum);
-      if (this.article.words[i]!.surface & Surface.Capital) this.addOccurrences(i);
+      this.sumWindow(i, first, end);
+      context.write(frame, i);
+      context.addRest();
       sum.addTo(whole, i * STRIDE);
     }
   }
 
-  /** Adds what stands around the other occurrences of a capitalised word. */
-  private addOccurrences(i: number): void {
-    const { words, evidence } = this.article;
-    const { occurrences } = evidence.get(words[i]!.stem)!;
-    for (const other of occurrences) {
-      if (other === i) continue;
-      if (!this.isAroundKnown[other]) this.sumAround(other);
-      this.sum.addWide(this.around, other * WIDE);
-    }
+  /** Begins the sum of a token with what the words around it amount to. */
+  private sumWindow(i: number, first: number, end: number): void {
+    this.sum.setWide(
+      this.model.rows,
+      this.rowAt(i - 2, first, end, 0),
+      this.rowAt(i - 1, first, end, 1),
+      this.rowAt(i, first, end, 2),
+      this.rowAt(i + 1, first, end, 3),
+      this.rowAt(i + 2, first, end, 4),
+    );
   }
 
-  private sumAround(i: number): void {
-    const { aroundSum, context } = this;
-    aroundSum.clear();
-    this.model.weights.sum(context.buffer, context.around(this.article, i), aroundSum);
-    aroundSum.copyTo(this.around, i * WIDE);
-    this.isAroundKnown[i] = 1;
-  }
-
-  private wordAt(i: number, first: number, end: number): ScoredWord {
-    return i >= first && i < end ? this.article.words[i]! : this.article.boundary;
+  private rowAt(i: number, first: number, end: number, position: number): number {
+    const { words, boundary } = this.article;
+    return (i >= first && i < end ? words[i]! : boundary).row + position * WIDE;
   }
 }

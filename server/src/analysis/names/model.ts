@@ -1,19 +1,23 @@
 import type { TokenKind } from '../types';
 import type { WordSource } from './article';
+import { GroupRows } from './context-scores';
 import { STRIDE } from './labels';
 import { Lexicon } from './lexicon';
 import { packWide, RowSum, WIDE } from './rows';
 import { Weights } from './weights';
-import { boundaryWord, describeWord, type LanguageRules, languageRules, type Word } from './words';
+import { boundaryWord, describeWord, type LanguageRules, languageRules, WINDOW, type Word } from './words';
 
-/** A word with the scores that its own features give the labels of the tokens around it: a wide row by window position. */
+/** A word with the scores that its own features give the labels of the tokens around it. */
 export interface ScoredWord extends Word {
-  rows: Int32Array;
-  /** Another number for every word that a model scores. */
-  id: number;
+  /** Where its rows begin in {@link NameModel.rows}: a wide one by window position. */
+  row: number;
 }
 
 const NO_FEATURES: readonly Uint32Array[] = [];
+
+const ROW = WINDOW.length * WIDE;
+/** Words that there is room for at first. */
+const ROOM = 4096;
 
 /** Words remembered before the memory is emptied: a few megabytes. */
 const MAX_WORDS = 40_000;
@@ -22,6 +26,10 @@ const MAX_WORDS = 40_000;
 export class NameModel {
   private readonly words = new Map<string, Map<string, ScoredWord>>();
   private readonly boundaries = new Map<string, ScoredWord>();
+  /** Wide rows of the words remembered. */
+  rows = new Int32Array(ROOM * ROW);
+  /** What groups of features amount to with these weights. */
+  readonly groups = new GroupRows();
   private count = 0;
   private lastId = 0;
   private readonly row = new Int32Array(STRIDE);
@@ -37,6 +45,7 @@ export class NameModel {
     const rules = languageRules(language);
     if (this.count > MAX_WORDS) {
       this.words.clear();
+      this.boundaries.clear();
       this.count = 0;
     }
     let known = this.words.get(rules.code);
@@ -50,7 +59,6 @@ export class NameModel {
       if (!word) {
         word = this.score(this.describe(text, kind, rules));
         words.set(text, word);
-        this.count++;
       }
       return word;
     };
@@ -71,14 +79,21 @@ export class NameModel {
   }
 
   private score(word: Word): ScoredWord {
-    const rows = new Int32Array(word.features.length * WIDE);
+    const row = this.count++ * ROW;
+    if (row === this.rows.length) this.grow();
     word.features.forEach((features, position) => {
       this.sum.clear();
-      this.weights.sum(features, features.length, this.sum);
+      this.weights.sum(features, 0, features.length, this.sum);
       this.sum.addTo(this.row.fill(0), 0);
-      packWide(this.row, rows, position * WIDE);
+      packWide(this.row, this.rows, row + position * WIDE);
     });
-    return { ...word, features: NO_FEATURES, rows, id: ++this.lastId };
+    return { ...word, features: NO_FEATURES, row, id: ++this.lastId };
+  }
+
+  private grow(): void {
+    const { rows } = this;
+    this.rows = new Int32Array(2 * rows.length);
+    this.rows.set(rows);
   }
 }
 

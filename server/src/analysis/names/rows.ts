@@ -40,6 +40,14 @@ export class RowSum {
     for (let k = 0; k < WIDE; k++) words[k]! += rows[at + k]!;
   }
 
+  /** Begins with the sum of five wide rows. */
+  setWide(rows: Int32Array, a: number, b: number, c: number, d: number, e: number): void {
+    const { words } = this;
+    for (let k = 0; k < WIDE; k++) {
+      words[k] = rows[a + k]! + rows[b + k]! + rows[c + k]! + rows[d + k]! + rows[e + k]!;
+    }
+  }
+
   /** Adds the narrow rows with the first `count` numbers of a list. */
   addNarrow(rows: Int32Array, numbers: Uint32Array, count: number): void {
     let a = 0;

@@ -78,18 +78,18 @@ export class Weights {
   }
 
   /**
-   * Adds the weights of the first `count` features of a list, at most {@link MAX_FEATURES}. Features that the model does
-   * not know add nothing. In three passes, so that the memory is read ahead instead of waited for.
+   * Adds the weights of features `[from, to)` of a list, at most {@link MAX_FEATURES}. Features that the model does not
+   * know add nothing. In three passes, so that the memory is read ahead instead of waited for.
    */
-  sum(features: Uint32Array, count: number, out: RowSum): void {
-    out.addNarrow(this.rows, this.found, this.rowsOf(this.filtered(features, count)));
+  sum(features: Uint32Array, from: number, to: number, out: RowSum): void {
+    out.addNarrow(this.rows, this.found, this.rowsOf(this.filtered(features, from, to)));
   }
 
   /** Copies the features that pass the filter to {@link found} and returns their number. */
-  private filtered(features: Uint32Array, count: number): number {
+  private filtered(features: Uint32Array, from: number, to: number): number {
     const { filter, found } = this;
     let passed = 0;
-    for (let k = 0; k < count; k++) {
+    for (let k = from; k < to; k++) {
       const feature = features[k]!;
       const bit = feature >>> FILTER_SHIFT;
       found[passed] = feature;

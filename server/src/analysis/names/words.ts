@@ -30,6 +30,8 @@ export const CENTRE = 2;
 
 /** What the model knows of one word form, whatever stands around it. */
 export interface Word {
+  /** Another number, above 0, for every word of a model's; 0 while it is only described. */
+  id: number;
   surface: number;
   /** Hash of the lower-case form. */
   lower: number;
@@ -54,6 +56,8 @@ export interface Word {
 /** Sets of a language's pack that features ask. */
 export interface LanguageRules {
   code: string;
+  /** Another small number for every language. */
+  index: number;
   hash: number;
   /** Languages that capitalise all nouns share what shapes mean, and the others do. */
   group: number;
@@ -85,6 +89,7 @@ export function languageRules(language: string): LanguageRules {
     const lower = (list: readonly string[]) => new Set(list.map((word) => word.toLowerCase()));
     rules = {
       code: pack.code,
+      index: prepared.size,
       hash: hashText(TRAINED.get(pack.code) ?? 'und'),
       group: pack.capitalisesNouns ? 1 : 0,
       functionWords: lower(pack.functionWords),
@@ -145,6 +150,7 @@ export function describeWord(
   const ownCluster = lexicon.clusterOf(key);
   const fine = ownCluster === NO_CLUSTER ? lexicon.clusterOf(stemKey) : ownCluster;
   const word: Word = {
+    id: 0,
     surface,
     lower,
     stem: hashText(stemText) >>> 2,
@@ -186,6 +192,7 @@ export function boundaryWord(rules: LanguageRules): Word {
     withLanguage([combine(Template.Lower + position, hash)], rules),
   );
   return {
+    id: 0,
     surface: 0,
     lower: hash,
     stem: hash >>> 2,
