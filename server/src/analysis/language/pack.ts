@@ -88,8 +88,20 @@ export interface Syntax {
   strongPreterites: readonly string[];
   /** Endings of nouns with their article (Scandinavian “presidenten”). */
   definiteEndings: readonly string[];
-  /** Endings of infinitives, where the infinitive's marker looks like the conjunction (Danish at, Swedish att). */
+  /** Endings of infinitives, where the infinitive with its marker is to be told from other clauses (Danish at, German zu). */
   infinitiveEndings: readonly string[];
+  /** The infinitive's marker stands inside verbs with a separable prefix (German anzubieten). */
+  joinsInfinitiveMarker?: boolean;
+  /** What opens an infinitive that is no statement: um … zu, ohne … zu. */
+  infinitiveConjunctions?: readonly string[];
+  /** Endings of the participles and infinitives that close a clause, before their finite verb (German “gesagt habe”). */
+  infiniteEndings?: readonly string[];
+  /** Endings of adjectives before their noun. */
+  adjectiveEndings: readonly string[];
+  /** Determiners that may open a genitive behind its noun: der Sprecher des Ministeriums. */
+  genitiveDeterminers?: readonly string[];
+  /** Prepositions of an owner behind a noun: die Meinung von, the view of. */
+  ownerPrepositions?: readonly string[];
   /** Articles, demonstratives, possessives, quantifiers and small numerals: they may open a noun phrase. */
   determiners: readonly string[];
   prepositions: readonly string[];
@@ -140,8 +152,12 @@ export interface Reporting {
   interrogatives: readonly string[];
   /** What stands before an infinitive: zu, å, to. */
   infinitiveMarkers: readonly string[];
-  /** “Er soll … gesagt haben”, “skal ha …”: a modal with a perfect infinitive reports hearsay. */
-  hearsayVerbs: { modals: readonly string[]; perfects: readonly string[] };
+  hearsayVerbs: HearsayVerbs;
+  /**
+   * Infinitives report without comma and conjunction: the verb first (French “affirme ne pas avoir su”) or last (Dutch
+   * “zegt niets te weten”).
+   */
+  infinitiveClauses?: 'verb first' | 'verb last';
   subjunctive?: Subjunctive;
   /** Modals in the past that go on with a report in the past without saying so: would, could. */
   backshift?: readonly string[];
@@ -155,6 +171,8 @@ export interface SourcePhrases {
   before: readonly string[];
   /** Postpositions: Berichten zufolge. */
   after: readonly string[];
+  /** Postpositions that need a noun of saying: seiner Meinung nach. */
+  afterNouns?: readonly string[];
   /** Prepositions that need a noun of saying: “nach Angaben von”, “etter Olsens mening”. */
   prepositions: readonly string[];
   nouns: readonly string[];
@@ -180,6 +198,21 @@ export interface Subjunctive {
   stems: readonly string[];
   replacements: readonly string[];
   ending: string;
+  /** Endings of preterites, adjectives, ordinals, superlatives and nouns that end as the mood does. */
+  lookalikes: readonly string[];
+  /** Fixed expressions that report nothing, two words each, “~” for any of the irregular forms: “~ denn”, “als ~”. */
+  fixed: readonly (readonly [string, string])[];
+}
+
+/** “Er soll … gesagt haben”, “skal ha …”: a modal with a perfect infinitive reports hearsay. */
+export interface HearsayVerbs {
+  modals: readonly string[];
+  /** The infinitives of have and be. */
+  perfects: readonly string[];
+  /** Endings of participles. */
+  participles: readonly string[];
+  /** Where the participle stands to that infinitive; behind the modal at once only where it stands last. */
+  order: 'participle first' | 'participle last' | 'either';
 }
 
 export interface People {

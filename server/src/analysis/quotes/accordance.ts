@@ -1,9 +1,9 @@
 import type { Span } from '../types';
 import { looksFinite } from './clauses';
-import { type Finding, tighten, wordCount } from './findings';
+import { type Finding, spanOf, tighten, wordCount } from './findings';
 import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
-import { type Phrase, readPhrase, readSource } from './phrases';
+import { type Phrase, phraseOf, readPhrase, readSource } from './phrases';
 
 /** A phrase that attributes its clause: “laut X”, “nach Angaben von X”, “X zufolge”, “ifølge X”, “etter Xs mening”. */
 interface Accordance {
@@ -58,7 +58,7 @@ function whatSomebodyLearns(items: readonly Item[], i: number, lexicon: Lexicon)
   if (!opening) return null;
   for (let j = i + 3; j < Math.min(items.length, i + 12) && !items[j]!.mark; j++) {
     if (!verbs.includes(items[j]!.lower)) continue;
-    const source = readSource(items, i + 2, j, lexicon.pack.capitalisesNouns);
+    const source = readSource(items, i + 2, j, lexicon);
     const cue = { start: items[i]!.start, end: items[i + 1]!.end };
     return source ? { from: i, to: items[j + 1]?.mark === ',' ? j + 2 : j + 1, cue, source } : null;
   }
@@ -73,17 +73,17 @@ function sourceBehind(items: readonly Item[], i: number, lexicon: Lexicon): Acco
   const cue = { start: items[i]!.start, end: items[next - 1]!.end };
   const noun = nounOfSaying(items, next - 1, lexicon);
   if (noun) return { ...noun, from: i, cue };
-  const caps = lexicon.pack.capitalisesNouns;
-  const source = readSource(items, next, items.length, caps);
-  return source ? { from: i, to: afterSource(items, source.to, caps), cue, source } : null;
+  const source = readSource(items, next, items.length, lexicon);
+  return source ? { from: i, to: afterSource(items, source.to, lexicon), cue, source } : null;
 }
 
 /** Preposition, noun of saying and its owner: “nach russischen Angaben”, “nach Ansicht von X”, “i Hovdenaks øyne”. */
 function nounOfSaying(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
-  const caps = lexicon.pack.capitalisesNouns;
+  const { capitalisesNouns } = lexicon.pack;
   for (let j = i + 1; j < Math.min(items.length, i + 6); j++) {
     const item = items[j]!;
-    if (is(item, Word.SourceNoun) && (!caps || item.capital)) return withOwner(items, i, j, lexicon);
+    if (is(item, Word.SourceNoun) && (!capitalisesNouns || item.capital))
+      return withOwner(items, i, j, lexicon);
     if (item.mark || item.stretch || is(item, Word.Preposition | Word.Auxiliary | Word.Coordinator))
       return null;
   }
@@ -91,58 +91,47 @@ function nounOfSaying(items: readonly Item[], i: number, lexicon: Lexicon): Acco
 }
 
 function withOwner(items: readonly Item[], from: number, noun: number, lexicon: Lexicon): Accordance {
-  const caps = lexicon.pack.capitalisesNouns;
   const cue = { start: items[from]!.start, end: items[noun]!.end };
   const owner = items.slice(from + 1, noun).find((item) => item.name)?.name;
-  const inner: Phrase = {
-    from: from + 1,
-    to: noun + 1,
-    head: owner
-      ? { start: owner.start, end: owner.end }
-      : { start: items[from + 1]!.start, end: items[noun]!.end },
-    form: owner ? 'name' : 'nominal',
-    isPerson: owner?.type === 'PER',
-    neuter: false,
-    plainTime: false,
-  };
-  if (owner)
-    return { from, to: noun + 1, cue: { start: items[from]!.start, end: items[from]!.end }, source: inner };
+  if (owner) {
+    const source = phraseOf(from + 1, noun + 1, owner, 'name', owner.type === 'PER');
+    return { from, to: noun + 1, cue: spanOf(items[from]!), source };
+  }
   const next = items[noun + 1];
-  if (
-    next &&
-    /^(?:von|der|des|eines|einer|vom|beider|dieser|av|fra|af|of|mehrerer|seiner|ihrer|zahlreicher)$/.test(
-      next.lower,
-    )
-  ) {
+  if (next && (lexicon.ownerPrepositions.has(next.lower) || lexicon.genitiveDeterminers.has(next.lower))) {
     const opensWithPreposition = is(next, Word.Preposition);
-    const source = readSource(items, opensWithPreposition ? noun + 2 : noun + 1, items.length, caps);
-    if (source) return { from, to: afterSource(items, source.to, caps), cue, source };
+    const source = readSource(items, opensWithPreposition ? noun + 2 : noun + 1, items.length, lexicon);
+    if (source) return { from, to: afterSource(items, source.to, lexicon), cue, source };
   }
   if (next?.name) {
-    const source = readSource(items, noun + 1, items.length, caps);
+    const source = readSource(items, noun + 1, items.length, lexicon);
     if (source) return { from, to: source.to, cue, source };
   }
-  const to = is(next, Word.Preposition) ? attributesEnd(items, noun + 1, caps) : noun + 1;
-  return { from, to, cue: { start: items[from]!.start, end: items[from]!.end }, source: inner };
+  const to = is(next, Word.Preposition) ? attributesEnd(items, noun + 1, lexicon) : noun + 1;
+  const inside = { start: items[from + 1]!.start, end: items[noun]!.end };
+  const source = phraseOf(from + 1, noun + 1, inside, 'nominal', false);
+  return { from, to, cue: spanOf(items[from]!), source };
 }
 
 /** Berichten zufolge, seiner Meinung nach. */
 function postposition(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {
   if (is(items[i], Word.Preposition) || items[i]!.mark) return null;
-  const phrase = readPhrase(items, i, items.length, lexicon.pack.capitalisesNouns);
+  const phrase = readPhrase(items, i, items.length, lexicon);
   if (!phrase) return null;
   const after = items[phrase.to];
   const last = items[phrase.to - 1]!;
   const post =
-    is(after, Word.SourceAfter) || (after?.lower === 'nach' && is(last, Word.SourceNoun) && last.capital);
+    is(after, Word.SourceAfter) ||
+    (is(last, Word.SourceNoun) &&
+      last.capital &&
+      lexicon.pack.reporting.sourcePhrases.afterNouns?.includes(after?.lower ?? ''));
   if (!post) return null;
-  return { from: i, to: phrase.to + 1, cue: { start: after!.start, end: after!.end }, source: phrase };
+  return { from: i, to: phrase.to + 1, cue: spanOf(after!), source: phrase };
 }
 
-/** Past “an der Universität Oslo” behind the source, as far as a finite verb or comma is not reached. */
 /** Where the clause goes on behind the source, its attributes, appositions and relative clauses. */
-const afterSource = (items: readonly Item[], i: number, caps: boolean): number =>
-  relativeEnd(items, appositionEnd(items, attributesEnd(items, i, caps)));
+const afterSource = (items: readonly Item[], i: number, lexicon: Lexicon): number =>
+  relativeEnd(items, appositionEnd(items, attributesEnd(items, i, lexicon)));
 
 /** Past “, die sich auf Augenzeugen stützen,” behind the source. */
 function relativeEnd(items: readonly Item[], i: number): number {
@@ -159,11 +148,12 @@ function relativeEnd(items: readonly Item[], i: number): number {
   return i;
 }
 
-function attributesEnd(items: readonly Item[], i: number, caps: boolean): number {
+/** Past “an der Universität Oslo” behind the source, as far as a finite verb or comma is not reached. */
+function attributesEnd(items: readonly Item[], i: number, lexicon: Lexicon): number {
   for (let rounds = 0; rounds < 2; rounds++) {
     const item = items[i];
     if (!item || !is(item, Word.Preposition) || is(item, Word.SourceBefore)) return i;
-    const object = readPhrase(items, i + 1, items.length, caps);
+    const object = readPhrase(items, i + 1, items.length, lexicon);
     if (!object) return i;
     const next = items[object.to];
     // Only when the clause's verb follows, or a comma: else the words belong to the statement.

@@ -1,11 +1,8 @@
-import { type Item, is, isFiniteReport, isOpenWord } from './items';
+import { endsIn, type Item, is, isFiniteReport, isOpenWord } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { readPhrase, skipAttributes } from './phrases';
 import { chooseReading, type Report } from './reports';
 import { isReportedMood } from './subjunctive';
-
-/** anzubieten, voranzutreiben, festzustellen. */
-const SEPARATED_ZU = /^\p{Ll}{2,12}zu\p{Ll}{3,}n$/u;
 
 /** Where a reported clause starts behind its verb; -1 when none does. */
 export function complementStart(items: readonly Item[], report: Report, lexicon: Lexicon): number {
@@ -16,7 +13,7 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
   let objects = 0;
   while (i < items.length) {
     if (source && i >= source.from && i < source.to) {
-      i = skipAttributes(items, source.to, items.length, caps);
+      i = skipAttributes(items, source.to, items.length, lexicon);
       continue;
     }
     const item = items[i]!;
@@ -62,7 +59,7 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
       // Danish “tvivler på, om”, “regner med, at”.
       if (items[i + 1]?.mark === ',' && is(items[i + 2], Word.Complementiser | Word.Interrogative))
         return i + 2;
-      const object = readPhrase(items, i + 1, items.length, caps);
+      const object = readPhrase(items, i + 1, items.length, lexicon);
       if (!object) return -1;
       i = object.to;
       continue;
@@ -74,7 +71,7 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
       i++;
       continue;
     }
-    const object = readPhrase(items, i, items.length, caps);
+    const object = readPhrase(items, i, items.length, lexicon);
     if (!object || ++objects > 2) return -1;
     i = object.to;
   }
@@ -83,23 +80,21 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
 
 /** “affirme ne pas avoir su”, “zegt niets te weten”: an infinitive without a comma, where no conjunction comes first. */
 function isInfinitiveReport(items: readonly Item[], i: number, report: Report, { pack }: Lexicon): boolean {
-  const { inverts, verbFinal, infinitiveEndings } = pack.syntax;
+  const { infinitiveEndings } = pack.syntax;
+  const { infinitiveClauses } = pack.reporting;
   if (report.inverted || !report.source || report.verb.particle || report.verb.kind === 'ask') return false;
-  if (inverts) {
+  if (infinitiveClauses === 'verb first') {
     while (is(items[i], Word.Adverb | Word.OtherPronoun)) i++;
     const verb = items[i];
     return verb !== undefined && isOpenWord(verb) && endsIn(verb, infinitiveEndings);
   }
-  if (!verbFinal || pack.reporting.subjunctive || report.verb.kind !== 'say') return false;
+  if (infinitiveClauses !== 'verb last' || report.verb.kind !== 'say') return false;
   for (let j = i; j + 1 < items.length && !items[j]!.mark; j++) {
     if (is(items[j], Word.Complementiser | Word.Interrogative)) return false;
     if (is(items[j], Word.InfinitiveMarker) && endsIn(items[j + 1]!, infinitiveEndings)) return true;
   }
   return false;
 }
-
-const endsIn = (item: Item, endings: readonly string[]): boolean =>
-  !item.mark && !item.capital && endings.some((ending) => item.lower.endsWith(ending));
 
 /** A clause behind a colon, and no list of things. */
 function isStatementBehind(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
@@ -173,7 +168,7 @@ function behindComma(items: readonly Item[], i: number, report: Report, lexicon:
   // Danish “siger, han gør det”.
   if (!lexicon.pack.reporting.subjunctive)
     return canBeBare(report, i) && opensWithPronoun(items, i + 1) ? i + 1 : 0;
-  return isGermanClause(items, i + 1, lexicon) ? i + 1 : 0;
+  return isReportedClause(items, i + 1, lexicon) ? i + 1 : 0;
 }
 
 /** A subject pronoun and close behind it, before any comma, a finite verb. */
@@ -192,16 +187,16 @@ function insertionEnd(items: readonly Item[], comma: number, lexicon: Lexicon): 
     if (items[j]!.mark !== ',') continue;
     const next = items[j + 1];
     if (is(next, Word.Complementiser | Word.Interrogative)) return j + 1;
-    if (lexicon.pack.reporting.subjunctive && isGermanClause(items, j + 1, lexicon)) return j;
+    if (lexicon.pack.reporting.subjunctive && isReportedClause(items, j + 1, lexicon)) return j;
   }
   return -1;
 }
 
 /** “Analytikere mener den nordkoreanske lederen er ute etter …”: a noun phrase and, close behind it, a finite verb. */
 function isBareClause(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
-  const phrase = readPhrase(items, i, items.length, lexicon.pack.capitalisesNouns);
+  const phrase = readPhrase(items, i, items.length, lexicon);
   if (!phrase) return false;
-  let j = skipAttributes(items, phrase.to, items.length, lexicon.pack.capitalisesNouns);
+  let j = skipAttributes(items, phrase.to, items.length, lexicon);
   if (is(items[j], Word.Relative) && phrase.form !== 'pronoun') return hasFiniteAfter(items, j + 1);
   if (items.length - i < 4) return false;
   // The phrase may have swallowed its verb, which looks like any open word.
@@ -236,29 +231,34 @@ export function looksFinite(item: Item): boolean {
 }
 
 /**
- * A clause behind a comma that can be reported without a conjunction: in the reported mood, with its verb second, or an
- * infinitive with “zu” (not “um … zu”).
+ * A clause behind a comma that can be reported without a conjunction where the language has a mood for it: in that mood,
+ * with its verb second, or an infinitive with its marker (not “um … zu”).
  */
-function isGermanClause(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+function isReportedClause(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
   const first = items[i];
-  if (!first || is(first, Word.Coordinator) || /^(?:um|ohne|statt|anstatt)$/.test(first.lower)) return false;
+  if (!first || is(first, Word.Coordinator) || opensInfinitiveOfAim(first, lexicon)) return false;
   if (is(first, Word.Subordinator) && !is(first, Word.Preposition)) return reportedWithin(items, i, lexicon);
   const segmentEnd = nextComma(items, i);
   if (reportedWithin(items, i, lexicon)) return true;
   // “…, die der Zentrumspartei angehört”
   if (is(first, Word.Relative) && is(items[i + 1], Word.Determiner | Word.Preposition)) return false;
-  if (hasInfinitive(items, i, segmentEnd)) return !is(first, Word.Relative) || is(first, Word.Determiner);
-  const phrase = readPhrase(items, i, segmentEnd, true);
+  if (hasMarkedInfinitive(items, i, segmentEnd, lexicon))
+    return !is(first, Word.Relative) || is(first, Word.Determiner);
+  const phrase = readPhrase(items, i, segmentEnd, lexicon);
   if (!phrase) return false;
   // “…, Frauen, die allein reisen, zu begleiten”
   const closing = nextComma(items, segmentEnd + 1);
   if (is(items[segmentEnd + 1], Word.Relative) && is(items[closing + 1], Word.InfinitiveMarker)) return true;
   if (items[phrase.to - 1]!.stretch) return true;
-  const verb = items[skipAttributes(items, phrase.to, segmentEnd, true)];
+  const verb = items[skipAttributes(items, phrase.to, segmentEnd, lexicon)];
   // “…, ein Sprecher teilt lediglich mit, dass …” reports itself.
   if (isFiniteReport(verb) && is(items[segmentEnd + 1], Word.Complementiser)) return false;
   return verb !== undefined && (looksFinite(verb) || verb.stretch !== null);
 }
+
+/** “um die Lage zu prüfen”, “ohne zu fragen” */
+const opensInfinitiveOfAim = ({ lower }: Item, { pack }: Lexicon): boolean =>
+  pack.syntax.infinitiveConjunctions?.includes(lower) === true;
 
 function nextComma(items: readonly Item[], i: number): number {
   while (i < items.length && items[i]!.mark !== ',') i++;
@@ -270,12 +270,14 @@ function reportedWithin(items: readonly Item[], i: number, lexicon: Lexicon): bo
   return false;
 }
 
-function hasInfinitive(items: readonly Item[], from: number, to: number): boolean {
+/** “zu bauen”, “anzubieten” */
+function hasMarkedInfinitive(items: readonly Item[], from: number, to: number, lexicon: Lexicon): boolean {
+  const { infinitiveEndings } = lexicon.pack.syntax;
   for (let j = from; j < to; j++) {
     const item = items[j]!;
-    if (item.lower === 'zu' && j + 1 < to && /n$/.test(items[j + 1]!.lower) && !items[j + 1]!.capital)
+    if (is(item, Word.InfinitiveMarker) && j + 1 < to && endsIn(items[j + 1]!, infinitiveEndings))
       return true;
-    if (SEPARATED_ZU.test(item.lower) && !item.capital) return true;
+    if (lexicon.joinedInfinitive?.test(item.lower) && !item.capital) return true;
   }
   return false;
 }
@@ -318,7 +320,7 @@ function reportsAgain(items: readonly Item[], i: number, lexicon: Lexicon): bool
   )
     return true;
   if (items[i - 1]!.mark === '' && withholds(items, i)) return true;
-  const subject = readPhrase(items, i, Math.min(items.length, i + 8), lexicon.pack.capitalisesNouns);
+  const subject = readPhrase(items, i, Math.min(items.length, i + 8), lexicon);
   return (
     subject !== null &&
     isFiniteReport(items[subject.to]) &&

@@ -90,16 +90,15 @@ function opensClause(items: readonly Item[], i: number, end: number, lexicon: Le
   const before = items[i - 1]!;
   const item = items[i]!;
   if (item.name) return false;
-  const { capitalisesNouns: caps } = lexicon.pack;
   if (item.sentence !== before.sentence) {
     const verb = i + 1 < end ? items[i + 1] : undefined;
     if (!is(item, Word.Neuter) || !verb || !reportsAt(items, i + 1, end)) return false;
-    return isOther(items, subjectAfter(items, i + 1, verbAt(items, i + 1, end), end, caps));
+    return isOther(items, subjectAfter(items, i + 1, verbAt(items, i + 1, end), end, lexicon));
   }
   if (is(item, Word.SourceBefore) && before.mark === ',') return true;
   if (item.capital || !/^[,!?…"”»'’–—-]$/.test(before.mark) || !reportsAt(items, i, end)) return false;
   const verb = verbAt(items, i, end);
-  return isOther(items, subjectAfter(items, i, verb === i ? -1 : verb, end, caps));
+  return isOther(items, subjectAfter(items, i, verb === i ? -1 : verb, end, lexicon));
 }
 
 /** A subject that is not the speaker of the words themselves. */

@@ -66,7 +66,7 @@ function speechAdverb(items: readonly Item[], i: number, lexicon: Lexicon): Attr
         kind: 'clause',
       };
   }
-  const source = readSource(items, i + 1, items.length, lexicon.pack.capitalisesNouns);
+  const source = readSource(items, i + 1, items.length, lexicon);
   if (!source) return null;
   return { source, cue: span(item), confidence: 0.95, from: i, to: source.to, kind: 'phrase' };
 }
@@ -111,7 +111,7 @@ function sourcePhrase(items: readonly Item[], i: number, lexicon: Lexicon): Attr
   const second = lexicon.continuations.get(items[i]!.lower);
   const next = second ? i + 2 : i + 1;
   if (second && items[i + 1]?.lower !== second) return null;
-  const source = readSource(items, next, items.length, lexicon.pack.capitalisesNouns);
+  const source = readSource(items, next, items.length, lexicon);
   if (!source) return null;
   return {
     source,
@@ -160,7 +160,6 @@ function colon(
   lexicon: Lexicon,
   at: number,
 ): Attribution | null {
-  const caps = lexicon.pack.capitalisesNouns;
   if (report)
     return {
       source: report.source,
@@ -172,7 +171,7 @@ function colon(
     };
   if (isBracketed(items, i) || (items[at]!.words < 6 && !items[at]!.holdsVerb)) return null;
   const source = subjectBefore(items, 0, i, lexicon);
-  const whole = readPhrase(items, 0, i, caps);
+  const whole = readPhrase(items, 0, i, lexicon);
   const cue = whole && whole.to === i ? { start: items[i]!.start, end: items[i]!.end } : null;
   return { source, cue, confidence: source ? 0.75 : 0.5, from: 0, to: i + 1, kind: 'colon' };
 }

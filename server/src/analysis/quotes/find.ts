@@ -355,12 +355,11 @@ class Search {
 
   /** Whom a sentence is about: its first noun phrase when that is a pronoun, else the first person that no preposition governs. */
   private subjectOf({ items }: Frame): Phrase | null {
-    const caps = this.lexicon.pack.capitalisesNouns;
     let first: Phrase | null = null;
     for (let i = 0; i < items.length; i++) {
       const item = items[i]!;
       const governed = is(item, Word.Preposition) && !item.name;
-      const phrase = readPhrase(items, governed ? i + 1 : i, items.length, caps);
+      const phrase = readPhrase(items, governed ? i + 1 : i, items.length, this.lexicon);
       if (!phrase) continue;
       i = phrase.to - 1;
       if (governed || phrase.plainTime || phrase.neuter) continue;

@@ -1,22 +1,22 @@
+import type { HearsayVerbs } from '../language/pack';
 import { type Finding, spanOf, tighten, wordCount } from './findings';
-import { type Item, is } from './items';
+import { endsIn, type Item, is } from './items';
 import { type Lexicon, Word } from './lexicon';
 
-/** How far behind the modal the perfect infinitive may stand in Scandinavian; in German it closes the clause. */
+/** How far behind the modal the perfect infinitive may stand where it does not close the clause. */
 const REACH = 6;
-const PARTICIPLE = /(?:t|d|en)$/;
 
 /**
  * Sentences that a modal with a perfect infinitive marks as hearsay: “Er soll die Akten gefälscht haben”, “Han skal ha
  * truet to ansatte”. Nobody is named; a quote just before may say whose words they are.
  */
 export function hearsay(items: readonly Item[], lexicon: Lexicon): Finding | null {
-  const bracket = lexicon.pack.capitalisesNouns;
+  const { participles, order } = lexicon.pack.reporting.hearsayVerbs;
+  const hasPerfect = PERFECTS[order];
   for (let i = 0; i < items.length; i++) {
     if (items[i]!.mark !== ',' && opensSubordinate(items, i)) return null;
     if (!is(items[i], Word.HearsayModal) || items[i]!.name) continue;
-    const found = bracket ? closingPerfect(items, i) : perfectBehind(items, i, lexicon);
-    if (!found) continue;
+    if (!hasPerfect(items, i, participles)) continue;
     const piece = tighten(items, 0, items.length);
     if (!piece || wordCount(items, piece[0], piece[1]) < 4) return null;
     return {
@@ -37,10 +37,11 @@ const opensSubordinate = (items: readonly Item[], i: number): boolean => {
   return is(item, Word.Relative | Word.Complementiser) || (i > 0 && is(item, Word.Subordinator));
 };
 
-function closingPerfect(items: readonly Item[], modal: number): boolean {
+/** German closes the clause with participle and infinitive: “soll die Akten gefälscht haben”. */
+function closingPerfect(items: readonly Item[], modal: number, participles: readonly string[]): boolean {
   for (let j = modal + 2; j < items.length; j++) {
     const item = items[j]!;
-    if (is(item, Word.HearsayPerfect) && PARTICIPLE.test(items[j - 1]!.lower) && !items[j - 1]!.capital) {
+    if (is(item, Word.HearsayPerfect) && endsIn(items[j - 1]!, participles)) {
       const next = items[j + 1];
       return next?.mark !== '' || is(next, Word.Coordinator);
     }
@@ -49,18 +50,18 @@ function closingPerfect(items: readonly Item[], modal: number): boolean {
   return false;
 }
 
-/** Dutch closes the clause with both: “zou met hem hebben gesproken”, “zou gesproken hebben”. */
-function perfectBehind(items: readonly Item[], modal: number, { pack }: Lexicon): boolean {
-  if (!pack.syntax.verbFinal) return nearPerfect(items, modal);
+/** Dutch closes the clause with both, in either order: “zou met hem hebben gesproken”, “zou gesproken hebben”. */
+function eitherPerfect(items: readonly Item[], modal: number, participles: readonly string[]): boolean {
   for (let j = modal + 1; j < items.length && !items[j]!.mark; j++) {
     if (!is(items[j], Word.HearsayPerfect)) continue;
     const other = items[j + 1] && !items[j + 1]!.mark ? items[j + 1]! : items[j - 1]!;
-    if (!other.capital && PARTICIPLE.test(other.lower)) return true;
+    if (endsIn(other, participles)) return true;
   }
   return false;
 }
 
-function nearPerfect(items: readonly Item[], modal: number): boolean {
+/** Scandinavian has both close behind the modal: “skal ha truet”. */
+function nearPerfect(items: readonly Item[], modal: number, participles: readonly string[]): boolean {
   for (let j = modal + 1; j < Math.min(items.length - 1, modal + REACH); j++) {
     const item = items[j]!;
     if (item.mark) return false;
@@ -68,13 +69,17 @@ function nearPerfect(items: readonly Item[], modal: number): boolean {
     const next = is(items[j + 1], Word.Adverb) ? items[j + 2] : items[j + 1];
     return (
       next !== undefined &&
-      !next.mark &&
       !next.name &&
-      !next.capital &&
-      PARTICIPLE.test(next.lower) &&
-      !is(next, Word.Determiner | Word.Preposition) &&
-      !next.lower.endsWith('en')
+      endsIn(next, participles) &&
+      !is(next, Word.Determiner | Word.Preposition)
     );
   }
   return false;
 }
+
+/** Whether the modal has a perfect infinitive, by where its participle stands. */
+const PERFECTS = {
+  'participle first': closingPerfect,
+  either: eitherPerfect,
+  'participle last': nearPerfect,
+} satisfies Record<HearsayVerbs['order'], unknown>;

@@ -1,8 +1,8 @@
 import { complementEnd, complementStart, looksFinite } from './clauses';
 import { type Finding, spanOf, tighten, wordCount } from './findings';
-import { type Item, is, isFiniteReport } from './items';
+import { endsIn, type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
-import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
+import { type Phrase, phraseOf, readPhrase, readSource, skipAttributes } from './phrases';
 import type { Report } from './reports';
 import { standsBeforeInsertion } from './subjects';
 import { isReportedMood } from './subjunctive';
@@ -56,9 +56,7 @@ export function attributedSentence(
 ): Finding | null {
   if (items.some((item) => item.stretch?.mark === '–')) return null;
   return (
-    clauseBehind(items, reports, lexicon) ??
-    adverbBehind(items, lexicon) ??
-    conjunctionClause(items, reports, lexicon)
+    clauseBehind(items, reports, lexicon) ?? adverbBehind(items, lexicon) ?? conjunctionClause(items, reports)
   );
 }
 
@@ -68,7 +66,7 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
       continue;
     const comma = openingComma(items, report, lexicon);
     const behind = Math.max(report.at + 1, report.source.to);
-    const past = skipAttributes(items, behind, items.length, lexicon.pack.capitalisesNouns);
+    const past = skipAttributes(items, behind, items.length, lexicon);
     const cut = comma > 0 && (isCutOff(items, comma, past) || isSubjectApart(items, comma, past, lexicon));
     const end = cut ? past : behind;
     if (comma <= 0 || !(cut || isStatement(items, comma))) continue;
@@ -125,11 +123,11 @@ const isCutOff = (items: readonly Item[], comma: number, end: number): boolean =
   items.slice(0, comma).every((item) => item.mark === '');
 
 /** “The reindeer, she adds, are better judges”: subject, reporting clause, and the verb. */
-function isSubjectApart(items: readonly Item[], comma: number, end: number, { pack }: Lexicon): boolean {
+function isSubjectApart(items: readonly Item[], comma: number, end: number, lexicon: Lexicon): boolean {
   const verb = items[end + 1];
   if (items[end]?.mark !== ',' || !verb || !looksFinite(verb) || isFiniteReport(verb)) return false;
-  const subject = readPhrase(items, 0, comma, pack.capitalisesNouns);
-  return subject !== null && skipAttributes(items, subject.to, comma, pack.capitalisesNouns) === comma;
+  const subject = readPhrase(items, 0, comma, lexicon);
+  return subject !== null && skipAttributes(items, subject.to, comma, lexicon) === comma;
 }
 
 /** Not an adverbial clause (“Da Kim kom, sa han …”), not an adverbial, and long enough. */
@@ -193,7 +191,7 @@ const goesOn = (next: Item | undefined, report: Report, { pack: { syntax } }: Le
 function adverbBehind(items: readonly Item[], lexicon: Lexicon): Finding | null {
   for (let i = 2; i + 1 < items.length; i++) {
     if (!is(items[i], Word.SpeechAdverb) || items[i - 1]!.mark !== ',') continue;
-    const source = readSource(items, i + 1, items.length, lexicon.pack.capitalisesNouns);
+    const source = readSource(items, i + 1, items.length, lexicon);
     if (!source || !isStatement(items, i - 1)) continue;
     const after = items[source.to];
     if (after && isFiniteReport(after)) continue;
@@ -212,19 +210,14 @@ function adverbBehind(items: readonly Item[], lexicon: Lexicon): Finding | null 
 }
 
 /** “Wie EADS mitteilte, wird …”, “…, wie EADS gestern mitteilte”, “as the minister put it”. */
-function conjunctionClause(
-  items: readonly Item[],
-  reports: readonly Report[],
-  lexicon: Lexicon,
-): Finding | null {
+function conjunctionClause(items: readonly Item[], reports: readonly Report[]): Finding | null {
   for (const report of reports) {
     const { source } = report;
     if (!source || source.from < 1 || report.verb.kind === 'call') continue;
     let opening = Math.min(source.from, report.finite) - 1;
     if (is(items[opening], Word.Preposition) && opening > 0) opening--;
     if (!is(items[opening], Word.SourceConjunction) || source.to > report.at + 1 + 12) continue;
-    const caps = lexicon.pack.capitalisesNouns;
-    const end = caps ? clauseEnd(items, Math.max(report.at, source.to - 1)) : clauseEnd(items, report.at);
+    const end = clauseEnd(items, Math.max(report.at, source.to - 1));
     const initial = opening === 0;
     if (initial && report.inverted) continue;
     if (!initial && items[opening - 1]!.mark !== ',') continue;
@@ -251,18 +244,19 @@ function clauseEnd(items: readonly Item[], i: number): number {
 /** Clauses that a noun of saying governs: “påstanden om at …”, “die Aussage Müllers, dass …”. */
 export function nounClauses(items: readonly Item[], lexicon: Lexicon): Finding[] {
   const findings: Finding[] = [];
-  const caps = lexicon.pack.capitalisesNouns;
+  const { capitalisesNouns } = lexicon.pack;
   for (let i = 0; i < items.length; i++) {
-    if (!is(items[i], Word.ReportNoun) || (caps && !items[i]!.capital) || is(items[i - 1], Word.FirstPerson))
-      continue;
-    const found = nounComplement(items, i, caps, lexicon);
+    const item = items[i]!;
+    if (!is(item, Word.ReportNoun) || (capitalisesNouns && !item.capital)) continue;
+    if (is(items[i - 1], Word.FirstPerson)) continue;
+    const found = nounComplement(items, i, lexicon);
     if (!found) continue;
     const piece = tighten(items, found.start, complementEnd(items, found.start, lexicon));
     if (!piece || wordCount(items, piece[0], piece[1]) < MIN_WORDS) continue;
     findings.push({
       pieces: [piece],
       source: found.source,
-      cue: spanOf(items[i]!),
+      cue: spanOf(item),
       confidence: 0.6,
       type: 'indirect',
     });
@@ -271,20 +265,20 @@ export function nounClauses(items: readonly Item[], lexicon: Lexicon): Finding[]
   return findings;
 }
 
-function nounComplement(items: readonly Item[], noun: number, caps: boolean, lexicon: Lexicon) {
+function nounComplement(items: readonly Item[], noun: number, lexicon: Lexicon) {
   const owner = ownerBefore(items, noun);
   let source = owner;
   let i = noun + 1;
   if (is(items[i], Word.Preposition) || is(items[i], Word.Determiner)) {
     const from = is(items[i], Word.Preposition) ? i + 1 : i;
     if (!is(items[from], Word.Complementiser)) {
-      const phrase = readPhrase(items, from, items.length, caps);
+      const phrase = readPhrase(items, from, items.length, lexicon);
       if (!phrase) return null;
       source ??= phrase;
       i = phrase.to;
     }
   } else if (items[i]?.name) {
-    const phrase = readPhrase(items, i, items.length, caps);
+    const phrase = readPhrase(items, i, items.length, lexicon);
     if (phrase) {
       source ??= phrase;
       i = phrase.to;
@@ -303,7 +297,7 @@ function nounComplement(items: readonly Item[], noun: number, caps: boolean, lex
       !(
         item.mark === ',' ||
         is(item, Word.Preposition | Word.Auxiliary) ||
-        (caps && /^ver|^ge|t$|n$/.test(item.lower) && !item.capital)
+        endsIn(item, lexicon.pack.syntax.infiniteEndings ?? [])
       )
     )
       return null;
@@ -323,30 +317,18 @@ function reportedClause(items: readonly Item[], from: number, lexicon: Lexicon):
 function ownerBefore(items: readonly Item[], noun: number): Phrase | null {
   for (let i = noun - 1; i >= Math.max(0, noun - 3); i--) {
     const item = items[i]!;
-    if (is(item, Word.Possessive) && !is(item, Word.FirstPerson)) {
-      const head = { start: item.start, end: item.end };
-      return { from: i, to: i + 1, head, form: 'pronoun', isPerson: true, neuter: false, plainTime: false };
-    }
-    if (item.name) {
-      return {
-        from: i,
-        to: i + 1,
-        head: { start: item.name.start, end: item.name.end },
-        form: 'name',
-        isPerson: item.name.type === 'PER',
-        neuter: false,
-        plainTime: false,
-      };
-    }
+    if (is(item, Word.Possessive) && !is(item, Word.FirstPerson))
+      return phraseOf(i, i + 1, item, 'pronoun', true);
+    if (item.name) return phraseOf(i, i + 1, item.name, 'name', item.name.type === 'PER');
     if (item.mark || is(item, Word.Preposition)) return null;
   }
   return null;
 }
 
 function subjectOf(items: readonly Item[], noun: number, lexicon: Lexicon) {
-  const phrase = readPhrase(items, 0, noun, lexicon.pack.capitalisesNouns);
+  const phrase = readPhrase(items, 0, noun, lexicon);
   return phrase &&
-    skipAttributes(items, phrase.to, noun, lexicon.pack.capitalisesNouns) < noun &&
+    skipAttributes(items, phrase.to, noun, lexicon) < noun &&
     !phrase.neuter &&
     phrase.form !== 'nominal'
     ? phrase
@@ -360,7 +342,7 @@ export function headlineStatement(items: readonly Item[], lexicon: Lexicon): Fin
     return null;
   let start = colon;
   while (start > 0 && !items[start - 1]!.mark) start--;
-  const source = readPhrase(items, start, colon, lexicon.pack.capitalisesNouns);
+  const source = readPhrase(items, start, colon, lexicon);
   if (!source || source.to !== colon) return null;
   // “Direktør: Jeg vidste intet”
   const isRole = source.to - source.from === 1 && lexicon.roles.has(items[source.from]!.lower);

@@ -110,6 +110,10 @@ export const is = (item: Item | undefined, bits: number): boolean =>
 
 export const ENDINGS = Word.FiniteEnding | Word.PreteriteEnding | Word.DefiniteEnding;
 
+/** A word in lower case with one of these endings. */
+export const endsIn = (item: Item, endings: readonly string[]): boolean =>
+  item.mark === '' && !item.capital && endings.some((ending) => item.lower.endsWith(ending));
+
 /** A word of no closed class: noun, adjective, verb or name. */
 export const isOpenWord = (item: Item): boolean =>
   item.mark === '' &&

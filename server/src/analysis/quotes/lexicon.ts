@@ -56,6 +56,10 @@ export interface Lexicon {
   documents: ReadonlySet<string>;
   /** Nouns for people. */
   roles: ReadonlySet<string>;
+  genitiveDeterminers: ReadonlySet<string>;
+  ownerPrepositions: ReadonlySet<string>;
+  /** An infinitive with its marker inside: anzubieten. Null where markers stand apart. */
+  joinedInfinitive: RegExp | null;
 }
 
 const compiled = new Map<LanguagePack, Lexicon>();
@@ -128,7 +132,18 @@ function compile(pack: LanguagePack): Lexicon {
     passives: new Set(syntax.passives),
     documents: new Set(reporting.documents),
     roles: new Set(people.roles.map((role) => role.toLowerCase())),
+    genitiveDeterminers: new Set(syntax.genitiveDeterminers),
+    ownerPrepositions: new Set(syntax.ownerPrepositions),
+    joinedInfinitive: syntax.joinsInfinitiveMarker ? joinedInfinitive(pack) : null,
   };
+}
+
+/** Prefix, marker and stem have this many letters at least, so that “Verzug” and “dazu” are none. */
+function joinedInfinitive({ reporting, syntax }: LanguagePack): RegExp {
+  const [markers, endings] = [reporting.infinitiveMarkers, syntax.infinitiveEndings].map((any) =>
+    any.join('|'),
+  );
+  return new RegExp(`^\\p{Ll}{2,12}(?:${markers})\\p{Ll}{3,}(?:${endings})$`, 'u');
 }
 
 function pronounClass({ case: grammaticalCase, person, gender }: Pronoun): number {

@@ -1,6 +1,6 @@
-import type { MentionForm, Span } from '../types';
+import type { MentionForm, NameMention, Span } from '../types';
 import { type Item, is, isFiniteReport, isOpenWord } from './items';
-import { Word } from './lexicon';
+import { type Lexicon, Word } from './lexicon';
 
 /** A noun phrase in a frame, items `[from, to)`, and the mention in it that names its head. */
 export interface Phrase {
@@ -8,9 +8,11 @@ export interface Phrase {
   to: number;
   head: Span;
   form: MentionForm;
-  /** Type of the name when the head is one. */
+  /** The head is a person's name, or a pronoun. */
   isPerson: boolean;
+  /** A pronoun that names nobody: it, det, es. */
   neuter: boolean;
+  /** Nothing but a time: “am Montag”, “i 2016”. */
   plainTime: boolean;
 }
 
@@ -31,12 +33,7 @@ const GENITIVE = /['’]s$|s$|['’]$/;
  * Reads the noun phrase that starts at item `i`: a pronoun, a name with what stands before it, or determiner, adjectives
  * and nouns. `null` when none starts there.
  */
-export function readPhrase(
-  items: readonly Item[],
-  i: number,
-  end: number,
-  capitalisesNouns: boolean,
-): Phrase | null {
+export function readPhrase(items: readonly Item[], i: number, end: number, lexicon: Lexicon): Phrase | null {
   const first = items[i];
   if (
     !first ||
@@ -45,9 +42,9 @@ export function readPhrase(
     (first.verbs.length > 0 && !first.name && !first.capital && isFiniteReport(first))
   )
     return null;
-  if (isPronoun(items, i, end, capitalisesNouns)) return pronounPhrase(first, i);
+  if (isPronoun(items, i, end, lexicon)) return pronounPhrase(first, i);
   if (!is(first, Word.Determiner) && !canOpen(first)) return null;
-  const to = core(items, i, end, capitalisesNouns);
+  const to = core(items, i, end, lexicon);
   if (to > i) return describe(items, i, to);
   return standsForNoun(items, i, end) ? describe(items, i, i + 1) : null;
 }
@@ -72,33 +69,37 @@ function standsForNoun(items: readonly Item[], i: number, end: number): boolean 
 }
 
 /** Determiners that are pronouns too (“det”, “de”, “den”) are pronouns unless a noun follows. */
-function isPronoun(items: readonly Item[], i: number, end: number, capitalisesNouns: boolean): boolean {
+function isPronoun(items: readonly Item[], i: number, end: number, lexicon: Lexicon): boolean {
   const item = items[i]!;
   if (item.name || !is(item, Word.SubjectPronoun | Word.OtherPronoun)) return false;
   if (!is(item, Word.Determiner)) return true;
   const next = i + 1 < end ? items[i + 1] : undefined;
   if (!next || next.mark || next.stretch) return true;
   if (next.name) return false;
-  if (capitalisesNouns && next.capital) return false;
+  if (lexicon.pack.capitalisesNouns && next.capital) return false;
   return !(isOpenWord(next) && !isFiniteReport(next)) && !is(next, Word.Determiner);
 }
 
 function pronounPhrase(item: Item, i: number): Phrase {
-  return {
-    from: i,
-    to: i + 1,
-    head: { start: item.start, end: item.end },
-    form: 'pronoun',
-    isPerson: true,
-    neuter: is(item, Word.Neuter),
-    plainTime: false,
-  };
+  return { ...phraseOf(i, i + 1, item, 'pronoun', true), neuter: is(item, Word.Neuter) };
+}
+
+/** The phrase of items `[from, to)` with this head. */
+export function phraseOf(
+  from: number,
+  to: number,
+  { start, end }: Span,
+  form: MentionForm,
+  isPerson: boolean,
+): Phrase {
+  return { from, to, head: { start, end }, form, isPerson, neuter: false, plainTime: false };
 }
 
 const isShort = (item: Item): boolean => item.end - item.start <= 40;
 
 /** End of the phrase's core: up to its head noun or name, a genitive attribute included. */
-function core(items: readonly Item[], i: number, end: number, capitalisesNouns: boolean): number {
+function core(items: readonly Item[], i: number, end: number, lexicon: Lexicon): number {
+  const { capitalisesNouns } = lexicon.pack;
   const limit = Math.min(end, i + MAX_WORDS);
   let to = i;
   let hasNoun = false;
@@ -125,7 +126,7 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
     if (isGenitiveMark(items, j)) continue;
     if (item.mark) break;
     if (is(item, Word.Determiner)) {
-      if (hasNoun && !(capitalisesNouns && opensGenitive(item, items[j + 1]))) break;
+      if (hasNoun && !(capitalisesNouns && opensGenitive(item, items[j + 1], lexicon))) break;
       continue;
     }
     // “skal nevøen ha sagt”
@@ -137,7 +138,7 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
       hasNoun &&
       !capitalisesNouns &&
       is(item, Word.PreteriteEnding) &&
-      !/(?:e|a|sk|ig)$/.test(items[j - 1]!.lower)
+      !looksLikeAdjective(items[j - 1]!, lexicon)
     )
       break;
     if (hasNoun && is(item, Word.FiniteEnding) && is(items[j - 1], Word.DefiniteEnding)) break;
@@ -146,7 +147,7 @@ function core(items: readonly Item[], i: number, end: number, capitalisesNouns: 
     if (isFiniteReport(item) && !item.capital && (hasNoun || (j > i && !is(items[j - 1], Word.Determiner))))
       break;
     if (capitalisesNouns && !item.capital && !COMPOUND_NUMBER.test(item.text)) {
-      if (hasNoun || !/(?:e|en|er|es|em|ige[nrs]?)$|^\d/.test(item.lower)) break;
+      if (hasNoun || !(looksLikeAdjective(item, lexicon) || /^\d/.test(item.lower))) break;
       continue;
     }
     to = j + 1;
@@ -204,13 +205,14 @@ function goesOnToName(items: readonly Item[], j: number, limit: number): boolean
   return false;
 }
 
-/** German genitive attributes: “der Sprecher des Ministeriums”, “Vertreter der Opposition”. */
-function opensGenitive(item: Item, next: Item | undefined): boolean {
-  return (
-    /^(?:des|der|eines|einer|seiner|seines|ihrer|ihres|beider)$/.test(item.lower) &&
-    next !== undefined &&
-    !next.mark
-  );
+/** A genitive attribute behind its noun: “der Sprecher des Ministeriums”, “Vertreter der Opposition”. */
+function opensGenitive(item: Item, next: Item | undefined, { genitiveDeterminers }: Lexicon): boolean {
+  return genitiveDeterminers.has(item.lower) && next !== undefined && !next.mark;
+}
+
+/** By its ending, as adjectives before their noun have it. */
+export function looksLikeAdjective({ lower }: Item, { pack }: Lexicon): boolean {
+  return pack.syntax.adjectiveEndings.some((ending) => lower.endsWith(ending));
 }
 
 function describe(items: readonly Item[], from: number, to: number): Phrase {
@@ -220,31 +222,18 @@ function describe(items: readonly Item[], from: number, to: number): Phrase {
   const plainTime = items
     .slice(from, to)
     .every((item) => is(item, Word.Time | Word.Adverb | Word.Determiner) || /\d/.test(item.text));
-  return {
-    from,
-    to,
-    head: name ? { start: name.start, end: name.end } : whole,
-    form: name ? 'name' : 'nominal',
-    isPerson: name?.type === 'PER',
-    neuter: false,
-    plainTime: plainTime && hasTime && !name,
-  };
+  const phrase = phraseOf(from, to, name ?? whole, name ? 'name' : 'nominal', name?.type === 'PER');
+  return { ...phrase, plainTime: plainTime && hasTime && !name };
 }
 
 /** The name that is the phrase's head: its last, unless something that it belongs to follows. */
-function headName(items: readonly Item[], from: number, to: number) {
-  const last = items[to - 1]!;
-  if (last.name) {
-    // “Sprecher der Vereinten Nationen”: a name behind a genitive article is no head.
-    for (let j = to - 1; j > from; j--) {
-      const item = items[j]!;
-      if (item.name === last.name) continue;
-      if (is(item, Word.Determiner) && j > from) return null;
-      break;
-    }
-    return last.name;
-  }
-  return null;
+function headName(items: readonly Item[], from: number, to: number): NameMention | null {
+  const { name } = items[to - 1]!;
+  if (!name) return null;
+  let before = to - 1;
+  while (before > from && items[before]!.name === name) before--;
+  // “Sprecher der Vereinten Nationen”: a name behind a genitive article is no head.
+  return before > from && is(items[before], Word.Determiner) ? null : name;
 }
 
 /**
@@ -252,22 +241,16 @@ function headName(items: readonly Item[], from: number, to: number) {
  * that names a person takes the head's place (“sjefen for politiet, Kari Lie, …”), and a second phrase joined by “and”
  * is taken in (“er und Kim”).
  */
-export function readSource(
-  items: readonly Item[],
-  i: number,
-  end: number,
-  capitalisesNouns: boolean,
-): Phrase | null {
-  const phrase = readPhrase(items, i, end, capitalisesNouns);
-  if (!phrase || phrase.form === 'pronoun')
-    return phrase ? withPartner(items, phrase, end, capitalisesNouns) : null;
-  const attributes = skipAttributes(items, phrase.to, end, capitalisesNouns);
+export function readSource(items: readonly Item[], i: number, end: number, lexicon: Lexicon): Phrase | null {
+  const phrase = readPhrase(items, i, end, lexicon);
+  if (!phrase || phrase.form === 'pronoun') return phrase ? withPartner(items, phrase, end, lexicon) : null;
+  const attributes = skipAttributes(items, phrase.to, end, lexicon);
   if (phrase.form === 'nominal' && items[attributes]?.mark === ',') {
-    const apposition = readPhrase(items, attributes + 1, end, capitalisesNouns);
+    const apposition = readPhrase(items, attributes + 1, end, lexicon);
     if (apposition?.form === 'name' && apposition.isPerson && closesApposition(items, apposition.to, end))
       return { ...apposition, from: phrase.from };
   }
-  return withPartner(items, phrase, end, capitalisesNouns);
+  return withPartner(items, phrase, end, lexicon);
 }
 
 function closesApposition(items: readonly Item[], at: number, end: number): boolean {
@@ -288,9 +271,9 @@ function closesApposition(items: readonly Item[], at: number, end: number): bool
   );
 }
 
-function withPartner(items: readonly Item[], phrase: Phrase, end: number, capitalisesNouns: boolean): Phrase {
+function withPartner(items: readonly Item[], phrase: Phrase, end: number, lexicon: Lexicon): Phrase {
   if (phrase.form === 'nominal' || !is(items[phrase.to], Word.Coordinator)) return phrase;
-  const partner = readPhrase(items, phrase.to + 1, end, capitalisesNouns);
+  const partner = readPhrase(items, phrase.to + 1, end, lexicon);
   if (!partner || partner.neuter || (partner.form === 'nominal' && !items[partner.from]!.capital))
     return phrase;
   const after = items[partner.to];
@@ -305,20 +288,14 @@ function withPartner(items: readonly Item[], phrase: Phrase, end: number, capita
     ...phrase,
     to: partner.to,
     head: { start: phrase.head.start, end: partner.head.end },
-    form: phrase.form,
   };
 }
 
 /** Past prepositional attributes: “in Monroe County”, “for Utrykningspolitiet”, “des Ministeriums in Kiew”. */
-export function skipAttributes(
-  items: readonly Item[],
-  i: number,
-  end: number,
-  capitalisesNouns: boolean,
-): number {
+export function skipAttributes(items: readonly Item[], i: number, end: number, lexicon: Lexicon): number {
   for (let rounds = 0; rounds < 3; rounds++) {
     if (i >= end || !is(items[i], Word.Preposition)) return i;
-    const object = readPhrase(items, i + 1, end, capitalisesNouns);
+    const object = readPhrase(items, i + 1, end, lexicon);
     if (!object) return i;
     i = object.to;
   }

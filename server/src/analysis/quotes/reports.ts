@@ -35,7 +35,6 @@ export function readReport(
   if (!reading || isFrontedParticiple(items, at, reading.verb, lexicon)) return null;
   const finite = finiteVerb(items, at, from, reading.form, lexicon.pack.syntax.verbFinal);
   if (finite < 0) return null;
-  const caps = lexicon.pack.capitalisesNouns;
   const subject = findSource(items, reading.verb, finite, at, from, lexicon, earlier?.source ?? null);
   const passive = isPassive(items, at, finite, reading, lexicon) && !subject?.neuter;
   const source = passive ? null : subject;
@@ -46,7 +45,7 @@ export function readReport(
     at,
     finite,
     cue: { start: items[at]!.start, end: items[at]!.end },
-    source: impersonal ? (adverbialSource(items, at, source?.to ?? at + 1, caps) ?? source) : source,
+    source: impersonal ? (adverbialSource(items, at, source?.to ?? at + 1, lexicon) ?? source) : source,
     inverted: source !== null && source.from > finite,
     passive,
   };

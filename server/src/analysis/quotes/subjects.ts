@@ -23,7 +23,6 @@ export function findSource(
   lexicon: Lexicon,
   earlier: Phrase | null,
 ): Phrase | null {
-  const caps = lexicon.pack.capitalisesNouns;
   const { verbSecond } = lexicon.pack.syntax;
   const before = items[finite - 1];
   const opens =
@@ -43,15 +42,15 @@ export function findSource(
   if (
     after &&
     is(items[start], Word.Subordinator) &&
-    readPhrase(items, start + 1, finite, caps)?.to === finite
+    readPhrase(items, start + 1, finite, lexicon)?.to === finite
   )
     return after;
   if (coordinatorBefore(items, finite, from)) {
     const shared =
-      earlier ?? subjectBefore(items, behindDateline(items, from, finite, caps), finite, lexicon);
+      earlier ?? subjectBefore(items, behindDateline(items, from, finite, lexicon), finite, lexicon);
     if (shared) return shared;
   }
-  const straight = subjectBefore(items, start, finite, lexicon) ?? antecedent(items, start, caps);
+  const straight = subjectBefore(items, start, finite, lexicon) ?? antecedent(items, start, lexicon);
   if (straight && !straight.neuter && !straight.plainTime) return straight;
   if (after && (verbSecond || !straight)) return after;
   // “Theresa May offered help, saying …”
@@ -66,12 +65,11 @@ function behind(
   verb: ReportingVerb,
   finite: number,
   at: number,
-  { pack }: Lexicon,
+  lexicon: Lexicon,
 ): Phrase | null {
-  const caps = pack.capitalisesNouns;
-  const near = subjectAfter(items, finite, at, items.length, caps, verb.particle);
-  if (near || !pack.syntax.inverts || finite === at) return near;
-  return subjectAfter(items, at, -1, items.length, caps, verb.particle);
+  const near = subjectAfter(items, finite, at, items.length, lexicon, verb.particle);
+  if (near || !lexicon.pack.syntax.inverts || finite === at) return near;
+  return subjectAfter(items, at, -1, items.length, lexicon, verb.particle);
 }
 
 /** “Alpha Konaré, der Präsident, nannte dies …”: the clause up to its inserted apposition is nothing but a noun phrase. */
@@ -82,15 +80,14 @@ export function standsBeforeInsertion(
   lexicon: Lexicon,
 ): boolean {
   if (items[finite - 1]?.mark !== ',') return false;
-  const caps = lexicon.pack.capitalisesNouns;
-  const phrase = readPhrase(items, start, finite, caps);
+  const phrase = readPhrase(items, start, finite, lexicon);
   if (!phrase || phrase.form === 'pronoun') return false;
-  let i = skipAttributes(items, phrase.to, finite, caps);
+  let i = skipAttributes(items, phrase.to, finite, lexicon);
   if (items[i]?.mark === '(') while (i < finite && items[i - 1]!.mark !== ')') i++;
   return (
     items[i]?.mark === ',' &&
     i < finite - 1 &&
-    (is(items[i + 1], Word.Relative) || readPhrase(items, i + 1, finite, caps) !== null)
+    (is(items[i + 1], Word.Relative) || readPhrase(items, i + 1, finite, lexicon) !== null)
   );
 }
 
@@ -98,8 +95,8 @@ export function standsBeforeInsertion(
  * “OSLO (NTB) – En mann reiste seg og spurte om”: where the report starts behind the place it was written in. A second
  * dash closes an insertion: “Apple – the maker of phones – waited and said”.
  */
-function behindDateline(items: readonly Item[], from: number, finite: number, caps: boolean): number {
-  const place = readPhrase(items, from, finite, caps);
+function behindDateline(items: readonly Item[], from: number, finite: number, lexicon: Lexicon): number {
+  const place = readPhrase(items, from, finite, lexicon);
   if (place?.form !== 'name' || place.isPerson) return from;
   let i = place.to;
   if (items[i]?.mark === '(') while (i < finite && items[i - 1]!.mark !== ')') i++;
@@ -174,11 +171,10 @@ export function subjectBefore(
   finite: number,
   lexicon: Lexicon,
 ): Phrase | null {
-  const caps = lexicon.pack.capitalisesNouns;
   let comma = finite - 1;
   while (comma > from && items[comma]!.mark !== ',') comma--;
   if (comma > from && comma < finite - 1) {
-    const adjacent = readSource(items, comma + 1, finite, caps);
+    const adjacent = readSource(items, comma + 1, finite, lexicon);
     if (
       adjacent &&
       adjacent.to >= finite - 1 &&
@@ -192,14 +188,14 @@ export function subjectBefore(
   while (i < finite) {
     const item = items[i]!;
     if (is(item, Word.Preposition) && !item.name) {
-      const object = readPhrase(items, i + 1, finite, caps);
+      const object = readPhrase(items, i + 1, finite, lexicon);
       lastObject = object;
       i = object ? object.to : i + 1;
       // “Inför soldaterna försvarade han …”: the verb behind a fronted adverbial.
       if (lexicon.pack.syntax.verbSecond && is(items[i], Word.PreteriteEnding)) i++;
       continue;
     }
-    const phrase = readSource(items, i, finite, caps);
+    const phrase = readSource(items, i, finite, lexicon);
     if (phrase && !phrase.plainTime) return phrase;
     i = phrase ? phrase.to : i + 1;
   }
@@ -214,28 +210,24 @@ export function subjectBefore(
 }
 
 /** The noun a relative clause belongs to: “forskere som mener”, “Lawrow, der sagte”. `start` is behind the pronoun. */
-function antecedent(items: readonly Item[], start: number, capitalisesNouns: boolean): Phrase | null {
+function antecedent(items: readonly Item[], start: number, lexicon: Lexicon): Phrase | null {
   let end = start - 1;
   if (end < 0 || !is(items[end], Word.Relative)) return null;
   while (end > 0 && (is(items[end - 1], Word.Preposition) || items[end - 1]!.mark === ',')) end--;
   for (let i = Math.max(0, end - 8); i < end; i++) {
-    const phrase = readPhrase(items, i, end, capitalisesNouns);
-    if (phrase?.to === end) return nameBeforeApposition(items, phrase, capitalisesNouns) ?? phrase;
+    const phrase = readPhrase(items, i, end, lexicon);
+    if (phrase?.to === end) return nameBeforeApposition(items, phrase, lexicon) ?? phrase;
   }
   return null;
 }
 
 /** “Kari Lie, a teacher who says …”: the name that the noun stands beside. */
-function nameBeforeApposition(
-  items: readonly Item[],
-  phrase: Phrase,
-  capitalisesNouns: boolean,
-): Phrase | null {
+function nameBeforeApposition(items: readonly Item[], phrase: Phrase, lexicon: Lexicon): Phrase | null {
   const last = items[phrase.from - 2]?.name;
   if (phrase.form !== 'nominal' || items[phrase.from - 1]?.mark !== ',' || last?.type !== 'PER') return null;
   let from = phrase.from - 2;
   while (from > 0 && items[from - 1]!.name === last) from--;
-  return readPhrase(items, from, phrase.from - 1, capitalisesNouns);
+  return readPhrase(items, from, phrase.from - 1, lexicon);
 }
 
 /** The subject of an inverted clause: past adverbs, objects and adverbials behind the finite verb. */
@@ -244,7 +236,7 @@ export function subjectAfter(
   finite: number,
   verb: number,
   end: number,
-  capitalisesNouns: boolean,
+  lexicon: Lexicon,
   particle?: string,
 ): Phrase | null {
   let i = finite + 1;
@@ -264,12 +256,12 @@ export function subjectAfter(
       continue;
     }
     if (is(item, Word.Preposition) && !item.name) {
-      const object = readPhrase(items, i + 1, end, capitalisesNouns);
+      const object = readPhrase(items, i + 1, end, lexicon);
       if (!object) return null;
       i = object.to;
       continue;
     }
-    const phrase = readSource(items, i, end, capitalisesNouns);
+    const phrase = readSource(items, i, end, lexicon);
     if (!phrase) return null;
     if (!phrase.plainTime) return phrase;
     i = phrase.to;
@@ -282,13 +274,13 @@ export function adverbialSource(
   items: readonly Item[],
   at: number,
   behind: number,
-  capitalisesNouns: boolean,
+  lexicon: Lexicon,
 ): Phrase | null {
   for (const start of [behind, Math.max(0, at - 10)]) {
     for (let i = start; i < Math.min(items.length, start + 10); i++) {
       if (items[i]!.mark || items[i]!.stretch) break;
       if (!is(items[i], Word.Preposition)) continue;
-      const phrase = readSource(items, i + 1, items.length, capitalisesNouns);
+      const phrase = readSource(items, i + 1, items.length, lexicon);
       if (phrase && !phrase.plainTime) return phrase;
     }
   }

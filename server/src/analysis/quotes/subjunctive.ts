@@ -1,6 +1,8 @@
+import type { Subjunctive } from '../language/pack';
 import { looksFinite } from './clauses';
-import { type Item, is } from './items';
+import { endsIn, type Item, is } from './items';
 import { type Lexicon, Word } from './lexicon';
+import { looksLikeAdjective } from './phrases';
 
 /**
  * Whether item `i` is a finite verb in the mood of reported speech (German Konjunktiv I). Irregular forms are listed in
@@ -13,22 +15,21 @@ export function isReportedMood(items: readonly Item[], i: number, lexicon: Lexic
   const item = items[i];
   if (!mood || !item || item.mark || item.stretch || item.name || item.capital) return false;
   if (is(items[i - 1], Word.FirstPerson) || is(items[i + 1], Word.FirstPerson)) return false;
-  if (is(item, Word.Subjunctive)) return !isFixed(items, i) && !isAttribute(items, i);
-  return hasMoodEnding(item, mood.ending) && standsAsVerb(items, i);
+  if (is(item, Word.Subjunctive)) return !isFixed(items, i, mood) && !isAttribute(items, i);
+  return hasMoodEnding(item, mood) && standsAsVerb(items, i, lexicon);
 }
 
 /** Forms of Konjunktiv II that stand in for Konjunktiv I; only next to it are they a sign of report. */
-export function isReplacement(items: readonly Item[], i: number): boolean {
+function isReplacement(items: readonly Item[], i: number): boolean {
   return is(items[i], Word.SubjunctiveReplacement) && !is(items[i - 1], Word.FirstPerson);
 }
 
 /** “es sei denn”, “als sei er …”, “wie dem auch sei”. */
-function isFixed(items: readonly Item[], i: number): boolean {
-  const item = items[i]!;
-  const before = items[i - 1]?.lower;
-  const after = items[i + 1]?.lower;
-  return (
-    after === 'denn' || before === 'als' || before === 'auch' || (item.lower === 'sei' && after === 'dank')
+function isFixed(items: readonly Item[], i: number, { fixed }: Subjunctive): boolean {
+  const [before, form, after] = [items[i - 1]?.lower, items[i]!.lower, items[i + 1]?.lower];
+  return fixed.some(
+    ([first, second]) =>
+      ((first === '~' || first === form) && second === after) || (second === '~' && first === before),
   );
 }
 
@@ -50,16 +51,13 @@ const CLOSED =
   Word.Relative |
   Word.Auxiliary;
 
-function hasMoodEnding(item: Item, ending: string): boolean {
+function hasMoodEnding(item: Item, { ending, lookalikes }: Subjunctive): boolean {
   const { lower } = item;
   if (!lower.endsWith(ending) || lower.length < 4 || is(item, CLOSED)) return false;
-  // Preterites in -te and ordinals and superlatives in -te, -ste look alike; stems in -t are listed.
-  return !/(?:te|ie|ee|lle|ige|iche|ische|bare|same|ele|nde|ene|ive|öse|ale|ise|ere|ade|de|eine|ange|esse|ohne|ne)$/.test(
-    lower,
-  );
+  return !lookalikes.some((other) => lower.endsWith(other));
 }
 
-function standsAsVerb(items: readonly Item[], i: number): boolean {
+function standsAsVerb(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
   const before = items[i - 1];
   const after = items[i + 1];
   if (!before || before.mark === '(') return false;
@@ -75,10 +73,10 @@ function standsAsVerb(items: readonly Item[], i: number): boolean {
       before.mark === '' &&
       (before.capital ||
         before.name !== null ||
-        /[nt]$/.test(before.lower) ||
+        endsIn(before, lexicon.pack.syntax.infiniteEndings ?? []) ||
         is(before, Word.SubjectPronoun | Word.Adverb))
     );
-  if (after.capital || after.name || (/(?:e|en|er|es|em)$/.test(after.lower) && items[i + 2]?.capital))
+  if (after.capital || after.name || (looksLikeAdjective(after, lexicon) && items[i + 2]?.capital))
     return false;
   return (
     subjectLike &&

@@ -81,6 +81,8 @@ export const da: LanguagePack = {
     `),
     definiteEndings: words('en et ene erne'),
     infinitiveEndings: words('e'),
+    adjectiveEndings: words('e a sk ig'),
+    ownerPrepositions: words('af fra'),
     verbSecond: true,
     verbFinal: false,
     determiners: words(`
@@ -291,7 +293,12 @@ export const da: LanguagePack = {
     complementisers: words('at'),
     interrogatives: words('om hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('at'),
-    hearsayVerbs: { modals: words('skal skulle'), perfects: words('have') },
+    hearsayVerbs: {
+      modals: words('skal skulle'),
+      perfects: words('have'),
+      participles: words('t d'),
+      order: 'participle last',
+    },
     backshift: words('skulle ville måtte'),
   },
   people: {

@@ -107,7 +107,15 @@ export const de: LanguagePack = {
       verbrachte warf wusste brach griff sank schwieg wich zwang erfuhr empfing geschah
     `),
     definiteEndings: [],
-    infinitiveEndings: [],
+    infinitiveEndings: words('n'),
+    joinsInfinitiveMarker: true,
+    infinitiveConjunctions: words('um ohne statt anstatt'),
+    infiniteEndings: words('n t'),
+    adjectiveEndings: words('e en er es em'),
+    genitiveDeterminers: words(
+      'des der eines einer seiner seines ihrer ihres beider dieser mehrerer zahlreicher',
+    ),
+    ownerPrepositions: words('von vom'),
     verbSecond: true,
     verbFinal: true,
     determiners: words(`
@@ -301,6 +309,7 @@ export const de: LanguagePack = {
     sourcePhrases: {
       before: words('laut lt.'),
       after: words('zufolge'),
+      afterNouns: words('nach'),
       prepositions: words('nach aus laut gemäß'),
       nouns: words(`
         angaben angabe aussage aussagen ansicht meinung auffassung einschätzung worten darstellung bericht berichten
@@ -320,7 +329,12 @@ export const de: LanguagePack = {
       'ob wer was wann wo wie warum weshalb wieso wohin woher wen wem welche welcher welches wieviel inwieweit',
     ),
     infinitiveMarkers: words('zu'),
-    hearsayVerbs: { modals: words('soll sollen'), perfects: words('haben sein') },
+    hearsayVerbs: {
+      modals: words('soll sollen'),
+      perfects: words('haben sein'),
+      participles: words('t en'),
+      order: 'participle first',
+    },
     subjunctive: {
       irregular: words('sei seien seiest habe habest werde müsse könne dürfe solle wolle möge wisse'),
       stems: words(`
@@ -349,6 +363,15 @@ export const de: LanguagePack = {
         wüsste wüssten bräuchte bräuchten sollten sollte
       `),
       ending: 'e',
+      lookalikes: words(
+        'te ie ee lle ige iche ische bare same ele nde ene ive öse ale ise ere ade de eine ange esse ohne ne',
+      ),
+      fixed: [
+        ['~', 'denn'],
+        ['als', '~'],
+        ['auch', '~'],
+        ['sei', 'dank'],
+      ],
     },
   },
   people: {

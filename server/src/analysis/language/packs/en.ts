@@ -67,6 +67,8 @@ export const en: LanguagePack = {
     `),
     definiteEndings: [],
     infinitiveEndings: [],
+    adjectiveEndings: [],
+    ownerPrepositions: words('of'),
     verbSecond: false,
     verbFinal: false,
     determiners: words(`
@@ -188,7 +190,7 @@ export const en: LanguagePack = {
     complementisers: words('that'),
     interrogatives: words('whether if what who how why when where which'),
     infinitiveMarkers: words('to'),
-    hearsayVerbs: { modals: [], perfects: [] },
+    hearsayVerbs: { modals: [], perfects: [], participles: [], order: 'participle last' },
     backshift: words('would could might wouldn’t couldn’t'),
     pluperfect: 'had',
   },

@@ -82,6 +82,8 @@ export const fr: LanguagePack = {
     strongPreterites: [],
     definiteEndings: [],
     infinitiveEndings: words('er ir re oir'),
+    adjectiveEndings: [],
+    ownerPrepositions: words("de du des d' d’"),
     verbSecond: false,
     inverts: true,
     verbFinal: false,
@@ -198,7 +200,8 @@ export const fr: LanguagePack = {
     complementisers: words("que qu' qu’"),
     interrogatives: words('si pourquoi comment quand où qui quel quelle'),
     infinitiveMarkers: words("de d' d’ à"),
-    hearsayVerbs: { modals: [], perfects: [] },
+    infinitiveClauses: 'verb first',
+    hearsayVerbs: { modals: [], perfects: [], participles: [], order: 'participle last' },
   },
   people: {
     titles: words(`

@@ -87,6 +87,8 @@ export const nb: LanguagePack = {
     `),
     definiteEndings: words('en et ene ane'),
     infinitiveEndings: words('e'),
+    adjectiveEndings: words('e a sk ig'),
+    ownerPrepositions: words('av fra'),
     verbSecond: true,
     verbFinal: false,
     determiners: words(`
@@ -298,7 +300,12 @@ export const nb: LanguagePack = {
     complementisers: words('at'),
     interrogatives: words('om hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('å'),
-    hearsayVerbs: { modals: words('skal'), perfects: words('ha') },
+    hearsayVerbs: {
+      modals: words('skal'),
+      perfects: words('ha'),
+      participles: words('t d'),
+      order: 'participle last',
+    },
     backshift: words('skulle ville måtte'),
   },
   people: {

@@ -70,6 +70,9 @@ export const nl: LanguagePack = {
     `),
     definiteEndings: [],
     infinitiveEndings: words('n'),
+    adjectiveEndings: words('e'),
+    genitiveDeterminers: words('der des'),
+    ownerPrepositions: words('van'),
     verbSecond: true,
     verbFinal: true,
     determiners: words(`
@@ -279,7 +282,13 @@ export const nl: LanguagePack = {
     complementisers: words('dat'),
     interrogatives: words('of wat wie hoe waarom wanneer waar welke'),
     infinitiveMarkers: words('te'),
-    hearsayVerbs: { modals: words('zou zouden'), perfects: words('hebben zijn') },
+    infinitiveClauses: 'verb last',
+    hearsayVerbs: {
+      modals: words('zou zouden'),
+      perfects: words('hebben zijn'),
+      participles: words('t d en'),
+      order: 'either',
+    },
   },
   people: {
     titles: words(`

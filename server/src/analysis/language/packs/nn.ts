@@ -86,6 +86,8 @@ export const nn: LanguagePack = {
     `),
     definiteEndings: words('en et ene ane a'),
     infinitiveEndings: words('e a'),
+    adjectiveEndings: words('e a sk ig'),
+    ownerPrepositions: words('av frå'),
     verbSecond: true,
     verbFinal: false,
     determiners: words(`
@@ -273,7 +275,12 @@ export const nn: LanguagePack = {
     complementisers: words('at'),
     interrogatives: words('om kva kven kor korleis kvifor når kvar kva-for korvidt'),
     infinitiveMarkers: words('å'),
-    hearsayVerbs: { modals: words('skal'), perfects: words('ha') },
+    hearsayVerbs: {
+      modals: words('skal'),
+      perfects: words('ha'),
+      participles: words('t d'),
+      order: 'participle last',
+    },
     backshift: words('skulle ville måtte'),
   },
   people: {

@@ -94,6 +94,8 @@ export const sv: LanguagePack = {
     `),
     definiteEndings: words('en et arna erna orna an'),
     infinitiveEndings: words('a'),
+    adjectiveEndings: words('e a sk ig'),
+    ownerPrepositions: words('av från'),
     verbSecond: true,
     verbFinal: false,
     determiners: words(`
@@ -310,7 +312,12 @@ export const sv: LanguagePack = {
     complementisers: words('att'),
     interrogatives: words('om vad vem vilka var hur varför när vilken vilket huruvida ifall'),
     infinitiveMarkers: words('att'),
-    hearsayVerbs: { modals: words('ska skall lär'), perfects: words('ha') },
+    hearsayVerbs: {
+      modals: words('ska skall lär'),
+      perfects: words('ha'),
+      participles: words('t d'),
+      order: 'participle last',
+    },
     backshift: words('skulle ville måste'),
   },
   people: {

@@ -32,6 +32,7 @@ export const und: LanguagePack = {
     strongPreterites: [],
     definiteEndings: [],
     infinitiveEndings: [],
+    adjectiveEndings: [],
     verbSecond: false,
     verbFinal: false,
     determiners: [],
@@ -60,7 +61,7 @@ export const und: LanguagePack = {
     complementisers: [],
     interrogatives: [],
     infinitiveMarkers: [],
-    hearsayVerbs: { modals: [], perfects: [] },
+    hearsayVerbs: { modals: [], perfects: [], participles: [], order: 'participle last' },
   },
   people: {
     titles: [],
