@@ -192,8 +192,8 @@ export interface EntityEvidence {
 
 export interface OverviewData {
   articles: number;
-  /** Quotes of the most quoted named speakers, by the broad topic of the article they stand in. */
-  quoted: { id: string; name: string; topic: string; quotes: number }[];
+  /** Quotes of the most quoted named speakers, by their broad topic; `topic` is empty where there is none. */
+  quoted: { id: string; name: string; topic: string; label: string; quotes: number }[];
   /** The people, places and organisations of most articles, and how many articles name both of two. */
   network: {
     nodes: { id: string; name: string; type: EntityTypeName; articles: number }[];
@@ -227,10 +227,11 @@ export const ReadsAsNews = request<{ text: string }, { language: string | null }
 /** The speakers; `named`: only those who are named, or who are not. */
 export const Speakers = request<Scope & Page & { named?: boolean }, SpeakerNode[]>('newsmark/speakers');
 export const CountSpeakers = request<Scope, SpeakerTotals>('newsmark/countSpeakers');
-/** The quotes of a speaker; `topic`: only those in articles about it. */
-export const SpeakerQuotes = request<Scope & Page & { id: string; topic?: string }, QuotePassage[]>(
-  'newsmark/speakerQuotes',
-);
+/** The quotes of a speaker; `topic`: only those in articles about it; `broad`: only those of this broad topic, empty for none. */
+export const SpeakerQuotes = request<
+  Scope & Page & { id: string; topic?: string; broad?: string },
+  QuotePassage[]
+>('newsmark/speakerQuotes');
 export const Topics = request<Scope, { topics: TopicNode[]; keyphrases: TopicNode[] }>('newsmark/topics');
 /** The articles about a topic or with a keyphrase; `brief`: without the passages, which are many. `date`: only those of that day. */
 export const TopicArticles = request<

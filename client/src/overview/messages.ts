@@ -2,7 +2,8 @@ import type { OverviewData } from '../../../server/src/protocol';
 
 /** What a mark of a picture stands for. */
 export type Target =
-  | { kind: 'speaker'; id: string; name: string }
+  /** Quotes of a speaker on a broad topic; `broad` is empty for those without one. */
+  | { kind: 'speaker'; id: string; name: string; broad: string }
   | { kind: 'name'; id: string; name: string }
   | { kind: 'topic'; id: string; name: string; date: string };
 

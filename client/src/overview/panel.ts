@@ -89,7 +89,8 @@ export class OverviewPanel implements vscode.Disposable {
   }
 
   async #passagesOf(target: Target): Promise<readonly Passage[]> {
-    if (target.kind === 'speaker') return (await this.#server.ask(SpeakerQuotes, { id: target.id })) ?? [];
+    if (target.kind === 'speaker')
+      return (await this.#server.ask(SpeakerQuotes, { id: target.id, broad: target.broad })) ?? [];
     if (target.kind === 'name') return (await this.#server.ask(NamePassages, { id: target.id })) ?? [];
     const { id, date } = target;
     const articles = (await this.#server.ask(TopicArticles, { id, date })) ?? [];

@@ -6,7 +6,7 @@ import type { TopicVocabulary } from '../analysis/topics/vocabulary';
 import type { ArticleAnalysis, Mention } from '../analysis/types';
 import type { Placed } from '../annotations/model';
 import { overlay } from '../annotations/overlay';
-import type { Changes } from './changes';
+import { Changes } from './changes';
 import { KeyphraseIndex } from './keyphrases';
 import type { Evidence } from './linking/evidence';
 import { type LinkConstraints, Linker } from './linking/linker';
@@ -41,6 +41,7 @@ export class Corpus {
   /** Of articles whose text changed: likely to change again. */
   readonly #memos = new Map<string, AnalysisMemo>();
   readonly #decisionsOf: DecisionsOf;
+  readonly #articleWatchers: Changes[] = [];
   #revision = 0;
   /** Sorted; undefined when an article came or went. */
   #sortedUris: readonly string[] | undefined;
@@ -128,6 +129,11 @@ export class Corpus {
     this.#linker.update(uri, analysis);
     this.#keyphrases.set(uri, analysis.keyphrases);
     this.#topics.set(uri, analysis.topics);
+    this.#tell(uri);
+  }
+
+  #tell(uri: string): void {
+    for (const watcher of this.#articleWatchers) watcher.add(uri);
   }
 
   /** People decided something about an article: no analysis is made anew, and no other article is looked at. */
@@ -189,6 +195,12 @@ export class Corpus {
     return this.#sortedUris.flatMap((uri) => this.#entries.get(uri)!.article ?? []);
   }
 
+  /** The article as far as it is analysed; undefined for an enormous one that is not. */
+  analysed(uri: string): CorpusArticle | undefined {
+    this.#refresh();
+    return this.#entries.get(uri)?.article;
+  }
+
   /** Entity id of a mention of an article, or of anything else of its chain. */
   entityIdOf(article: CorpusArticle, mention: Pick<Mention, 'chain'>): string {
     this.#refresh();
@@ -213,6 +225,19 @@ export class Corpus {
       const article = this.get(uri);
       if (article) yield { article, chains };
     }
+  }
+
+  /** URIs of the articles that have chains of an entity, in no order. */
+  articlesNaming(id: string): Iterable<string> {
+    this.#refresh();
+    return this.#linker.chainsByArticle(id).keys();
+  }
+
+  /** The URIs of articles that change, come or go from now on; all there are to begin with. */
+  watchArticles(): Changes {
+    const changes = new Changes(this.#entries.keys(), () => this.#refresh());
+    this.#articleWatchers.push(changes);
+    return changes;
   }
 
   /** The ids of entities that change, come or go from now on, or are said more or less of; all there are to begin with. */
@@ -299,6 +324,7 @@ export class Corpus {
     this.#linker.remove(uri);
     this.#keyphrases.delete(uri);
     this.#topics.delete(uri);
+    this.#tell(uri);
   }
 
   #enter(uri: string, entry: Entry): void {
@@ -308,6 +334,7 @@ export class Corpus {
   }
 
   #refresh(): void {
+    if (this.#stale.size + this.#unlinked.size === 0) return;
     for (const uri of [...this.#stale]) {
       try {
         this.get(uri);

@@ -1,9 +1,11 @@
 import type { Corpus } from '../corpus/corpus';
 import { namesOf } from './names';
+import { overviewAhead } from './overview';
 import { speakersOf } from './speakers';
+import { days } from './timeline';
 
-/** Entities counted between two pauses. */
-const AT_ONCE = 1000;
+/** Entities and articles counted between two pauses. */
+const AT_ONCE = 500;
 
 /**
  * Links all articles and counts what their views list ahead of time, with pauses, so that the first who asks need not
@@ -11,7 +13,8 @@ const AT_ONCE = 1000;
  */
 export async function countAhead(corpus: Corpus, pause: () => Promise<void>): Promise<void> {
   while (corpus.linkSome()) await pause();
-  for (const kept of [namesOf, speakersOf]) {
+  for (const kept of [namesOf, speakersOf, days]) {
     while (kept.catchUp(corpus, AT_ONCE)) await pause();
   }
+  for (const _ of overviewAhead(corpus)) await pause();
 }

@@ -4,6 +4,7 @@ import { corpusOf } from '../../test/annotated';
 import type { Corpus } from '../corpus/corpus';
 import { countAhead } from './ahead';
 import { countNames, names } from './names';
+import { overview } from './overview';
 import { countSpeakers, speakers } from './speakers';
 import { topicSpeakers } from './topic-speakers';
 import { topics } from './topics';
@@ -16,7 +17,7 @@ const TEXTS = [
   'Nichts.',
 ];
 const TOPICS = ['medtop:20000587', 'medtop:11000000'];
-const URIS = ['a', 'b', 'c', 'd'].map((name) => `file:///${name}.txt`);
+const URIS = ['2024-05-14 a', '2024-05-15 b', '2024-05-14 c', 'd'].map((name) => `file:///${name}.txt`);
 
 /** The articles, by URI; -1 for none. */
 type State = readonly number[];
@@ -53,6 +54,7 @@ function shown(corpus: Corpus): unknown {
     counts: countNames(corpus),
     topics: topics(corpus, 'en'),
     on: TOPICS.map((id) => topicSpeakers(corpus, id)),
+    overview: overview(corpus, 'en'),
   };
 }
 

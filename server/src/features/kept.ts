@@ -9,21 +9,29 @@ export interface Kept<S> {
   catchUp(corpus: Corpus, limit: number): boolean;
 }
 
+type Renew<S> = (state: S, ids: ReadonlySet<string>, corpus: Corpus) => void;
+
 /**
  * Keeps something up with the entities of a corpus: after a keystroke only those are looked at of which the article says
  * something else.
  */
-export function keptByEntity<S>(
-  begin: () => S,
-  renew: (state: S, ids: ReadonlySet<string>, corpus: Corpus) => void,
-): Kept<S> {
+export function keptByEntity<S>(begin: () => S, renew: Renew<S>): Kept<S> {
+  return kept((corpus) => corpus.watchEntities(), begin, renew);
+}
+
+/** Keeps something up with the articles of a corpus, by their URIs. */
+export function keptByArticle<S>(begin: () => S, renew: Renew<S>): Kept<S> {
+  return kept((corpus) => corpus.watchArticles(), begin, renew);
+}
+
+function kept<S>(watch: (corpus: Corpus) => Changes, begin: () => S, renew: Renew<S>): Kept<S> {
   const known = new WeakMap<Corpus, { state: S; changes: Changes }>();
   const update = (corpus: Corpus, limit?: number) => {
-    const kept = known.get(corpus) ?? { state: begin(), changes: corpus.watchEntities() };
-    known.set(corpus, kept);
-    const ids = kept.changes.take(limit);
-    if (ids.size > 0) renew(kept.state, ids, corpus);
-    return { state: kept.state, renewed: ids.size };
+    const entry = known.get(corpus) ?? { state: begin(), changes: watch(corpus) };
+    known.set(corpus, entry);
+    const ids = entry.changes.take(limit);
+    if (ids.size > 0) renew(entry.state, ids, corpus);
+    return { state: entry.state, renewed: ids.size };
   };
   const catchUp = (corpus: Corpus, limit: number) => update(corpus, limit).renewed === limit;
   return Object.assign((corpus: Corpus) => update(corpus).state, { catchUp });

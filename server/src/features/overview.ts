@@ -1,9 +1,11 @@
 import type { Corpus } from '../corpus/corpus';
-import type { CorpusArticle, Entity } from '../corpus/types';
+import type { Entity } from '../corpus/types';
 import type { OverviewData, SpeakerNode } from '../protocol';
-import { dayOf } from './day';
+import { keptByEntity } from './kept';
 import { namesOf } from './names';
-import { speakersOf } from './speakers';
+import { Pairs } from './pairs';
+import { broadTopic, speakersOf } from './speakers';
+import { timelineOf } from './timeline';
 
 /** What a picture can show and a reader take in. */
 const MOST_SPEAKERS = 15;
@@ -11,7 +13,6 @@ const MOST_NODES = 40;
 const MOST_LINKS = 60;
 /** Links that every node keeps, so that the rarer names have their company too. */
 const OWN_LINKS = 2;
-const MOST_TOPICS = 8;
 const NO_TOPIC = 'no topic';
 /** A pair of names that only one article has together is chance in a large corpus. */
 const LARGE = 30;
@@ -21,39 +22,51 @@ const LARGE = 30;
  * @param language BCP 47, of the labels of topics
  */
 export function overview(corpus: Corpus, language: string): OverviewData {
-  const articles = corpus.articles();
-  const { timeline, undated } = timelineOf(corpus, articles, language);
+  const articles = corpus.size;
   return {
-    articles: articles.length,
-    quoted: speakersOf(corpus)
-      .named.page({ limit: MOST_SPEAKERS })
-      .flatMap((speaker) => quotedOn(corpus, speaker, language)),
-    network: networkOf(corpus, articles.length),
-    timeline,
-    undated,
+    articles,
+    quoted: mostQuoted(corpus).flatMap((speaker) => quotedOn(corpus, speaker, language)),
+    network: networkOf(corpus, articles),
+    ...timelineOf(corpus, language),
   };
 }
 
-/** The quotes of a speaker by broad topic. */
-function quotedOn(corpus: Corpus, { id, name }: SpeakerNode, language: string): OverviewData['quoted'] {
-  const rows = new Map<string, OverviewData['quoted'][number]>();
-  for (const { article } of corpus.eachQuoteBy(id)) {
-    const topic = broadTopic(corpus, article, language);
-    const row = rows.get(topic) ?? { id, name, topic, quotes: 0 };
-    rows.set(topic, row);
-    row.quotes++;
+/** Counts, part by part, what an overview is drawn of, so that the first one is drawn at once. */
+export function* overviewAhead(corpus: Corpus): Generator<void> {
+  for (const { id } of mostQuoted(corpus)) {
+    countBroadTopics(corpus, id);
+    yield;
   }
-  return [...rows.values()];
+  networkOf(corpus, corpus.size);
 }
 
-/** The label of the top topic above an article's first topic. */
-function broadTopic({ topics }: Corpus, { analysis }: CorpusArticle, language: string): string {
-  const [first] = analysis.topics;
-  if (!first) return NO_TOPIC;
-  let top = first.id;
-  for (let next = topics.parent(top); next !== undefined; next = topics.parent(next)) top = next;
-  return topics.label(top, language) ?? first.label;
+const mostQuoted = (corpus: Corpus) => speakersOf(corpus).named.page({ limit: MOST_SPEAKERS });
+
+/** The quotes of a speaker by broad topic, those of most quotes first. */
+function quotedOn(corpus: Corpus, { id, name }: SpeakerNode, language: string): OverviewData['quoted'] {
+  return [...countBroadTopics(corpus, id)]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([topic, quotes]) => ({ id, name, topic, label: labelOf(corpus, topic, language), quotes }));
 }
+
+const labelOf = ({ topics }: Corpus, topic: string, language: string) =>
+  topic === '' ? NO_TOPIC : (topics.label(topic, language) ?? topic);
+
+function countBroadTopics(corpus: Corpus, id: string): ReadonlyMap<string, number> {
+  const entity = corpus.entity(id)!;
+  const known = broadTopics.get(entity);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const ref of corpus.eachQuoteBy(id)) {
+    const topic = broadTopic(corpus, ref);
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  broadTopics.set(entity, counts);
+  return counts;
+}
+
+/** The number of quotes by broad topic. An entity is another object once an article says something else of it. */
+const broadTopics = new WeakMap<Entity, ReadonlyMap<string, number>>();
 
 function networkOf(corpus: Corpus, articles: number): OverviewData['network'] {
   const nodes = mostWidespread(namesOf(corpus).all.all());
@@ -65,17 +78,27 @@ function networkOf(corpus: Corpus, articles: number): OverviewData['network'] {
   };
 }
 
+/** The entities of the last picture, with what changed since. */
+const company = keptByEntity(
+  () => ({ pairs: new Pairs(), changed: new Set<string>() }),
+  ({ pairs, changed }, ids) => {
+    for (const id of ids) if (pairs.has(id)) changed.add(id);
+  },
+);
+
 /** How many articles name both of two nodes, for those that some article does. */
 function linksOf(corpus: Corpus, nodes: readonly Entity[]): Link[] {
-  const counts = new Uint32Array(nodes.length * nodes.length);
-  for (const indices of nodesByArticle(corpus, nodes).values()) {
-    for (const [i, source] of indices.entries())
-      for (let j = i + 1; j < indices.length; j++) counts[source * nodes.length + indices[j]!]!++;
-  }
+  const { pairs, changed } = company(corpus);
+  const wanted = new Set(nodes.map(({ id }) => id));
+  for (const id of [...pairs.ids()]) if (!wanted.has(id)) pairs.set(id, []);
+  for (const id of wanted) if (changed.has(id) || !pairs.has(id)) pairs.set(id, corpus.articlesNaming(id));
+  changed.clear();
   const links: Link[] = [];
-  for (const [key, articles] of counts.entries()) {
-    const source = Math.floor(key / nodes.length);
-    if (articles > 0) links.push({ source, target: key % nodes.length, articles });
+  for (const [source, a] of nodes.entries()) {
+    for (let target = source + 1; target < nodes.length; target++) {
+      const articles = pairs.together(a.id, nodes[target]!.id);
+      if (articles > 0) links.push({ source, target, articles });
+    }
   }
   return links;
 }
@@ -97,19 +120,6 @@ function mostWidespread(names: readonly Entity[]): Entity[] {
   return most;
 }
 
-/** Indices of the nodes that each article names, ascending, by its URI. */
-function nodesByArticle(corpus: Corpus, nodes: readonly Entity[]): Map<string, number[]> {
-  const byArticle = new Map<string, number[]>();
-  for (const [index, { id }] of nodes.entries()) {
-    for (const { article } of corpus.chainsOf(id)) {
-      const indices = byArticle.get(article.uri);
-      if (indices) indices.push(index);
-      else byArticle.set(article.uri, [index]);
-    }
-  }
-  return byArticle;
-}
-
 type Link = OverviewData['network']['links'][number];
 
 /** The strongest links of all and of each node, of links sorted by strength. */
@@ -121,40 +131,4 @@ function strongest(links: readonly Link[]): Link[] {
     degree.set(target, b + 1);
     return i < MOST_LINKS || a < OWN_LINKS || b < OWN_LINKS;
   });
-}
-
-function timelineOf(
-  { topics }: Corpus,
-  articles: readonly CorpusArticle[],
-  language: string,
-): Pick<OverviewData, 'timeline' | 'undated'> {
-  const rows = new Map<string, OverviewData['timeline'][number]>();
-  const totals = new Map<string, number>();
-  let undated = 0;
-  for (const article of articles) {
-    const date = dayOf(article);
-    if (!date) {
-      undated++;
-      continue;
-    }
-    for (const { id, label } of article.analysis.topics) {
-      const key = `${date} ${id}`;
-      const row = rows.get(key) ?? {
-        date,
-        topic: id,
-        label: topics.label(id, language) ?? label,
-        articles: 0,
-      };
-      rows.set(key, row);
-      row.articles++;
-      totals.set(id, (totals.get(id) ?? 0) + 1);
-    }
-  }
-  const most = new Set(byCount(totals).slice(0, MOST_TOPICS));
-  const timeline = [...rows.values()].filter(({ topic }) => most.has(topic));
-  return { timeline: timeline.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), undated };
-}
-
-function byCount(totals: ReadonlyMap<string, number>): string[] {
-  return [...totals].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
 }

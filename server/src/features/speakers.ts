@@ -134,26 +134,36 @@ export interface QuotesOf extends Page {
   uri?: string;
   /** Only quotes in articles about this topic or with this keyphrase. */
   topic?: string;
+  /** Only quotes of this {@link broadTopic}; empty for those without any. */
+  broad?: string;
 }
 
 /** The quotes of a speaker, by article and place; of one article when `uri` is given. Topics in the user's language. */
 export function speakerQuotes(
   corpus: Corpus,
   id: string,
-  { uri, topic, start = 0, limit = MOST_QUOTES }: QuotesOf,
+  { uri, topic, broad, start = 0, limit = MOST_QUOTES }: QuotesOf,
   language: string,
 ): QuotePassage[] {
-  const quotes = corpus.eachQuoteBy(id, uri);
-  const wanted = topic === undefined ? quotes : quotesAbout(corpus, topic, quotes);
-  return some(wanted, start, limit).map(({ article, quote }) => ({
+  const isWanted = (ref: QuoteRef) =>
+    (topic === undefined || isAbout(corpus, ref.article.uri, topic)) &&
+    (broad === undefined || broadTopic(corpus, ref) === broad);
+  return some(filtered(corpus.eachQuoteBy(id, uri), isWanted), start, limit).map(({ article, quote }) => ({
     ...quotePassage(article, quote),
     type: quote.type,
     topics: topicsIn(article, quote).map((one) => corpus.topics.label(one.id, language) ?? one.label),
   }));
 }
 
-function* quotesAbout(corpus: Corpus, topic: string, quotes: Iterable<QuoteRef>): Generator<QuoteRef> {
-  for (const ref of quotes) if (isAbout(corpus, ref.article.uri, topic)) yield ref;
+function* filtered<T>(all: Iterable<T>, isWanted: (one: T) => boolean): Generator<T> {
+  for (const one of all) if (isWanted(one)) yield one;
+}
+
+/** The top topic above what a quote is on; empty when its article has no topics. */
+export function broadTopic({ topics }: Corpus, { article, quote }: QuoteRef): string {
+  let top = topicsIn(article, quote)[0]?.id ?? '';
+  for (let next = topics.parent(top); next !== undefined; next = topics.parent(next)) top = next;
+  return top;
 }
 
 /** The article's topics that have evidence inside the quote; the first one, which holds best, when none has. */

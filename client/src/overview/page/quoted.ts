@@ -4,12 +4,12 @@ import type { Target } from '../messages';
 import { coloursOf } from './colours';
 import { type Chart, legendOf, makeButton } from './section';
 
-/** Most quoted speakers: a bar each, divided by the broad topic of the articles they are quoted in. */
+/** Most quoted speakers: a bar each, divided by the broad topic of what they say. */
 export function quotedChart({ quoted }: OverviewData, open: (target: Target) => void): Chart {
-  const colours = coloursOf(quoted.map(({ topic }) => topic));
+  const colours = coloursOf(quoted.map(({ label }) => label));
   const table = [
     ['speaker', 'topic', 'quotes'],
-    ...quoted.map(({ name, topic, quotes }) => [name, topic, quotes]),
+    ...quoted.map(({ name, label, quotes }) => [name, label, quotes]),
   ];
   const title = 'Most quoted, by topic';
   if (quoted.length === 0) return { title, note: 'No named speaker is quoted yet.', svg: undefined, table };
@@ -22,7 +22,7 @@ export function quotedChart({ quoted }: OverviewData, open: (target: Target) => 
       Plot.barX(quoted, {
         x: 'quotes',
         y: 'name',
-        fill: 'topic',
+        fill: 'label',
         stroke: 'currentColor',
         strokeWidth: 0.3,
       }),
@@ -31,10 +31,12 @@ export function quotedChart({ quoted }: OverviewData, open: (target: Target) => 
   for (const bar of svg.querySelectorAll<SVGElement & { __data__?: number }>('g[aria-label="bar"] rect')) {
     const row = quoted[bar.__data__ ?? -1];
     if (!row) continue;
-    const label = `${row.name}: ${row.quotes} ${row.quotes === 1 ? 'quote' : 'quotes'}, ${row.topic}`;
-    makeButton(bar, label, () => open({ kind: 'speaker', id: row.id, name: row.name }));
+    const label = `${row.name}: ${row.quotes} ${row.quotes === 1 ? 'quote' : 'quotes'}, ${row.label}`;
+    makeButton(bar, label, () =>
+      open({ kind: 'speaker', id: row.id, name: `${row.name}: ${row.label}`, broad: row.topic }),
+    );
   }
-  const note = 'The named people and organisations with most quotes. Choose a bar to read them.';
+  const note = 'The named people and organisations with most quotes. Choose a part of a bar to read them.';
   return { title, note, svg, legend: legendOf(colours), table };
 }
 

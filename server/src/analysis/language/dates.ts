@@ -2,7 +2,7 @@ import type { Calendar } from './pack';
 
 const ISO = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/g;
 const DAY_FIRST = /(?<![\d.])(\d{1,2})\.?(?:er)? (?:de )?(\p{L}+)\.? (\d{4})(?!\d)/gu;
-const MONTH_FIRST = /(\p{L}+)\.? (\d{1,2}), (\d{4})(?!\d)/gu;
+const MONTH_FIRST = /(?<!\p{L})(\p{L}+)\.? (\d{1,2}), (\d{4})(?!\d)/gu;
 /** How far into an article a dateline is looked for, UTF-16 code units. */
 const HEAD = 400;
 

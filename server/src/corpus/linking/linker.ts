@@ -362,6 +362,7 @@ export class Linker {
   }
 
   #relink(): void {
+    if (this.#isSettled()) return;
     if (this.#touchedNodes.size > 0) this.#relinkNames();
     const families = this.#touchedFamilies;
     this.#touchedFamilies = new Set();
@@ -370,6 +371,12 @@ export class Linker {
     if (this.#patient) return;
     this.#gatherWaiting();
     this.#chooseFor([...this.#waitingBare]);
+  }
+
+  /** Every question asks this first, thousands of times for a view of all articles. */
+  #isSettled(): boolean {
+    if (this.#touchedNodes.size + this.#touchedFamilies.size + this.#touchedBare.size > 0) return false;
+    return this.#patient || this.#touchedCompany.size + this.#waitingBare.size === 0;
   }
 
   /**
