@@ -17,6 +17,7 @@ export interface LanguagePack {
   syntax: Syntax;
   reporting: Reporting;
   people: People;
+  naming: Naming;
   calendar: Calendar;
 }
 
@@ -236,6 +237,27 @@ export interface People {
   women: readonly string[];
   men: readonly string[];
   pronouns: readonly Pronoun[];
+}
+
+/**
+ * Common nouns that tell what a name beside them is of, all forms in lower case. Those of four letters and more also tell
+ * it as the last part of a compound (kabelföretaget, Hauptinsel). An underscore joins the words of one expression.
+ */
+export interface Naming {
+  /** Before the name of a body: selskapet Equinor, Handelskette Fressnapf. */
+  bodies: readonly string[];
+  /** Before the name of a place: byen Molde, auf der Halbinsel Fosen, the town of Ely. */
+  places: readonly string[];
+  /** Before the name of a vessel, work or undertaking: skipet Levant Star, Film „Das Fest“. */
+  works: readonly string[];
+  /** Bodies that are called after the place that stands beside them: Oslo tingrett, Landgericht Kiel. */
+  institutions: readonly string[];
+  /** Places that are: Göteborgs hamn, Kilen kapell. */
+  sites: readonly string[];
+  /** People whom a preposition joins to their company: direktør for Kering. */
+  managers: readonly string[];
+  /** Prepositions between a noun for a place and its name: the town of Ely. */
+  of: readonly string[];
 }
 
 export interface Pronoun {

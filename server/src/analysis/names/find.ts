@@ -2,7 +2,9 @@ import type { Authority, AuthorityEntry } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
 import { bodyBehindPerson } from './affiliation';
 import { agreeOnTypes } from './agreement';
+import { typesBeside } from './beside';
 import { labelArticle, READINGS } from './decode';
+import { extendNames } from './extent';
 import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
 import type { Labelling } from './lattice';
 import type { Lexicon } from './lexicon';
@@ -10,6 +12,8 @@ import type { ReadingMemo } from './memo';
 import type { NameModel } from './model';
 import { namePart, normalName } from './normal';
 import { isKnownPlace, isPlaceName, settlePlaces } from './places';
+import { addRecurring } from './recurring';
+import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
 
 const KNOWN_PLACE = beginOf(TYPES.indexOf('LOC'));
@@ -33,7 +37,10 @@ export function findNames(
   memo?: ReadingMemo,
 ): NameMention[] {
   const labelling = labelArticle(document, model, READINGS, memo);
-  const spans = readSpans(document, labelling.labels, model, authority);
+  const { labels, confidence } = labelling;
+  const read = readSpans(document, labels, model, authority);
+  const told = typesBeside(document, labels, read, confidence, model.lexicon);
+  const spans = extendNames(document, addRecurring(document, labels, told, confidence, model.lexicon));
   const seen = lastWords(document, spans);
   const mentions = spans.map((span) =>
     span.label === OUTSIDE || span.label === DERIVED
@@ -49,15 +56,6 @@ export function findNames(
 function opensLow(text: string): boolean {
   const code = text.charCodeAt(0);
   return code >= 0x61 && code <= 0x7a;
-}
-
-/** Tokens `[first, end)` under one name, part or derived word. */
-interface LabelledSpan {
-  first: number;
-  end: number;
-  label: number;
-  /** Of a derived word what the authority knows of it. */
-  base?: AuthorityEntry;
 }
 
 function readSpans(
@@ -155,7 +153,7 @@ function lastWords({ tokens }: ArticleDocument, spans: readonly LabelledSpan[]):
 function nameMention(
   document: ArticleDocument,
   { confidence }: Labelling,
-  { first, end, label }: LabelledSpan,
+  { first, end, label, certainty }: LabelledSpan,
   seen: ReadonlySet<string>,
   { lexicon }: NameModel,
 ): NameMention {
@@ -171,10 +169,10 @@ function nameMention(
     start,
     end: stop,
     text: surface,
-    type: isBearerOfRole(document, first, label, confidence[first]!) ? 'PER' : typeOf(label)!,
+    type: isBearerOfRole(document, first, label, certainty ?? confidence[first]!) ? 'PER' : typeOf(label)!,
     form: part ? 'derived' : 'name',
     name: part ? surface : normalName(surface, language, seen, lexicon),
-    confidence: Math.min(...confidence.subarray(first, end)),
+    confidence: certainty ?? Math.min(...confidence.subarray(first, end)),
   };
 }
 

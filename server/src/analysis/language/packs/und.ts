@@ -77,5 +77,14 @@ export const und: LanguagePack = {
     men: [],
     pronouns: [],
   },
+  naming: {
+    bodies: [],
+    places: [],
+    works: [],
+    institutions: [],
+    sites: [],
+    managers: [],
+    of: [],
+  },
   calendar: { months: [], weekdays: [] },
 };

@@ -1,0 +1,77 @@
+import type { LanguagePack } from '../language/pack';
+import { packOf } from '../language/packs';
+import { languageRules } from './words';
+
+/** What a common noun tells of a name beside it, as bits; see {@link Naming} of the packs. */
+export enum Noun {
+  Body = 1 << 0,
+  Place = 1 << 1,
+  Work = 1 << 2,
+  Institution = 1 << 3,
+  Site = 1 << 4,
+  Manager = 1 << 5,
+  /** Opens an expression of two words (administrerende direktør). */
+  Opens = 1 << 6,
+}
+
+/** How sure a type is that the noun beside a name tells. */
+export const TOLD = 0.9;
+
+/** Shorter nouns are no part of a compound: -ort is in Wort, -by in baby. */
+const MIN_HEAD = 5;
+/** Letters that a compound has at least before its last part. */
+const MIN_OPENING = 2;
+/** Longer words are looked at from here on, which bounds the work. */
+const MAX_LENGTH = 40;
+
+const prepared = new Map<LanguagePack, ReadonlyMap<string, number>>();
+
+function nounsOf(pack: LanguagePack): ReadonlyMap<string, number> {
+  let nouns = prepared.get(pack);
+  if (!nouns) {
+    nouns = readNouns(pack);
+    prepared.set(pack, nouns);
+  }
+  return nouns;
+}
+
+function readNouns({ naming }: LanguagePack): ReadonlyMap<string, number> {
+  const nouns = new Map<string, number>();
+  const add = (noun: string, bit: Noun) => nouns.set(noun, (nouns.get(noun) ?? 0) | bit);
+  const addAll = (list: readonly string[], bit: Noun) => {
+    for (const noun of list) {
+      const expression = noun.split('_');
+      if (expression.length > 1) add(expression[0]!, Noun.Opens);
+      add(expression.join(' '), bit);
+    }
+  };
+  addAll(naming.bodies, Noun.Body);
+  addAll(naming.places, Noun.Place);
+  addAll(naming.works, Noun.Work);
+  addAll(naming.institutions, Noun.Institution);
+  addAll(naming.sites, Noun.Site);
+  addAll(naming.managers, Noun.Manager);
+  return nouns;
+}
+
+/**
+ * What a noun tells of a name beside it, itself or as a compound by its last part (kabelföretaget); 0 when nothing.
+ * Nouns for people tell nothing but {@link Noun.Manager}.
+ */
+export function nounBits(word: string, language: string): number {
+  const pack = packOf(language);
+  const nouns = nounsOf(pack);
+  const lower = (word.length > MAX_LENGTH ? word.slice(-MAX_LENGTH) : word).toLowerCase();
+  const own = nouns.get(lower);
+  if (languageRules(language).roles.has(lower)) return (own ?? 0) & (Noun.Manager | Noun.Opens);
+  if (own !== undefined || pack.morphology.linkers.length === 0) return own ?? 0;
+  for (let at = MIN_OPENING; at <= lower.length - MIN_HEAD; at++) {
+    const bits = nouns.get(lower.slice(at));
+    if (bits !== undefined) return bits & ~Noun.Opens;
+  }
+  return 0;
+}
+
+/** What an expression of two words tells. */
+export const expressionBits = (first: string, second: string, language: string): number =>
+  nounsOf(packOf(language)).get(`${first} ${second}`.toLowerCase()) ?? 0;
