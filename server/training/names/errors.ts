@@ -3,6 +3,7 @@
  * [--corpus nb.norne.dev] [--show 20] [--model FILE]`.
  */
 import { readFileSync } from 'node:fs';
+import { readAuthority } from '../../src/analysis/authority/authority';
 import { segment } from '../../src/analysis/language/segment';
 import { findNames } from '../../src/analysis/names/find';
 import { Lexicon } from '../../src/analysis/names/lexicon';
@@ -21,13 +22,14 @@ const model = new NameModel(
   new Weights(readFileSync(option('--model', 'server/data/names.bin'))),
   new Lexicon(readFileSync(option('--lexicon', 'server/data/names-lexicon.bin'))),
 );
+const authority = readAuthority(readFileSync('server/data/authority.json'));
 
 type Kind = 'boundary' | 'type' | 'boundary and type' | 'missed' | 'false';
 
 /** Each error once: a wrong span answers for the gold name it overlaps. */
 function errorsOf(article: GoldArticle): { kind: Kind; gold?: GoldSpan; found?: GoldSpan }[] {
   const gold = article.entities.filter(({ type }) => /^(PER|LOC|ORG|MISC)$/.test(type));
-  const found = findNames(segment(article.text, article.language), model).filter(
+  const found = findNames(segment(article.text, article.language), model, authority).filter(
     ({ form }) => form === 'name',
   );
   const same = (a: GoldSpan, b: GoldSpan) => a.start === b.start && a.end === b.end;

@@ -1,4 +1,6 @@
 /** Exact-match scores of the name finder in memory, as `../shared/eval/score.mjs ner` counts them. */
+
+import type { Authority } from '../../src/analysis/authority/authority';
 import { segment } from '../../src/analysis/language/segment';
 import { findNames } from '../../src/analysis/names/find';
 import type { NameModel } from '../../src/analysis/names/model';
@@ -14,6 +16,7 @@ export function scoreArticles(
   articles: readonly GoldArticle[],
   model: NameModel,
   types: readonly string[],
+  authority?: Authority,
 ): Map<string, Counts> {
   const counts = new Map<string, Counts>();
   const count = (type: string, kind: keyof Counts) => {
@@ -29,7 +32,7 @@ export function scoreArticles(
         .filter(({ type }) => types.includes(type))
         .map(({ start, end, type }) => `${start}:${end}:${type}`),
     );
-    const names = findNames(segment(article.text, article.language), model);
+    const names = findNames(segment(article.text, article.language), model, authority);
     const got = new Set(
       names
         .filter(({ form, type }) => form === 'name' && types.includes(type))

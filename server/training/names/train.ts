@@ -6,6 +6,7 @@
  * article.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readAuthority } from '../../src/analysis/authority/authority';
 import { packOf } from '../../src/analysis/language/packs';
 import { segment } from '../../src/analysis/language/segment';
 import { labelArticle } from '../../src/analysis/names/decode';
@@ -49,6 +50,7 @@ const learner = learnerOf(option('learner', 'crf'));
 const fold = option('fold', '');
 const without = familyOf(option('without', ''));
 const lexicon = lexiconWithout(readFileSync(option('lexicon', 'server/data/names-lexicon.bin')), without);
+const authority = readAuthority(readFileSync('server/data/authority.json'));
 type Random = () => number;
 
 function learnerOf(name: string): 'crf' | 'perceptron' {
@@ -114,6 +116,7 @@ function evaluate(bytes: Uint8Array, { held }: Split): void {
         without === 'languages' ? articles.map((article) => ({ ...article, language: 'und' })) : articles,
         model,
         types,
+        authority,
       ).get('all') ?? { tp: 0, fp: 0, fn: 0 },
     );
     return `${name.replace(/\.(train|dev)$/, '')} ${f1.toFixed(1)} (${p.toFixed(0)}/${r.toFixed(0)})`;

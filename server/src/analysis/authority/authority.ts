@@ -70,7 +70,12 @@ export const ARTICLE = new RegExp(`^${ARTICLE_WORDS}$`, 'i');
 
 /** Reads `authority.json`. Rejects when it is missing or no JSON. */
 export async function loadAuthority(read: (name: string) => Promise<Uint8Array>): Promise<Authority> {
-  return parseAuthority(JSON.parse(new TextDecoder().decode(await read('authority.json'))));
+  return readAuthority(await read('authority.json'));
+}
+
+/** Throws when the bytes are no authority file. */
+export function readAuthority(bytes: Uint8Array): Authority {
+  return parseAuthority(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
 function parseAuthority(file: AuthorityFile): Authority {

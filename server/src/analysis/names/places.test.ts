@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
+import { type Authority, readAuthority } from '../authority/authority';
 import type { NameMention } from '../types';
 import { Lexicon } from './lexicon';
 import { settlePlaces } from './places';
 
 let lexicon: Lexicon;
+let authority: Authority;
 beforeAll(async () => {
+  authority = readAuthority(await readFile('server/data/authority.json'));
   lexicon = new Lexicon(await readFile('server/data/names-lexicon.bin'));
 });
 
@@ -22,18 +25,13 @@ function settled(...found: [name: string, type: NameMention['type'], confidence:
       confidence,
     }),
   );
-  settlePlaces(mentions, lexicon, undefined);
+  settlePlaces(mentions, lexicon, authority);
   return mentions.map(({ type }) => type);
 }
 
-it('leaves a country an organisation where the model is sure of it in half of its mentions', () => {
-  expect(settled(['Sverige', 'ORG', 0.95], ['Sverige', 'LOC', 0.9])).toEqual(['ORG', 'LOC']);
-  expect(settled(['Sverige', 'ORG', 0.95], ['Sverige', 'ORG', 0.7], ['Sverige', 'LOC', 0.9])).toEqual([
-    'LOC',
-    'LOC',
-    'LOC',
-  ]);
-  expect(settled(['Sverige', 'ORG', 0.7])).toEqual(['LOC']);
+it('takes a country for a place, and a body that CLDR lists among the territories for a body', () => {
+  expect(settled(['Sverige', 'ORG', 0.95], ['Sverige', 'LOC', 0.9])).toEqual(['LOC', 'LOC']);
+  expect(settled(['EU', 'ORG', 0.95])).toEqual(['ORG']);
 });
 
 it('takes a city for its club or council only when the model is rather sure', () => {

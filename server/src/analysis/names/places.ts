@@ -2,43 +2,27 @@ import type { Authority } from '../authority/authority';
 import type { ArticleDocument, NameMention } from '../types';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
 
-/** Above this the model is sure that a country is an organisation. */
-const COUNTRY_SURE = 0.85;
 /** Below this a city that might be its club or council is the city. */
 const CITY_SURE = 0.65;
 
 /**
  * Settles between place and organisation, in place. Corpora disagree on countries that act (“Russland krever …”): the
- * Norwegian one calls them organisations, the others places. Readers expect the place, so a country is an organisation
- * only in an article where the model is sure of it in half of its mentions. What the authority knows as a body, such as
- * the EU and the UN, which CLDR lists among the territories, is left alone.
+ * Norwegian one calls them organisations, the others places. Readers expect the place, and one type for a country in all
+ * articles, so a country is a place. What the authority knows as a body, such as the EU and the UN, which CLDR lists
+ * among the territories, is left alone.
  */
 export function settlePlaces(
   mentions: readonly NameMention[],
   lexicon: Lexicon,
   authority: Authority | undefined,
 ): void {
-  const actors = actingCountries(mentions, lexicon);
   for (const mention of mentions) {
     const { type, form, name, confidence } = mention;
     if (type !== 'ORG') continue;
     const isCity = isKnown(name, WordClass.LargeCity | WordClass.Place, lexicon);
     const isCountry = form === 'name' && isKnown(name, WordClass.Country, lexicon);
-    const isBystander = isCountry && !actors.has(name) && !isBody(name, authority);
-    if (isBystander || (isCity && confidence < CITY_SURE)) mention.type = 'LOC';
+    if ((isCountry && !isBody(name, authority)) || (isCity && confidence < CITY_SURE)) mention.type = 'LOC';
   }
-}
-
-/** Countries that are surely organisations in at least half of their mentions. */
-function actingCountries(mentions: readonly NameMention[], lexicon: Lexicon): Set<string> {
-  const balance = new Map<string, number>();
-  for (const { form, type, name, confidence } of mentions) {
-    if (form !== 'name' || (type !== 'ORG' && type !== 'LOC') || !isKnown(name, WordClass.Country, lexicon))
-      continue;
-    const acts = type === 'ORG' && confidence >= COUNTRY_SURE;
-    balance.set(name, (balance.get(name) ?? 0) + (acts ? 1 : -1));
-  }
-  return new Set([...balance].filter(([, sum]) => sum >= 0).map(([name]) => name));
 }
 
 const isBody = (name: string, authority: Authority | undefined): boolean =>
