@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Mark } from '../../server/src/protocol';
+import type { AnnotationTarget, Mark } from '../../server/src/protocol';
 import type { Comparison } from './exchange/comparison';
 import type { Outline } from './views/outline';
 
@@ -26,6 +26,8 @@ export interface NewsmarkApi {
   marks(uri: vscode.Uri): readonly Mark[];
   /** The marks that are lit up because the cursor is in their quote, its speaker or its cue. */
   litMarks(uri: vscode.Uri): readonly Mark[];
+  /** The mark that the review, the hints or a comparison has come to, while the cursor is there. */
+  readonly shownMark: AnnotationTarget | undefined;
   /** Is the outline in the side bar? It is from the first article on. */
   readonly outlineShown: boolean;
   /** The outline's views; undefined while nothing runs. */

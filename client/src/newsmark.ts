@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../server/src/protocol';
+import type { AnnotationTarget, Mark } from '../../server/src/protocol';
 import type { NewsmarkApi, State, Update, ViewName } from './api';
 import type { Comparison } from './exchange/comparison';
 import type { Host, Launch } from './extension';
@@ -57,6 +57,10 @@ export class Newsmark implements NewsmarkApi, vscode.Disposable {
 
   litMarks(uri: vscode.Uri): readonly Mark[] {
     return this.#session?.markup.lit(uri) ?? [];
+  }
+
+  get shownMark(): AnnotationTarget | undefined {
+    return this.#session?.shown.target;
   }
 
   /** Begins to look for articles. */

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { Changed, Indexing, type InitializationOptions, Names } from '../../server/src/protocol';
 import { ActiveArticle } from './activeArticle';
+import { ShownMark } from './annotate/shown';
 import type { State, Update, ViewName } from './api';
 import { NEWS } from './candidates';
 import { Comparison } from './exchange/comparison';
@@ -40,6 +41,8 @@ export interface Session {
   readonly active: ActiveArticle;
   readonly markup: Markup;
   readonly overview: OverviewPanel;
+  /** The mark that the review, the hints or a comparison has come to. */
+  readonly shown: ShownMark;
   readonly comparison: Comparison;
   readonly recognizer: Recognizer;
   readonly views: Readonly<Record<ViewName, Outline>>;
@@ -82,7 +85,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const outline = own(createOutline(server, active, context, () => updated('outline')));
   const statusBar = own(new StatusBar(server, active, () => updated('status')));
   const overview = own(new OverviewPanel(context.extensionUri, server, () => updated('overview')));
-  const comparison = own(new Comparison(() => updated('comparison')));
+  const shown = own(new ShownMark());
+  const comparison = own(new Comparison(shown, () => updated('comparison')));
   const recognizer = own(new Recognizer(server, context.workspaceState));
   const refresh = (uris?: readonly string[]) => {
     markup.refresh(uris);
@@ -124,6 +128,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     active,
     markup,
     overview,
+    shown,
     comparison,
     recognizer,
     views: outline.views,

@@ -150,6 +150,36 @@ describe('annotating', () => {
     });
   });
 
+  it('marks all of the name at a cursor, a lone word, and no word as a quote', async () => {
+    const at = (words: string): Range => {
+      const { start } = rangeIn(NEWS, words);
+      return { start, end: start };
+    };
+    const mark = (type: 'ORG' | 'quote', words: string) =>
+      client!.ask(Annotate, {
+        targets: [{ uri: article, range: at(words) }],
+        verdict: { kind: 'mark', type },
+      });
+    await mark('ORG', 'Peter Lang');
+    await mark('ORG', 'Verein');
+    expect(await mark('quote', 'Verein')).toEqual({ done: 0 });
+    expect(await names()).toEqual(
+      expect.arrayContaining(['Peter Lang organization added', 'Verein organization added']),
+    );
+  });
+
+  it('changes the extent of the mark that the selection is most like, never to nothing', async () => {
+    const wider = 'Die Stadt Ulm wählt im Herbst.';
+    await decide({ kind: 'mark', type: 'quote' }, 'Stadt Ulm wählt im Herbst');
+    await decide({ kind: 'extent', range: rangeIn(NEWS, wider) }, wider);
+    const { marks } = (await client!.ask(Marks, { uri: article }))!;
+    const own = marks.filter(({ kind, decision }) => kind === 'quote' && decision === 'added');
+    expect(own.map(({ range }) => range)).toEqual([rangeIn(NEWS, wider)]);
+    expect(await names()).toContain('Ulm place');
+    const { start } = rangeIn(NEWS, 'Peter');
+    expect(await decide({ kind: 'extent', range: { start, end: start } }, 'Peter Lang')).toEqual({ done: 0 });
+  });
+
   it('follows edits in the editor, and is written when the article is saved', async () => {
     await client!.open(article, NEWS);
     await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde', 2);

@@ -12,7 +12,7 @@ import { literal } from '../commands/quickPick';
 import type { Session } from '../session';
 import { typeIcon } from '../views/icons';
 import { count, shorten } from '../words';
-import { annotate, decide, markAt, selectedTarget } from './decide';
+import { annotate, decide, markAt, targetHere } from './decide';
 import { isName, tickOff } from './tickOff';
 
 const TYPES: readonly [EntityTypeName, string][] = [
@@ -38,7 +38,7 @@ const UNNAMED: VerdictItem = {
 };
 
 /** Asks for the type of the mark at the cursor. */
-export async function changeType(session: Session, target = selectedTarget()): Promise<void> {
+export async function changeType(session: Session, target = targetHere(session)): Promise<void> {
   const mark = target && (await markAt(session, target));
   if (!mark) return;
   const types = mark.kind === 'mention' ? TYPES : QUOTE_TYPES;
@@ -55,7 +55,7 @@ export async function changeType(session: Session, target = selectedTarget()): P
 }
 
 /** Asks who speaks in the quote at the cursor. */
-export async function setSpeaker(session: Session, target = selectedTarget()): Promise<void> {
+export async function setSpeaker(session: Session, target = targetHere(session)): Promise<void> {
   const quote = target && (await markAt(session, { ...target, only: 'quote' }));
   if (!quote) return;
   const about: AnnotationTarget = { uri: target.uri, range: quote.range, only: 'quote' };
@@ -80,7 +80,7 @@ export async function setSpeaker(session: Session, target = selectedTarget()): P
 }
 
 /** Asks for a note on the mark at the cursor. */
-export async function addNote(session: Session, target = selectedTarget()): Promise<void> {
+export async function addNote(session: Session, target = targetHere(session)): Promise<void> {
   const mark = target && (await markAt(session, target));
   if (!mark) return;
   const note = await vscode.window.showInputBox({
@@ -96,7 +96,7 @@ export async function addNote(session: Session, target = selectedTarget()): Prom
 export async function everyOccurrence(
   session: Session,
   everywhere: boolean,
-  target = selectedTarget(),
+  target = targetHere(session),
 ): Promise<void> {
   if (!target) return;
   const places = (await session.server.ask(Occurrences, { ...target, everywhere })) ?? [];

@@ -3,6 +3,7 @@ import {
   Annotate,
   type AnnotateParams,
   type AnnotationTarget,
+  type EntityTypeName,
   MarkAt,
   type MarkInfo,
   UndoAnnotation,
@@ -10,7 +11,13 @@ import {
 } from '../../../server/src/protocol';
 import { NEWS } from '../candidates';
 import { toPosition } from '../convert';
+import { sameRange } from '../ranges';
 import type { Session } from '../session';
+
+/** What a command without an argument is about: the mark that is shown at the cursor, else the selection. */
+export function targetHere(session: Session): AnnotationTarget | undefined {
+  return session.shown.target ?? selectedTarget();
+}
 
 /** The selection of the active article, or its cursor; undefined when no article is active. */
 export function selectedTarget(): AnnotationTarget | undefined {
@@ -27,20 +34,38 @@ export async function annotate(session: Session, params: AnnotateParams): Promis
     void vscode.window.showErrorMessage(`This annotation is not kept: ${reason}`);
   });
   if (answer?.done === 0) {
-    vscode.window.setStatusBarMessage('There is no mark here to decide about.', 3000);
+    const isNew = params.verdict.kind === 'mark';
+    const missing = isNew ? 'Select the words to mark first.' : 'There is no mark here to decide about.';
+    vscode.window.setStatusBarMessage(missing, 3000);
   }
   session.refresh();
 }
 
 /** Decides about what is at the target, or at the cursor. */
-export async function decide(session: Session, verdict: Verdict, target = selectedTarget()): Promise<void> {
+export async function decide(
+  session: Session,
+  verdict: Verdict,
+  target = targetHere(session),
+): Promise<void> {
   if (target) await annotate(session, { targets: [target], verdict });
 }
 
-/** Decides about the mark at the cursor: words that are selected are its new extent. */
+/** Marks the selected words; those of the mark that is shown when they are of the same kind. */
+export async function markAs(session: Session, type: EntityTypeName | 'quote'): Promise<void> {
+  const { target } = session.shown;
+  const isOfKind = target?.only === (type === 'quote' ? 'quote' : 'mention');
+  await decide(session, { kind: 'mark', type }, isOfKind ? target : selectedTarget());
+}
+
+/** Gives the mark that is most like the selected words their extent. */
 export async function changeExtent(session: Session): Promise<void> {
   const target = selectedTarget();
-  if (target) await decide(session, { kind: 'extent', range: target.range }, target);
+  if (!target) return;
+  if (sameRange(target.range, { start: target.range.start, end: target.range.start })) {
+    vscode.window.setStatusBarMessage('Select the words that the mark shall have first.', 3000);
+    return;
+  }
+  await decide(session, { kind: 'extent', range: target.range }, target);
 }
 
 /** The mark at a place; says so when there is none. */

@@ -12,7 +12,7 @@ import { literal } from '../commands/quickPick';
 import type { Session } from '../session';
 import { typeIcon } from '../views/icons';
 import { countIn, shorten } from '../words';
-import { annotate, markAt, selectedTarget } from './decide';
+import { annotate, markAt, targetHere } from './decide';
 import { tickOff } from './tickOff';
 
 /** Entities offered beyond those of the article, the most mentioned ones; typing finds any of them. */
@@ -25,10 +25,10 @@ interface EntityItem extends vscode.QuickPickItem {
 }
 
 /** Asks whom or what the name at the cursor means, and where that holds. */
-export const sameAs = (session: Session, target = selectedTarget()) => identify(session, target, false);
+export const sameAs = (session: Session, target = targetHere(session)) => identify(session, target, false);
 
 /** Says that the name at the cursor does not mean what Newsmark thinks, and asks what it means instead. */
-export const notSameAs = (session: Session, target = selectedTarget()) => identify(session, target, true);
+export const notSameAs = (session: Session, target = targetHere(session)) => identify(session, target, true);
 
 async function identify(
   session: Session,

@@ -4,7 +4,7 @@ import type { Newsmark } from '../newsmark';
 import type { Session } from '../session';
 import type { Placed } from '../views/node';
 import { addNote, changeType, everyOccurrence, setSpeaker } from './ask';
-import { annotate, changeExtent, decide, undoAnnotation } from './decide';
+import { annotate, changeExtent, decide, markAs, undoAnnotation } from './decide';
 import { goToHint } from './hints';
 import { notSameAs, sameAs } from './identity';
 import { letGo, placeHere, reviewNext, reviewSelected, reviewSkip } from './reviewing';
@@ -21,11 +21,11 @@ export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
 
   return vscode.Disposable.from(
     onSession('annotate', (session, params: AnnotateParams) => annotate(session, params)),
-    onSession('markPerson', deciding({ kind: 'mark', type: 'PER' })),
-    onSession('markPlace', deciding({ kind: 'mark', type: 'LOC' })),
-    onSession('markOrganization', deciding({ kind: 'mark', type: 'ORG' })),
-    onSession('markOther', deciding({ kind: 'mark', type: 'MISC' })),
-    onSession('markQuote', deciding({ kind: 'mark', type: 'quote' })),
+    onSession('markPerson', (session) => markAs(session, 'PER')),
+    onSession('markPlace', (session) => markAs(session, 'LOC')),
+    onSession('markOrganization', (session) => markAs(session, 'ORG')),
+    onSession('markOther', (session) => markAs(session, 'MISC')),
+    onSession('markQuote', (session) => markAs(session, 'quote')),
     onSession('accept', deciding({ kind: 'accept' })),
     onSession('reject', deciding({ kind: 'reject' })),
     onSession('takeBack', deciding({ kind: 'forget' })),
@@ -45,8 +45,8 @@ export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
     onSession('reviewReject', (session) => reviewSelected(session, { kind: 'reject' })),
     onSession('reviewNext', reviewNext),
     onSession('reviewSkip', reviewSkip),
-    onSession('nextHint', () => goToHint('next')),
-    onSession('previousHint', () => goToHint('previous')),
+    onSession('nextHint', (session) => goToHint(session, 'next')),
+    onSession('previousHint', (session) => goToHint(session, 'previous')),
     onSession('placeHere', (session, placed?: Placed) => placeHere(session, placed)),
     onSession('letGo', (session, placed?: Placed) => letGo(session, placed)),
     onSession('undoAnnotation', (session) => undoAnnotation(session, false)),

@@ -6,10 +6,10 @@ import {
   type ReviewItem,
   type Verdict,
 } from '../../../server/src/protocol';
-import { reveal } from '../commands/openPassage';
 import { sameRange } from '../ranges';
 import type { Session } from '../session';
 import type { OutlineNode, Placed } from '../views/node';
+import { shorten } from '../words';
 import { annotate, selectedTarget } from './decide';
 
 /** Decides about the line at the keyboard focus of the Review view, and goes on to the one behind it. */
@@ -23,13 +23,19 @@ export function reviewSelected(session: Session, verdict: Verdict): Promise<void
   });
 }
 
-/** Goes on to the next line of the Review view and leaves this one open. */
+/** Goes on to the next line of the Review view and leaves this one open; begins with the first proposal. */
 export function reviewSkip(session: Session): Promise<void> {
   return inTurn(async () => {
+    await vscode.commands.executeCommand('newsmark.review.focus');
     const line = await focusedLine(session);
-    const next = line && besides(line);
+    const next = line?.node.mark ? besides(line) : await firstProposal(session);
     if (next) await show(session, next);
   });
+}
+
+async function firstProposal({ views: { review } }: Session): Promise<Placed | undefined> {
+  const proposals = (await review.getChildren()).find(({ id }) => id === 'open');
+  return proposals && (await review.getChildren(proposals))[0];
 }
 
 let last: Promise<void> = Promise.resolve();
@@ -58,27 +64,57 @@ function besides({ parent, id }: Placed): Placed | undefined {
 }
 
 /** Selects a line of the Review view and shows its place in the editor; the keyboard stays in the view. */
-async function show({ views: { review } }: Session, line: Placed): Promise<void> {
-  const { passage } = line.node;
-  if (passage) await reveal(passage.uri, passage.range, true);
+async function show({ views: { review }, shown }: Session, line: Placed): Promise<void> {
+  if (line.node.mark) await shown.show(line.node.mark, true);
   await review.show(line);
 }
 
+/** The proposal that `reviewNext` showed last. */
+const stepped = new WeakMap<Session, ReviewItem>();
+
 /**
- * Shows the proposal behind the one that is selected, the least certain first; from the last it goes to the first. When
- * the article is done it goes on with the others.
+ * Shows the next proposal in the editor, the least certain first; from the last it goes to the first. When the article is
+ * done it goes on with the others.
  */
 export async function reviewNext(session: Session): Promise<void> {
   const { uri } = session.active;
   const inArticle = uri ? ((await session.server.ask(Review, { uri }))?.open ?? []) : [];
   const open = inArticle.length > 0 ? inArticle : ((await session.server.ask(Review, {}))?.open ?? []);
-  const here = selectedTarget();
-  const isHere = (item: ReviewItem) => item.uri === here?.uri && sameRange(item.range, here.range);
-  const next = open[(open.findIndex(isHere) + 1) % open.length];
-  if (next) await reveal(next.uri, next.range);
-  if (!next) vscode.window.setStatusBarMessage('Every mark of these articles is decided.', 3000);
-  else if (uri && inArticle.length === 0)
-    vscode.window.setStatusBarMessage(`That article is done. Next: ${next.title}`, 5000);
+  const next = behind(open, stepped.get(session));
+  if (!next) {
+    vscode.window.setStatusBarMessage('Every mark of these articles is decided.', 3000);
+    return;
+  }
+  stepped.set(session, next);
+  await session.shown.show({ uri: next.uri, range: next.range, only: next.kind });
+  const isElsewhere = uri !== undefined && inArticle.length === 0;
+  const done = isElsewhere ? `That article is done. Next: ${next.title}. ` : '';
+  vscode.window.setStatusBarMessage(`${done}${question(next)}`, 8000);
+}
+
+/** The proposal behind one that may be decided by now; the first when there is none, or that was in another article. */
+function behind(open: readonly ReviewItem[], last: ReviewItem | undefined): ReviewItem | undefined {
+  if (!last || !open.some(({ uri }) => uri === last.uri)) return open[0];
+  const at = open.findIndex((item) => isSame(item, last));
+  const next = at < 0 ? open.find(({ confidence }) => confidence >= last.confidence) : open[at + 1];
+  return next ?? open[0];
+}
+
+const isSame = (a: ReviewItem, b: ReviewItem) =>
+  a.uri === b.uri && a.kind === b.kind && sameRange(a.range, b.range);
+
+const KINDS: Readonly<Record<ReviewItem['type'], string>> = {
+  PER: 'a person',
+  LOC: 'a place',
+  ORG: 'an organisation',
+  MISC: 'another name',
+  direct: 'a quote',
+  indirect: 'an indirect quote',
+  mixed: 'a partly direct quote',
+};
+
+function question({ words, type, confidence }: ReviewItem): string {
+  return `Is “${shorten(words)}” ${KINDS[type]}? ${Math.round(confidence * 100)} % likely: Accept, Reject or Change Type.`;
 }
 
 /** Puts an orphan of the active article on the selected words. */

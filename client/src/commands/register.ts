@@ -55,7 +55,7 @@ export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChanne
     onSession('speakers.groupByTopic', choose('speakers', { grouping: 'topic' })),
     onSession('speakers.groupByArticle', choose('speakers', { grouping: 'article' })),
     command('showMentions', showMentions),
-    command('openPassage', (placed: Placed) => openPassage(placed.node)),
+    onSession('openPassage', ({ shown }, placed: Placed) => openPassage(placed.node, shown)),
     command('treatAsArticle', treatAsArticle),
     command('showOutline', () => newsmark.openOutline()),
     command('showLog', () => log.show()),

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type {
   AgreementRow,
+  AnnotationTarget,
   ComparedMark,
   CompareParams,
   CompareResult,
   DifferenceItem,
+  QuoteTypeName,
 } from '../../../server/src/protocol';
+import type { ShownMark } from '../annotate/shown';
 import { pushTo } from '../collections';
-import { reveal } from '../commands/openPassage';
 import { typeIcon } from '../views/icons';
 import { type OutlineNode, type Placed, place } from '../views/node';
 import { treeItem } from '../views/treeItem';
@@ -28,13 +30,15 @@ export class Comparison implements vscode.TreeDataProvider<Placed>, vscode.Dispo
   readonly #view: vscode.TreeView<Placed>;
   readonly #onDidChangeTreeData = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#onDidChangeTreeData.event;
+  readonly #shown: ShownMark;
   readonly #updated: () => void;
   #roots: Placed[] = [];
   #last: Compared | undefined;
   #differences: readonly DifferenceItem[] = [];
   #at = -1;
 
-  constructor(updated: () => void) {
+  constructor(shown: ShownMark, updated: () => void) {
+    this.#shown = shown;
     this.#updated = updated;
     this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
   }
@@ -72,8 +76,7 @@ export class Comparison implements vscode.TreeDataProvider<Placed>, vscode.Dispo
       return;
     }
     this.#at = this.#at < 0 && by < 0 ? length - 1 : (this.#at + by + length) % length;
-    const { uri, range } = this.#differences[this.#at]!;
-    await reveal(uri, range);
+    await this.#shown.show(targetOf(this.#differences[this.#at]!));
   }
 
   getTreeItem(placed: Placed): vscode.TreeItem {
@@ -239,8 +242,15 @@ function differenceNode(kind: string, difference: DifferenceItem, index: number)
     icon: iconOf(mark.type),
     spoken: `${kind}: ${mark.words}, ${description}, ${title}, paragraph ${paragraph}`,
     passage: difference,
+    mark: targetOf(difference),
   };
 }
+
+const targetOf = ({ uri, range, a, b }: DifferenceItem): AnnotationTarget => ({
+  uri,
+  range,
+  only: isQuote((a ?? b)!.type) ? 'quote' : 'mention',
+});
 
 /** “place → organisation”, “→ Anna Berg”, “Berg → nobody”. */
 function changeOf({ kind, a, b, paragraph }: DifferenceItem): string {
@@ -265,7 +275,9 @@ const TYPE_NAMES: Readonly<Record<ComparedMark['type'], string>> = {
 const nameOf = ({ type }: ComparedMark) => TYPE_NAMES[type];
 
 function iconOf(type: ComparedMark['type']): vscode.ThemeIcon {
-  return type === 'direct' || type === 'indirect' || type === 'mixed'
-    ? new vscode.ThemeIcon('quote')
-    : typeIcon(type);
+  return isQuote(type) ? new vscode.ThemeIcon('quote') : typeIcon(type);
+}
+
+function isQuote(type: ComparedMark['type']): type is QuoteTypeName {
+  return type === 'direct' || type === 'indirect' || type === 'mixed';
 }

@@ -70,11 +70,45 @@ describe('reviewing', () => {
 
   it('shows the least certain proposal, then the one behind it', async () => {
     const lines = await openLines();
+    const api = await readyNewsmark();
+    for (const { node } of lines.slice(0, 2)) {
+      await run('reviewNext');
+      assert.deepStrictEqual(api.shownMark, node.mark);
+      assert.ok(editor.selection.isEmpty, 'what is typed overwrites nothing');
+    }
+    await run('accept');
+    await until('the second is decided', async () => (await openLines()).length === lines.length - 1);
     await run('reviewNext');
-    const shown = () => textOf(editor, editor.selection);
-    await until('the first is shown', () => shown() === lines[0]?.node.label);
-    await run('reviewNext');
-    await until('the second is shown', () => shown() === lines[1]?.node.label);
+    assert.deepStrictEqual(api.shownMark, lines[2]?.node.mark);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await until('it is let go of', () => api.shownMark === undefined);
+  });
+
+  it('decides about the quote that is shown, not about the name it begins with', async () => {
+    editor = await newArticle(
+      `Die Stadt wählt\n\n„Helga Brandt hat uns alle überrascht“, sagte Peter Lang am Montag in Ulm vor dem Rathaus der Stadt. „Ulm wird sie vermissen“, sagte Lang.\n`,
+    );
+    const lines = await openLines();
+    const api = await readyNewsmark();
+    for (const _ of lines) {
+      await run('reviewNext');
+      if (api.shownMark?.only === 'quote') break;
+    }
+    const words = textOf(editor, api.shownMark!.range);
+    await run('accept');
+    await until('the quote is accepted', async () => (await decisionOn(editor, words)) === 'accepted');
+    await openLines(lines.length - 1);
+  });
+
+  it('goes on in the list when the list has the keyboard', async () => {
+    const lines = await openLines();
+    const view = await showReview();
+    const shown = editor.document.getText();
+    await run('reviewSkip');
+    await until('the first line is selected', () => view.selection[0]?.node.label === lines[0]?.node.label);
+    await run('reviewAccept');
+    await openLines(lines.length - 1);
+    assert.strictEqual(editor.document.getText(), shown);
   });
 
   it('tells how far every article is', async () => {
@@ -138,13 +172,18 @@ describe('reviewing', () => {
       await withSetting('newsmark.diagnostics.proposals', 'all', async () => {
         const before = await until('there are hints', () => hints().length > 1 && hints());
         putCursor(editor, 'Bürgermeisterin');
+        const api = await readyNewsmark();
+        const shown = () => {
+          assert.ok(editor.selection.isEmpty, 'what is typed overwrites nothing');
+          return textOf(editor, api.shownMark!.range);
+        };
         await run('nextHint');
-        const first = textOf(editor, editor.selection);
+        const first = shown();
         assert.ok(before.some(({ range }) => textOf(editor, range) === first));
         await run('nextHint');
-        assert.notStrictEqual(textOf(editor, editor.selection), first);
+        assert.notStrictEqual(shown(), first);
         await run('previousHint');
-        assert.strictEqual(textOf(editor, editor.selection), first);
+        assert.strictEqual(shown(), first);
         await run('accept');
         await until('one less', () => hints().length === before.length - 1);
         assert.strictEqual((await marksOn(editor, first))[0]?.decision, 'accepted');

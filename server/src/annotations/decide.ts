@@ -106,9 +106,12 @@ export function decide(
   only?: Decidable['kind'],
 ): Change | undefined {
   if (verdict.kind === 'mark')
-    return markWords(article, wordsAt(article.text, span), verdict.type, signature);
+    return markWords(article, extentFor(article, span, verdict.type), verdict.type, signature);
   if (verdict.kind === 'forget') return forget(article, span, only);
-  const target = decidableAt(article.analysis, span, only);
+  const target =
+    verdict.kind === 'extent' && !only
+      ? mostAlike(article.analysis, verdict.span)
+      : decidableAt(article.analysis, span, only);
   if (!target) return undefined;
   const known = annotationAt(article.placed, target.kind, target.mark);
   const base = known ?? newAnnotation(article, target, signature);
@@ -124,7 +127,8 @@ export function decide(
     case 'type':
       return put(judged(article, withType(base, verdict.type), target.mark));
     case 'extent': {
-      const { span: extent } = verdict;
+      const extent = withoutBlanks(article.text, verdict.span);
+      if (extent.start === extent.end) return undefined;
       if (extent.end <= target.mark.start || extent.start >= target.mark.end) return undefined;
       return put(judged(article, base, extent), extent);
     }
@@ -147,13 +151,37 @@ export function decide(
   }
 }
 
-/** The selected words without blanks around them; at a cursor the word there. */
-function wordsAt(text: string, { start, end }: Span): Span {
+/**
+ * The mark that shares most with a span: a name inside a quote is not meant when nearly the whole quote is selected.
+ */
+function mostAlike({ mentions, quotes }: ArticleAnalysis, span: Span): Decidable | undefined {
+  const names = [...near(mentions, span)].filter(isName).map((mark) => ({ kind: 'mention', mark }) as const);
+  const said = [...near(quotes, span)].map((mark) => ({ kind: 'quote', mark }) as const);
+  return [...names, ...said].sort((a, b) => sharedPart(b.mark, span) - sharedPart(a.mark, span))[0];
+}
+
+/** What two spans share, as a part of what they cover together (Jaccard). */
+function sharedPart(a: Span, b: Span): number {
+  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared / Math.max(1, a.end - a.start + (b.end - b.start) - shared);
+}
+
+/**
+ * What is marked: the selected words without blanks around them. At a cursor it is the mark there that is of the same
+ * kind, else the word; a quote is seldom one word.
+ */
+function extentFor({ text, analysis }: Annotated, span: Span, type: EntityType | 'quote'): Span {
+  if (span.start < span.end) return withoutBlanks(text, span);
+  const there = decidableAt(analysis, span, type === 'quote' ? 'quote' : 'mention')?.mark;
+  if (there || type === 'quote') return there ?? span;
+  let { start, end } = span;
+  while (start > 0 && isWordUnit(text[start - 1]!)) start--;
+  while (end < text.length && isWordUnit(text[end]!)) end++;
+  return { start, end };
+}
+
+function withoutBlanks(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
-  if (from === to) {
-    while (from > 0 && isWordUnit(text[from - 1]!)) from--;
-    while (to < text.length && isWordUnit(text[to]!)) to++;
-  }
   while (from < to && text[from]!.trim() === '') from++;
   while (to > from && text[to - 1]!.trim() === '') to--;
   return { start: from, end: to };
