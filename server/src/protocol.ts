@@ -412,8 +412,8 @@ export const Review = request<Scope, ReviewList>('newsmark/review');
 export const PlaceOrphan = request<{ uri: string; id: string; range: Range | null }, { done: boolean }>(
   'newsmark/placeOrphan',
 );
-/** Decides, and writes it down before it answers. `done` counts the annotations that changed. */
-export const Annotate = request<AnnotateParams, { done: number }>('newsmark/annotate');
+/** Decides, and writes it down before it answers. `done` counts the annotations that changed, `title` says what was done. */
+export const Annotate = request<AnnotateParams, { done: number; title?: string }>('newsmark/annotate');
 /** Takes the last action back, or does it again; answers what it was, null when there is none. */
 export const UndoAnnotation = request<{ redo?: boolean }, { title: string } | null>(
   'newsmark/undoAnnotation',

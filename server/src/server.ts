@@ -242,7 +242,7 @@ async function annotationCommand(
   { command, arguments: args = [] }: ExecuteCommandParams,
 ): Promise<unknown> {
   if (command === protocol.ANNOTATE) {
-    const done = await annotate(
+    const { done } = await annotate(
       workspace,
       session.annotations,
       () => session.signature(),
@@ -352,9 +352,9 @@ function serveViews(
     if (!article) return null;
     return marks.delta(workspace.corpus, article, session.annotations.placed(article.uri), previous);
   });
-  on(protocol.Annotate, async (params, workspace) => ({
-    done: await annotate(workspace, session.annotations, () => session.signature(), annotateParams(params)),
-  }));
+  on(protocol.Annotate, (params, workspace) =>
+    annotate(workspace, session.annotations, () => session.signature(), annotateParams(params)),
+  );
   on(protocol.UndoAnnotation, ({ redo = false }, workspace) =>
     undoAnnotation(workspace, session.annotations, redo),
   );

@@ -82,7 +82,7 @@ async function names(uri = article, text = NEWS): Promise<string[]> {
 
 describe('annotating', () => {
   it('marks words, and what is marked is evidence for their other occurrences in the article', async () => {
-    expect(await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde')).toEqual({ done: 1 });
+    expect(await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde')).toMatchObject({ done: 1 });
     const marked = (await names()).filter((name) => name.startsWith('Donaufreunde'));
     expect(marked).toEqual(['Donaufreunde miscellaneous added', 'Donaufreunde miscellaneous']);
   });
@@ -120,7 +120,7 @@ describe('annotating', () => {
     expect(await client!.ask(Occurrences, { ...target, everywhere: false })).toHaveLength(2);
     const before = [await names(), await names(other, OTHER)];
     const verdict: Verdict = { kind: 'mark', type: 'ORG' };
-    expect(await client!.ask(Annotate, { targets: places, verdict })).toEqual({ done: 4 });
+    expect(await client!.ask(Annotate, { targets: places, verdict })).toMatchObject({ done: 4 });
     expect((await names(other, OTHER)).filter((name) => name === 'Ulm organization added')).toHaveLength(2);
     await client!.ask(UndoAnnotation, {});
     expect([await names(), await names(other, OTHER)]).toEqual(before);
@@ -162,7 +162,7 @@ describe('annotating', () => {
       });
     await mark('ORG', 'Peter Lang');
     await mark('ORG', 'Verein');
-    expect(await mark('quote', 'Verein')).toEqual({ done: 0 });
+    expect(await mark('quote', 'Verein')).toMatchObject({ done: 0 });
     expect(await names()).toEqual(
       expect.arrayContaining(['Peter Lang organization added', 'Verein organization added']),
     );
@@ -177,7 +177,9 @@ describe('annotating', () => {
     expect(own.map(({ range }) => range)).toEqual([rangeIn(NEWS, wider)]);
     expect(await names()).toContain('Ulm place');
     const { start } = rangeIn(NEWS, 'Peter');
-    expect(await decide({ kind: 'extent', range: { start, end: start } }, 'Peter Lang')).toEqual({ done: 0 });
+    expect(await decide({ kind: 'extent', range: { start, end: start } }, 'Peter Lang')).toMatchObject({
+      done: 0,
+    });
   });
 
   it('follows edits in the editor, and is written when the article is saved', async () => {

@@ -44,7 +44,7 @@ function rangeOf(words: string, nth = 1) {
 
 async function decide(verdict: Verdict, words: string, nth = 1): Promise<void> {
   const answer = await client.ask(Annotate, { targets: [{ uri, range: rangeOf(words, nth) }], verdict });
-  expect(answer).toEqual({ done: 1 });
+  expect(answer).toMatchObject({ done: 1 });
 }
 
 const sidecar = () => readFileSync(join(folder.path, 'a.txt.annotations.json'), 'utf8');

@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '../../../server/src/protocol';
 import { literal } from '../commands/quickPick';
+import { say } from '../say';
 import type { Session } from '../session';
 import { typeIcon } from '../views/icons';
 import { count, shorten } from '../words';
@@ -102,7 +103,7 @@ export async function everyOccurrence(
   const places = (await session.server.ask(Occurrences, { ...target, everywhere })) ?? [];
   const [first] = places;
   if (!first) {
-    vscode.window.setStatusBarMessage('Select words, or put the cursor into a name or quote.', 3000);
+    say('Select words, or put the cursor into a name or quote.');
     return;
   }
   const verdict =

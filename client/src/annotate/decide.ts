@@ -12,6 +12,7 @@ import {
 import { NEWS } from '../candidates';
 import { toPosition } from '../convert';
 import { sameRange } from '../ranges';
+import { say } from '../say';
 import type { Session } from '../session';
 
 /** What a command without an argument is about: the mark that is shown at the cursor, else the selection. */
@@ -33,11 +34,9 @@ export async function annotate(session: Session, params: AnnotateParams): Promis
   const answer = await session.server.ask(Annotate, params, undefined, (reason) => {
     void vscode.window.showErrorMessage(`This annotation is not kept: ${reason}`);
   });
-  if (answer?.done === 0) {
-    const isNew = params.verdict.kind === 'mark';
-    const missing = isNew ? 'Select the words to mark first.' : 'There is no mark here to decide about.';
-    vscode.window.setStatusBarMessage(missing, 3000);
-  }
+  const isNew = params.verdict.kind === 'mark';
+  if (answer?.title) say(`Done: ${answer.title}`);
+  else if (answer) say(isNew ? 'Select the words to mark first.' : 'There is no mark here to decide about.');
   session.refresh();
 }
 
@@ -62,7 +61,7 @@ export async function changeExtent(session: Session): Promise<void> {
   const target = selectedTarget();
   if (!target) return;
   if (sameRange(target.range, { start: target.range.start, end: target.range.start })) {
-    vscode.window.setStatusBarMessage('Select the words that the mark shall have first.', 3000);
+    say('Select the words that the mark shall have first.');
     return;
   }
   await decide(session, { kind: 'extent', range: target.range }, target);
@@ -71,7 +70,7 @@ export async function changeExtent(session: Session): Promise<void> {
 /** The mark at a place; says so when there is none. */
 export async function markAt(session: Session, target: AnnotationTarget): Promise<MarkInfo | undefined> {
   const mark = await session.server.ask(MarkAt, target);
-  if (!mark) vscode.window.setStatusBarMessage('There is no mark here to decide about.', 3000);
+  if (!mark) say('There is no mark here to decide about.');
   return mark ?? undefined;
 }
 
@@ -82,6 +81,6 @@ export async function undoAnnotation(session: Session, redo: boolean): Promise<v
   if (action === undefined) return;
   const done = redo ? 'Done again' : 'Taken back';
   const nothing = redo ? 'There is nothing to do again.' : 'There is no annotation to undo.';
-  vscode.window.setStatusBarMessage(action ? `${done}: ${action.title}` : nothing, 3000);
+  say(action ? `${done}: ${action.title}` : nothing);
   session.refresh();
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { NEWS } from '../candidates';
 import { toPosition } from '../convert';
 import { comparePositions, type ReadRange } from '../ranges';
+import { say } from '../say';
 import type { Session } from '../session';
 
 const OWN: Readonly<Record<'next' | 'previous', string>> = {
@@ -20,7 +21,7 @@ export async function goToHint({ shown }: Session, direction: 'next' | 'previous
   const here = shown.target?.range ?? editor.selection;
   const hint = hintFrom(vscode.languages.getDiagnostics(uri), here, direction);
   if (!hint) {
-    vscode.window.setStatusBarMessage('There is no hint in this article.', 3000);
+    say('There is no hint in this article.');
     return;
   }
   if (hint.severity !== vscode.DiagnosticSeverity.Hint) {

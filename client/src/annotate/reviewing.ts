@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '../../../server/src/protocol';
 import { sameRange } from '../ranges';
+import { say } from '../say';
 import type { Session } from '../session';
 import type { OutlineNode, Placed } from '../views/node';
 import { shorten } from '../words';
@@ -82,14 +83,14 @@ export async function reviewNext(session: Session): Promise<void> {
   const open = inArticle.length > 0 ? inArticle : ((await session.server.ask(Review, {}))?.open ?? []);
   const next = behind(open, stepped.get(session));
   if (!next) {
-    vscode.window.setStatusBarMessage('Every mark of these articles is decided.', 3000);
+    say('Every mark of these articles is decided.');
     return;
   }
   stepped.set(session, next);
   await session.shown.show({ uri: next.uri, range: next.range, only: next.kind });
   const isElsewhere = uri !== undefined && inArticle.length === 0;
   const done = isElsewhere ? `That article is done. Next: ${next.title}. ` : '';
-  vscode.window.setStatusBarMessage(`${done}${question(next)}`, 8000);
+  say(`${done}${question(next)}`, 8000);
 }
 
 /** The proposal behind one that may be decided by now; the first when there is none, or that was in another article. */
@@ -132,7 +133,7 @@ export async function placeHere(session: Session, placed?: Placed): Promise<void
 export async function letGo(session: Session, placed?: Placed): Promise<void> {
   const orphan = (placed ?? (await focusedLine(session)))?.node.orphan;
   if (!orphan) {
-    vscode.window.setStatusBarMessage('Only what is not found again can be let go of.', 3000);
+    say('Only what is not found again can be let go of.');
     return;
   }
   await settleOrphan(session, orphan, null);

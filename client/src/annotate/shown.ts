@@ -11,7 +11,7 @@ import { toRange } from '../convert';
 export class ShownMark implements vscode.Disposable {
   readonly #decoration = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('newsmark.shownBackground'),
-    border: '1px solid',
+    border: '2px solid',
     borderColor: new vscode.ThemeColor('newsmark.shownBorder'),
     borderRadius: '3px',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -22,11 +22,9 @@ export class ShownMark implements vscode.Disposable {
   constructor() {
     this.#subscriptions = vscode.Disposable.from(
       this.#decoration,
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.#isOf(textEditor.document) && !this.#holds(textEditor)) this.#set(undefined);
-      }),
+      vscode.window.onDidChangeTextEditorSelection((change) => this.#moved(change)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (this.#isOf(document) && contentChanges.length > 0) this.#set(undefined);
+        if (document.uri.toString() === this.#at?.uri && contentChanges.length > 0) this.#set(undefined);
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#draw()),
     );
@@ -35,7 +33,7 @@ export class ShownMark implements vscode.Disposable {
   /** The mark, while the cursor of the active editor is where it was put. */
   get target(): AnnotationTarget | undefined {
     const editor = vscode.window.activeTextEditor;
-    return editor && this.#isOf(editor.document) && this.#holds(editor) ? this.#at : undefined;
+    return editor && this.#holds(editor) ? this.#at : undefined;
   }
 
   /** Shows a mark with the cursor at its start. The editor takes the focus unless `preview` is set. */
@@ -50,6 +48,15 @@ export class ShownMark implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
+  /** Cursors that commands put somewhere are told late: one of before may come when the next mark is shown already. */
+  #moved({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+    const isOfIt = textEditor.document.uri.toString() === this.#at?.uri;
+    const byUser = kind === Keyboard || kind === Mouse;
+    if (isOfIt && byUser && !this.#holds(textEditor)) this.#set(undefined);
+    else this.#draw();
+  }
+
   #set(target: AnnotationTarget | undefined): void {
     this.#at = target;
     this.#draw();
@@ -57,20 +64,17 @@ export class ShownMark implements vscode.Disposable {
 
   #draw(): void {
     for (const editor of vscode.window.visibleTextEditors) {
-      editor.setDecorations(
-        this.#decoration,
-        this.#at && this.#isOf(editor.document) ? [toRange(this.#at.range)] : [],
-      );
+      const ranges = this.#at && this.#holds(editor) ? [toRange(this.#at.range)] : [];
+      editor.setDecorations(this.#decoration, ranges);
     }
   }
 
-  #isOf({ uri }: vscode.TextDocument): boolean {
-    return this.#at?.uri === uri.toString();
-  }
-
-  #holds({ selection }: vscode.TextEditor): boolean {
+  /** Is the cursor of an editor where it was put? */
+  #holds({ document, selection }: vscode.TextEditor): boolean {
     return (
-      this.#at !== undefined && selection.isEmpty && selection.active.isEqual(toRange(this.#at.range).start)
+      this.#at?.uri === document.uri.toString() &&
+      selection.isEmpty &&
+      selection.active.isEqual(toRange(this.#at.range).start)
     );
   }
 }

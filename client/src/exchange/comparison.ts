@@ -10,6 +10,7 @@ import type {
 } from '../../../server/src/protocol';
 import type { ShownMark } from '../annotate/shown';
 import { pushTo } from '../collections';
+import { sameRange } from '../ranges';
 import { typeIcon } from '../views/icons';
 import { type OutlineNode, type Placed, place } from '../views/node';
 import { treeItem } from '../views/treeItem';
@@ -68,13 +69,16 @@ export class Comparison implements vscode.TreeDataProvider<Placed>, vscode.Dispo
     this.#updated();
   }
 
-  /** Shows the next or the previous difference; from the last it goes to the first. */
+  /** Shows the difference behind or before the one shown last; from the last it goes to the first. */
   async step(by: 1 | -1): Promise<void> {
     const { length } = this.#differences;
     if (length === 0) {
       vscode.window.setStatusBarMessage('There is no difference to go to.', 3000);
       return;
     }
+    const { target } = this.#shown;
+    const here = this.#differences.findIndex((one) => target && isAt(one, target));
+    if (here >= 0) this.#at = here;
     this.#at = this.#at < 0 && by < 0 ? length - 1 : (this.#at + by + length) % length;
     await this.#shown.show(targetOf(this.#differences[this.#at]!));
   }
@@ -251,6 +255,9 @@ const targetOf = ({ uri, range, a, b }: DifferenceItem): AnnotationTarget => ({
   range,
   only: isQuote((a ?? b)!.type) ? 'quote' : 'mention',
 });
+
+const isAt = (difference: DifferenceItem, { uri, range, only }: AnnotationTarget): boolean =>
+  difference.uri === uri && sameRange(difference.range, range) && targetOf(difference).only === only;
 
 /** “place → organisation”, “→ Anna Berg”, “Berg → nobody”. */
 function changeOf({ kind, a, b, paragraph }: DifferenceItem): string {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CompareResult, ImportResult } from '../../../server/src/protocol';
 import type { ExportSummary } from '../../src/exchange/export';
 import type { Placed } from '../../src/views/node';
-import { acceptFirst } from '../annotated';
+import { acceptFirst, textOf } from '../annotated';
 import { closeAll, folder, openArticle, readyNewsmark, until, write } from '../support';
 
 const NEWS = `Bürgermeisterin tritt zurück
@@ -162,15 +162,13 @@ describe('Import, Export and Compare', () => {
     const [difference] = await comparison.getChildren(kinds[2]);
     const { command } = comparison.getTreeItem(difference!);
     await vscode.commands.executeCommand(command!.command, ...(command!.arguments ?? []));
-    await until('the words are selected', () => {
-      const active = vscode.window.activeTextEditor;
-      return active?.document.getText(active.selection) === 'Ulm';
-    });
+    const { shownMark } = await readyNewsmark();
+    assert.ok(shownMark?.only === 'mention' && textOf(editor, shownMark.range) === 'Ulm');
     await vscode.commands.executeCommand('newsmark.nextDifference');
-    await until('the first difference is selected', () => {
-      const active = vscode.window.activeTextEditor;
-      return active?.document.getText(active.selection) === 'Helga Brandt';
-    });
+    const at = result.differences.findIndex(({ a }) => a?.words === 'Ulm');
+    const next = (await readyNewsmark()).shownMark;
+    assert.deepStrictEqual(next?.range, result.differences[(at + 1) % 4]!.range);
+    assert.ok(editor.selection.isEmpty, 'what is typed overwrites nothing');
   });
 
   it('compares decisions with proposals, asked by lists', async () => {

@@ -25,13 +25,13 @@ import { oneLine, shorten } from './text';
 
 const TITLE_LENGTH = 40;
 
-/** Decides about the targets as one action. Answers how many annotations changed. */
+/** Decides about the targets as one action. Answers how many annotations changed, and what was done. */
 export async function annotate(
   workspace: Workspace,
   store: AnnotationStore,
   sign: () => Signature,
   { targets, verdict: wanted }: AnnotateParams,
-): Promise<number> {
+): Promise<{ done: number; title?: string }> {
   const verdict =
     wanted.kind === 'entity' ? { ...wanted, entity: wanted.entity ?? newEntity(sign()) } : wanted;
   const changes: Change[] = [];
@@ -46,10 +46,11 @@ export async function annotate(
     changes.push(change);
     words ||= change.put?.anchor.exact ?? textOf(article, span);
   }
-  if (changes.length === 0) return 0;
-  await store.act(titleOf(verdict, words, changes.length), changes);
+  if (changes.length === 0) return { done: 0 };
+  const title = titleOf(verdict, words, changes.length);
+  await store.act(title, changes);
   workspace.redecided([...new Set(changes.map(({ uri }) => uri))]);
-  return changes.length;
+  return { done: changes.length, title };
 }
 
 /** Takes the last action back or does it again; answers its title. */
