@@ -16,6 +16,8 @@ export interface ArticleWords<W extends Word = Word> {
   runStart: Uint32Array;
   runEnd: Uint32Array;
   evidence: Map<number, Evidence>;
+  /** 1 for tokens of {@link midCapital} whose word stands with a capital elsewhere, too: what they are called counts there. */
+  voters: Uint8Array;
 }
 
 /** What the article shows of a word stem. */
@@ -49,6 +51,7 @@ export function readArticle<W extends Word>(
     runStart: new Uint32Array(tokens.length),
     runEnd: new Uint32Array(tokens.length),
     evidence: new Map(),
+    voters: new Uint8Array(tokens.length),
   };
   for (const { firstToken, endToken } of document.sentences) markRuns(article, firstToken, endToken);
   gather(article);
@@ -89,7 +92,7 @@ function isShouting(words: readonly Word[], first: number, end: number): boolean
 }
 
 /** First the capitalised words, then how often these also stand in lower case. */
-function gather({ words, midCapital, runStart, runEnd, evidence }: ArticleWords): void {
+function gather({ words, midCapital, runStart, runEnd, evidence, voters }: ArticleWords): void {
   for (let i = 0; i < words.length; i++) {
     const { surface, stem } = words[i]!;
     if (!(surface & Surface.Capital)) continue;
@@ -106,7 +109,9 @@ function gather({ words, midCapital, runStart, runEnd, evidence }: ArticleWords)
       entry.longest = i;
     }
   }
-  for (const { surface, stem } of words) {
+  for (let i = 0; i < words.length; i++) {
+    const { surface, stem } = words[i]!;
+    if (midCapital[i]) voters[i] = evidence.get(stem)!.occurrences.length > 1 ? 1 : 0;
     if ((surface & (Surface.Capital | Surface.Letters)) !== Surface.Letters) continue;
     const entry = evidence.get(stem);
     if (entry) entry.lower++;

@@ -24,6 +24,9 @@ export class Candidates {
   labels = new Uint8Array(0);
   /** The scores of the labels in {@link labels}, in the weights' units. */
   scores = new Int32Array(0);
+  /** The labels of the token before that may precede each label: places `[low, high)` in its row. */
+  low = new Uint8Array(0);
+  high = new Uint8Array(0);
   /** By token, the number of its labels. */
   counts = new Uint8Array(0);
   /** By token, the score of the best of its labels. */
@@ -34,6 +37,8 @@ export class Candidates {
   private rivals = new Float64Array(0);
   /** By token, 1 when an inside is better than {@link tops}. */
   private continues = new Uint8Array(0);
+  /** By label, its place in the row of the last token listed. */
+  private readonly places = new Uint8Array(L);
   /** By ends of the sentence that a token is at: 1 its start, 2 its end. */
   private readonly biases: readonly Float64Array[];
   /** {@link BEAM} in the weights' units. */
@@ -51,12 +56,11 @@ export class Candidates {
   read(whole: Int32Array, first: number, length: number): void {
     this.grow(length);
     this.measure(whole, first, length);
-    let legal = NOT_INSIDE;
+    let listed = 0;
     for (let t = 0; t < length; t++) {
-      const listed = this.isOutside(t, length)
+      listed = this.isOutside(t, length)
         ? this.listOutside(whole, first, t)
-        : this.list(whole, first, t, length, legal);
-      legal = NOT_INSIDE | listed | (listed << 1);
+        : this.list(whole, first, t, length, listed);
     }
   }
 
@@ -65,6 +69,8 @@ export class Candidates {
     if (this.labels.length >= size) return;
     this.labels = new Uint8Array(size * 2);
     this.scores = new Int32Array(size * 2);
+    this.low = new Uint8Array(size * 2);
+    this.high = new Uint8Array(size * 2);
     this.counts = new Uint8Array(length * 2);
     this.peaks = new Int32Array(length * 2);
     this.tops = new Float64Array(length * 2);
@@ -107,22 +113,30 @@ export class Candidates {
 
   private listOutside(whole: Int32Array, first: number, t: number): number {
     const score = whole[(first + t) * STRIDE]!;
-    this.labels[t * STRIDE] = OUTSIDE;
-    this.scores[t * STRIDE] = score;
+    const base = t * STRIDE;
+    this.labels[base] = OUTSIDE;
+    this.scores[base] = score;
+    this.low[base] = 0;
+    this.high[base] = t === 0 ? 0 : this.counts[t - 1]!;
     this.peaks[t] = score;
     this.counts[t] = 1;
     return 1 << OUTSIDE;
   }
 
-  /** Lists the labels of one token and returns them as bits. What the next token clearly goes on with counts for as much more. */
-  private list(whole: Int32Array, first: number, t: number, length: number, legal: number): number {
-    const { labels, scores } = this;
+  /**
+   * Lists the labels of one token and returns them as bits; `before` are those of the token before. What the next token
+   * clearly goes on with counts for as much more.
+   */
+  private list(whole: Int32Array, first: number, t: number, length: number, before: number): number {
+    const { labels, scores, low, high, places } = this;
     const row = (first + t) * STRIDE;
     const base = t * STRIDE;
     const bias = this.biasAt(t, length);
     const least = this.tops[t]! - this.width;
     const goesOn = this.isGoneOnFrom(t, length);
+    const legal = NOT_INSIDE | before | (before << 1);
     let listed = this.listOutside(whole, first, t);
+    const countBefore = this.high[base]!;
     let peak = this.peaks[t]!;
     let count = 1;
     for (let l = 1; l < L; l++) {
@@ -131,10 +145,19 @@ export class Candidates {
       const more = goesOn ? this.goingOn(whole, first, t, length, l) : 0;
       if (score + bias[l]! + more <= least) continue;
       scores[base + count] = score;
-      labels[base + count++] = l;
+      labels[base + count] = l;
+      if (NOT_INSIDE & (1 << l)) {
+        low[base + count] = 0;
+        high[base + count] = countBefore;
+      } else {
+        low[base + count] = before & (1 << (l - 1)) ? places[l - 1]! : places[l]!;
+        high[base + count] = 1 + (before & (1 << l) ? places[l]! : places[l - 1]!);
+      }
+      count++;
       if (score > peak) peak = score;
       listed |= 1 << l;
     }
+    for (let k = 1; k < count; k++) places[labels[base + k]!] = k;
     this.peaks[t] = peak;
     this.counts[t] = count;
     return listed;

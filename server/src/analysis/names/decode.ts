@@ -75,8 +75,7 @@ class Decoder {
     }
     this.emissions(sentence);
     const { firstToken, endToken } = sentence;
-    const { midCapital } = this.article;
-    this.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out, midCapital);
+    this.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out, this.article.voters);
     this.memo?.keepFirst(key, {
       ...this.result(sentence),
       whole: this.whole.slice(firstToken * STRIDE, endToken * STRIDE),

@@ -110,27 +110,26 @@ export class Lattice {
   /** Scores the best paths through tokens `[start, stop)`, which open the sentence or follow an `O`. */
   private viterbi(start: number, stop: number): void {
     const { best, back, into, scale } = this;
-    const { labels, scores, counts } = this.candidates;
+    const { labels, scores, counts, low, high } = this.candidates;
     const opening = start === 0 ? START : OUTSIDE;
     for (let k = 0, at = start * STRIDE; k < counts[start]!; k++, at++) {
       best[at] = into[labels[at]! * STRIDE + opening]! + scores[at]! * scale;
     }
     for (let t = start + 1; t < stop; t++) {
       const before = (t - 1) * STRIDE;
-      const countBefore = counts[t - 1]!;
       for (let k = 0, at = t * STRIDE; k < counts[t]!; k++, at++) {
         const row = labels[at]! * STRIDE;
         let top = -Infinity;
         let from = 0;
-        for (let j = 0; j < countBefore; j++) {
-          const score = best[before + j]! + into[row + labels[before + j]!]!;
+        for (let j = before + low[at]!; j < before + high[at]!; j++) {
+          const score = best[j]! + into[row + labels[j]!]!;
           if (score > top) {
             top = score;
             from = j;
           }
         }
         best[at] = top + scores[at]! * scale;
-        back[at] = from;
+        back[at] = from - before;
       }
     }
   }
@@ -190,26 +189,30 @@ export class Lattice {
   /** Forward probabilities, each token's scaled to sum 1; fills {@link powers} besides. */
   private forward(start: number, stop: number): void {
     const { alpha, powers, edges, exponentials } = this;
-    const { labels, scores, counts, peaks } = this.candidates;
+    const { labels, scores, counts, peaks, low, high } = this.candidates;
     const opening = start === 0 ? START : OUTSIDE;
     const lowest = exponentials.length - 1;
     for (let t = start; t < stop; t++) {
       const base = t * STRIDE;
       const before = base - STRIDE;
       const count = counts[t]!;
-      const countBefore = t === start ? 0 : counts[t - 1]!;
       const peak = peaks[t]!;
       let sum = 0;
       for (let at = base; at < base + count; at++) {
         const row = labels[at]! * STRIDE;
-        let value = countBefore === 0 ? edges[row + opening]! : 0;
-        for (let j = 0; j < countBefore; j++) value += alpha[before + j]! * edges[row + labels[before + j]!]!;
+        let value = 0;
+        if (t === start) value = edges[row + opening]!;
+        else {
+          for (let j = before + low[at]!; j < before + high[at]!; j++)
+            value += alpha[j]! * edges[row + labels[j]!]!;
+        }
         const power = exponentials[Math.min(peak - scores[at]!, lowest)]!;
         powers[at] = power;
         alpha[at] = value * power;
         sum += value * power;
       }
-      for (let at = base; at < base + count; at++) alpha[at]! /= sum;
+      const scaling = 1 / sum;
+      for (let at = base; at < base + count; at++) alpha[at]! *= scaling;
     }
   }
 
@@ -226,19 +229,22 @@ export class Lattice {
   /** Backward probabilities of the token before `t`. */
   private backward(t: number): void {
     const { beta, powers, edges } = this;
-    const { labels, counts } = this.candidates;
+    const { labels, counts, low, high } = this.candidates;
     const base = t * STRIDE;
     const before = base - STRIDE;
+    const countBefore = counts[t - 1]!;
+    for (let j = before; j < before + countBefore; j++) beta[j] = 0;
     let sum = 0;
-    for (let j = 0; j < counts[t - 1]!; j++) {
-      const from = labels[before + j]!;
-      let value = 0;
-      for (let at = base; at < base + counts[t]!; at++) {
-        value += edges[labels[at]! * STRIDE + from]! * powers[at]! * beta[at]!;
+    for (let at = base; at < base + counts[t]!; at++) {
+      const row = labels[at]! * STRIDE;
+      const onwards = powers[at]! * beta[at]!;
+      for (let j = before + low[at]!; j < before + high[at]!; j++) {
+        const value = edges[row + labels[j]!]! * onwards;
+        beta[j]! += value;
+        sum += value;
       }
-      beta[before + j] = value;
-      sum += value;
     }
-    for (let j = 0; j < counts[t - 1]!; j++) beta[before + j]! /= sum;
+    const scaling = 1 / sum;
+    for (let j = before; j < before + countBefore; j++) beta[j]! *= scaling;
   }
 }
