@@ -52,9 +52,14 @@ export class PeopleInText {
   /**
    * The person a pronoun most likely means: named in its sentence or the three before; the nearer, the first of its
    * sentence, and the one whose gender is known to fit come first, whom a preposition governs comes last (Lappin and
-   * Leass 1994 weigh salience so). Behind a long speech it is who spoke before.
+   * Leass 1994 weigh salience so). Behind a long speech it is who spoke before. It is none of `others`.
    */
-  likeliest(span: Span, gender: 'f' | 'm' | 'n' | undefined, previous?: Draft): Draft | undefined {
+  likeliest(
+    span: Span,
+    gender: 'f' | 'm' | 'n' | undefined,
+    others: ReadonlySet<Draft>,
+    previous?: Draft,
+  ): Draft | undefined {
     const sentence = this.#sentenceOf(span);
     const paragraph = this.#context.paragraphOf(span);
     let best: { draft: Draft; score: number } | undefined;
@@ -62,7 +67,7 @@ export class PeopleInText {
       const mentions = (this.#bySentence.get(sentence - back) ?? []).filter((m) => m.end <= span.start);
       mentions.forEach((mention, i) => {
         const { draft } = mention;
-        if (gender && draft.gender && draft.gender !== gender) return;
+        if (others.has(draft) || (gender && draft.gender && draft.gender !== gender)) return;
         let score = -back;
         if (this.#isOblique(mention)) score -= 0.5;
         if (this.#context.paragraphOf(mention) === paragraph) score += SAME_PARAGRAPH;
@@ -74,7 +79,8 @@ export class PeopleInText {
       });
     }
     if (best) return best.draft;
-    const spoke = previous?.type === 'PER' && (!gender || !previous.gender || previous.gender === gender);
+    if (!previous || others.has(previous)) return undefined;
+    const spoke = previous.type === 'PER' && (!gender || !previous.gender || previous.gender === gender);
     return spoke ? previous : undefined;
   }
 

@@ -351,6 +351,21 @@ describe('pronouns and speakers', () => {
     expect(speakersOf(run('en', text))).toEqual(['Jens Moe']);
   });
 
+  test('nobody names himself in his own words', () => {
+    const { text, names, quotes } = read(
+      '[PER Carl Askew] was jailed. His lawyer, [PER Jens Moe], left the court. “[PER Askew] denies it,” {pronoun he} said.',
+    );
+    const spoken = { start: text.indexOf('“') + 1, end: text.indexOf('”') };
+    const direct = quotes.map((quote) => ({ ...quote, ...spoken, type: 'direct' as const, spans: [spoken] }));
+    expect(speakersOf(resolve(segment(text, 'en'), names, direct, authority))).toEqual(['Jens Moe']);
+  });
+
+  test('she is who spoke last of the women, past all who are only spoken of', () => {
+    const far = 'The boat lay still. The wind blew. The rain fell. It was cold. ';
+    const text = `It was late, {name [PER Ann Lie]} said. [PER Jens Moe] agreed. ${far}It was dark, {pronoun she} said.`;
+    expect(speakersOf(run('en', text))).toEqual(['Ann Lie', 'Ann Lie']);
+  });
+
   test('an unnamed source that speaks twice is one', () => {
     const r = run(
       'sv',

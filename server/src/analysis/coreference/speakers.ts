@@ -16,6 +16,8 @@ export class SpeakerFinder {
   readonly #unnamed = new Map<string, Draft>();
   readonly #made = new Map<string, DraftMention>();
   #previous: Draft | undefined;
+  /** The last woman and the last man who spoke. */
+  readonly #lastOf = new Map<'f' | 'm' | 'n' | undefined, Draft>();
 
   /**
    * @param drafts all chains so far; new ones for unnamed sources are added to it
@@ -38,15 +40,17 @@ export class SpeakerFinder {
   }
 
   /** The speaker's mention; quotes must be asked for in order of the text. */
-  find({ speaker }: QuoteCandidate): DraftMention | null {
+  find(quote: QuoteCandidate): DraftMention | null {
+    const { speaker } = quote;
     if (!speaker || speaker.end <= speaker.start) return null;
-    const mention = this.#mentionOf(speaker);
+    const mention = this.#mentionOf(speaker, quote);
     // A letter or a report does not come between a person and “he”.
     if (mention.form !== 'nominal' || isPerson(mention.draft)) this.#previous = mention.draft;
+    if (isPerson(mention.draft)) this.#lastOf.set(mention.draft.gender, mention.draft);
     return mention;
   }
 
-  #mentionOf(speaker: SpeakerCandidate): DraftMention {
+  #mentionOf(speaker: SpeakerCandidate, quote: QuoteCandidate): DraftMention {
     const there = this.#overlapping(speaker);
     // “sa nordmannen”: the word is of the country, and means a person.
     const isDerived = there?.form === 'derived' && speaker.form === 'nominal';
@@ -54,7 +58,7 @@ export class SpeakerFinder {
     const key = `${speaker.start}:${speaker.end}`;
     const made = this.#made.get(key);
     if (made) return made;
-    const mention = this.#make(speaker);
+    const mention = this.#make(speaker, quote);
     this.#made.set(key, mention);
     return mention;
   }
@@ -73,10 +77,12 @@ export class SpeakerFinder {
     return touching.find((m) => m.type === 'PER' && m.form !== 'derived');
   }
 
-  #make(speaker: SpeakerCandidate): DraftMention {
+  #make(speaker: SpeakerCandidate, quote: QuoteCandidate): DraftMention {
     const text = this.#context.document.text.slice(speaker.start, speaker.end);
     const draft =
-      speaker.form === 'pronoun' ? this.#pronounDraft(speaker, text) : this.#nominalDraft(speaker, text);
+      speaker.form === 'pronoun'
+        ? this.#pronounDraft(speaker, text, this.#namedIn(quote))
+        : this.#nominalDraft(speaker, text);
     const mention = addMention(draft, {
       ...nominal(this.#context, speaker),
       type: draft.type,
@@ -86,17 +92,35 @@ export class SpeakerFinder {
     return mention;
   }
 
-  #pronounDraft(speaker: SpeakerCandidate, text: string): Draft {
+  /** “Mr Askew denies it,” he said: whom a direct quote names does not speak it. */
+  #namedIn({ type, start, end }: QuoteCandidate): Set<Draft> {
+    const named = new Set<Draft>();
+    if (type !== 'direct') return named;
+    for (let i = lowerBound(this.#byStart, start); (this.#byStart[i]?.end ?? Infinity) <= end; i++)
+      if (this.#byStart[i]!.form === 'name') named.add(this.#byStart[i]!.draft);
+    return named;
+  }
+
+  #pronounDraft(speaker: SpeakerCandidate, text: string, others: ReadonlySet<Draft>): Draft {
     const readings = this.#context.words.pronouns.get(text.toLowerCase()) ?? [];
     const singular = readings.filter(({ person, number }) => person === 3 && number === 'singular');
     const plural = readings.length > 0 && singular.length === 0;
     const gender = singular.find((r) => r.gender)?.gender;
-    const draft = plural ? undefined : this.#people.likeliest(speaker, gender, this.#previous);
+    const draft = plural
+      ? undefined
+      : (this.#people.likeliest(speaker, gender, others, this.#previous) ??
+        this.#spokeBefore(gender, others));
     if (draft) {
       if (gender && gender !== 'n') draft.gender ??= gender;
       return draft;
     }
     return this.#newDraft();
+  }
+
+  /** In a long interview a pronoun goes back to who spoke last, past all who are only spoken of. */
+  #spokeBefore(gender: 'f' | 'm' | 'n' | undefined, others: ReadonlySet<Draft>): Draft | undefined {
+    const draft = gender && this.#lastOf.get(gender);
+    return draft && !others.has(draft) ? draft : undefined;
   }
 
   #nominalDraft(speaker: SpeakerCandidate, text: string): Draft {

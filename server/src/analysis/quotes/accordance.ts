@@ -129,12 +129,20 @@ function postposition(items: readonly Item[], i: number, lexicon: Lexicon): Acco
   return { from: i, to: phrase.to + 1, cue: spanOf(after!), source: phrase };
 }
 
-/** Where the clause goes on behind the source, its attributes, appositions and relative clauses. */
+/** Where the clause goes on behind the source, its attributes, brackets, appositions and relative clauses. */
 const afterSource = (items: readonly Item[], i: number, lexicon: Lexicon): number =>
-  relativeEnd(items, appositionEnd(items, attributesEnd(items, i, lexicon)));
+  relativeEnd(items, appositionEnd(items, bracketEnd(items, attributesEnd(items, i, lexicon))));
 
-/** Past “, die sich auf Augenzeugen stützen,” behind the source. */
+/** Past “(M)” or “(46)” behind the source. */
+function bracketEnd(items: readonly Item[], i: number): number {
+  if (items[i]?.mark !== '(') return i;
+  const close = items.slice(i, i + 8).findIndex(({ mark }) => mark === ')');
+  return close < 0 ? i : i + close + 1;
+}
+
+/** Past “, die sich auf Augenzeugen stützen,” or “som Novus gjort för SVT” behind the source. */
 function relativeEnd(items: readonly Item[], i: number): number {
+  if (is(items[i], Word.Relative) && !is(items[i], Word.Determiner)) return mainVerbBehind(items, i);
   if (items[i]?.mark !== ',' || !is(items[i + 1], Word.Relative)) return i;
   for (let j = i + 2; j < Math.min(items.length, i + 30); j++) {
     if (items[j]!.mark === ',' && is(items[j + 1], Word.Auxiliary | Word.FiniteEnding)) return j + 1;
@@ -146,6 +154,14 @@ function relativeEnd(items: readonly Item[], i: number): number {
       return j + 1;
   }
   return i;
+}
+
+/** The clause's verb behind a relative clause that no comma closes; where it begins when there is none to be seen. */
+function mainVerbBehind(items: readonly Item[], relative: number): number {
+  // An auxiliary right behind the pronoun is the relative clause's own: “som har gjorts av Novus är”.
+  for (let i = relative + 2; i < Math.min(items.length, relative + 16) && !items[i]!.mark; i++)
+    if (is(items[i], Word.Auxiliary)) return i;
+  return relative;
 }
 
 /** Past “an der Universität Oslo” behind the source, as far as a finite verb or comma is not reached. */

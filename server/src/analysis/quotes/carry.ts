@@ -25,7 +25,8 @@ const WORD = /[\p{L}\d]+/gu;
  * quotes in place. Linear in the length of the quotes, apart from the headlines'.
  */
 export function carrySpeakers(turns: readonly Turn[], text: string): void {
-  let last: Turn | null = null;
+  let last: SpeakerCandidate | null = null;
+  let lastParagraph = 0;
   turns.forEach((turn, i) => {
     const { quote, headline } = turn;
     if (
@@ -33,12 +34,16 @@ export function carrySpeakers(turns: readonly Turn[], text: string): void {
       !headline &&
       !turn.anonymous &&
       last &&
-      turn.paragraph - last.paragraph <= REACH &&
+      turn.paragraph - lastParagraph <= REACH &&
       !isReporters(turns, i, text)
     ) {
-      quote.speaker = { ...last.quote.speaker!, carried: true };
+      quote.speaker = { ...last, carried: true };
     }
-    if (quote.speaker && !headline) last = turn;
+    if (!quote.speaker || headline) return;
+    last = quote.speaker;
+    lastParagraph = turn.paragraph;
+    // “Hun koker kaffe. – Hvordan ble det bok? – De ringte.”
+    if (!quote.cue && isReporters(turns, i, text)) quote.speaker = null;
   });
   for (const turn of turns) {
     if (turn.quote.speaker || !turn.headline) continue;

@@ -68,6 +68,7 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
     const spokenTo = report.verb.addressed && objects === 0;
     if (!caps && !spokenTo && canBeBare(report, i) && isBareClause(items, i, lexicon)) return i;
     if (is(item, Word.OtherPronoun) && !is(item, Word.SubjectPronoun)) {
+      if (report.verb.addressed) objects++;
       i++;
       continue;
     }

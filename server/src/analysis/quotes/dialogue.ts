@@ -25,6 +25,7 @@ export function findDialogue(document: ArticleDocument, items: readonly Item[], 
     const start = openingOf(paragraph, items, first, end);
     if (start < 0) continue;
     const found = speechesOf(items, start, end, lexicon);
+    if (!found.clause && paragraph.dialogue === undefined && opensSentence(items, start)) continue;
     if (!found.clause && paragraph.dialogue !== undefined)
       p += extend(document, p, items, lexicon, found.spans);
     for (const span of found.spans) speeches.push(stretchOf(document.text, span));
@@ -40,13 +41,16 @@ function tokensOf(document: ArticleDocument, paragraph: Paragraph): [number, num
   ];
 }
 
-/** The first item of the speech: behind the paragraph's dash, or behind “svarte han: –”; -1 when there is none. */
+/**
+ * The first item of the speech: behind the paragraph's dash, behind “svarte han: –”, or behind the dash that opens a
+ * sentence (“Hun blir sittende. – Jeg er valgt, sa hun”); -1 when there is none.
+ */
 function openingOf(paragraph: Paragraph, items: readonly Item[], first: number, end: number): number {
   for (let i = first; i < end; i++) {
     if (paragraph.dialogue !== undefined) {
       if (items[i]!.start >= paragraph.dialogue) return i;
     } else if (
-      items[i]!.mark === ':' &&
+      /^[:.!?]$/.test(items[i]!.mark) &&
       DASH.test(items[i + 1]?.mark ?? '') &&
       i + 2 < end &&
       items[i + 2]!.capital
@@ -56,6 +60,10 @@ function openingOf(paragraph: Paragraph, items: readonly Item[], first: number, 
   }
   return -1;
 }
+
+/** Behind a sentence of the reporter's a dash may open any remark: only a reporting clause makes it speech. */
+const opensSentence = (items: readonly Item[], start: number): boolean =>
+  DASH.test(items[start - 1]?.mark ?? '') && /^[.!?]$/.test(items[start - 2]?.mark ?? '');
 
 /** The speeches of items `[start, end)`, and whether a reporting clause was found. */
 function speechesOf(

@@ -41,6 +41,9 @@ function fromBehind(
 ): Attribution | null {
   let i = at + 1;
   while (i < items.length && SKIPPABLE.test(items[i]!.mark)) i++;
+  // “se souvient son élève”, “m’a dit Lie”: pronouns and adverbs that lean on the verb.
+  if (lexicon.pack.syntax.inverts)
+    while (is(items[i], Word.Adverb | Word.OtherPronoun) && !is(items[i], Word.SubjectPronoun)) i++;
   const item = items[i];
   if (!item || item.mark || item.stretch) return null;
   if (i === at + 1 && !endsLikeSpeech(items[at]!)) return null;

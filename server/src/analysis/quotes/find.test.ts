@@ -585,3 +585,54 @@ describe('speaking of something in quoted words', () => {
     expect(told(language, text, LIE)).toMatchObject([{ type: 'mixed', quote, speaker: 'Kari Lie' }]);
   });
 });
+
+describe('who speaks', () => {
+  test('in an interview is whom the paragraph before it is about, and the questions are the reporter’s', () => {
+    const text =
+      'Kari Lie (41) kokar kaffi i styrehuset. Ute bles det frå nordvest.\n\n– Korleis vart det bok av dette?\n\n' +
+      '– Det var forlaget som ringde.\n\nHo ler.\n';
+    expect(told('nn', text, LIE)).toMatchObject([
+      { quote: 'Korleis vart det bok av dette?', speaker: null },
+      { quote: 'Det var forlaget som ringde.', speaker: 'Kari Lie' },
+    ]);
+  });
+
+  test('is no weather', () => {
+    expect(told('nn', 'Ute bles det frå nordvest.\n\n– Det var forlaget som ringde.\n')).toMatchObject([
+      { speaker: null },
+    ]);
+  });
+
+  test('behind a dash in the middle of a paragraph is in the clause behind it', () => {
+    const text = 'Kari Lie blir sittende. – Jeg er valgt av folket, sa hun til BBC. Regjeringen svarte ikke.';
+    expect(told('nb', text, LIE)).toEqual([
+      { type: 'direct', quote: 'Jeg er valgt av folket', speaker: 'hun', cue: 'sa' },
+    ]);
+    expect(told('nb', 'Kari Lie blir sittende. – Det er bra for byen.', LIE)).toEqual([]);
+  });
+
+  test('is told by verbs with a pronoun before them', () => {
+    expect(told('fr', '« Elle construisait du silence », se souvient Lie.', LIE)).toMatchObject([
+      { type: 'direct', speaker: 'Lie', cue: 'souvient' },
+    ]);
+  });
+});
+
+test('a headline may end in a quote behind a dash', () => {
+  const text =
+    'Regeringen backar – ”Vi har lyssnat”\n\nDet regnade.\n\n– Vi har lyssnat på alla, säger Lie.\n';
+  expect(read('sv', text, LIE)[0]).toMatchObject({ type: 'direct', quote: 'Vi har lyssnat', speaker: 'Lie' });
+});
+
+describe('the statement of a source phrase begins behind', () => {
+  test.each([
+    ['da', 'Ifølge minister Kari Lie (M) er prisen en glæde for poesien.', 'er prisen en glæde for poesien'],
+    [
+      'sv',
+      'Enligt en undersökning som Novus gjort för SVT är 58 procent emot lagen.',
+      'är 58 procent emot lagen',
+    ],
+  ] as const)('%s: %s', (language, text, quote) => {
+    expect(told(language, text, LIE)).toMatchObject([{ type: 'indirect', quote }]);
+  });
+});

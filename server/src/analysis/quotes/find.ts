@@ -50,6 +50,9 @@ class Search {
     free: boolean;
   } | null = null;
 
+  /** The person that the last sentence without a quote is about. */
+  private person: { phrase: Phrase; paragraph: number } | null = null;
+
   constructor(
     private readonly document: ArticleDocument,
     private readonly items: readonly Item[],
@@ -69,6 +72,8 @@ class Search {
     turns.push(...this.direct(frame, reports, covered));
     if (turns.length === 0) this.backward(frame, reports);
     this.turns.push(...turns);
+    const subject = turns.length === 0 ? this.subjectOf(frame) : null;
+    if (subject?.isPerson) this.person = { phrase: subject, paragraph: frame.paragraph };
     const inMood = free !== null || (findings.length > 0 && hasReportedMood(frame.items, lexicon));
     this.previous = { frame, reports, turns, free: inMood };
   }
@@ -217,14 +222,16 @@ class Search {
   /** “Storbrann i fabrikk: – Vi har kontroll”: a headline opens with what it is about, or with who speaks. */
   private isSubjectMatter(frame: Frame, source: Phrase | null): boolean {
     if (source?.form !== 'nominal' || !this.isHeadline(frame)) return false;
-    return !frame.items.slice(source.from, source.to).some(({ lower }) => namesPerson(lower, this.lexicon));
+    return !this.maySpeak(frame, source);
   }
 
   private likeness(frame: Frame, at: number, stretch: Stretch): number {
     const { items } = frame;
     // ‘We will rebuild’: Paris wakes …; Loss efter sex dygn: ”Vi drog upp henne”
     const atEdge = items[at + 1]?.mark === ':' || items[at - 1]?.mark === ':';
-    if (this.isHeadline(frame) && atEdge) return 0.7;
+    // Regeringen backar – ”Vi har lyssnat”
+    const endsIt = /^[–—-]$/.test(items[at - 1]?.mark ?? '') && at === items.length - 1;
+    if (this.isHeadline(frame) && (atEdge || (endsIt && items[at]!.holdsVerb))) return 0.7;
     const { previous } = this;
     const follows =
       previous !== null &&
@@ -243,8 +250,20 @@ class Search {
     if (previous.frame.items.at(-1)!.mark === ':')
       return { source: report?.source ?? subject, cue: report?.cue ?? null };
     const known = this.turns.length > 0 && frame.paragraph - this.turns.at(-1)!.paragraph <= 2;
-    const source = report?.source ?? (subject && (subject.isPerson || !known) ? subject : null);
+    const speaks =
+      subject !== null && (subject.isPerson || (!known && this.maySpeak(previous.frame, subject)));
+    const source = report?.source ?? (speaks ? subject : known ? null : this.introduced(previous.frame));
     return source ? { source, cue: null } : null;
+  }
+
+  /** “Kari Lie koker kaffe. Ute blåser det. – Hvordan …”: whom the paragraph that leads up to the first quote is about. */
+  private introduced({ paragraph }: Frame): Phrase | null {
+    return this.person?.paragraph === paragraph ? this.person.phrase : null;
+  }
+
+  /** A name, or a noun for people: no street, no weather. */
+  private maySpeak({ items }: Frame, { form, from, to }: Phrase): boolean {
+    return form === 'name' || items.slice(from, to).some(({ lower }) => namesPerson(lower, this.lexicon));
   }
 
   /** The words in marks inside a report are a quote of their own where practice has it so; names and titles are not. */

@@ -102,7 +102,7 @@ export const fr: LanguagePack = {
     adverbs: words(`
       ne pas n' n’ plus aussi encore déjà toujours jamais ainsi alors puis donc ensuite enfin hier demain aujourd'hui
       aujourd’hui ici là notamment également toutefois cependant pourtant se s' s’ lui leur nous vous me m' m’ y en
-      jeudi lundi
+      jeudi lundi souvent parfois longtemps volontiers dimanche mardi mercredi vendredi samedi
     `),
     auxiliaries: words(`
       est sont était étaient a ont avait avaient sera seront serait seraient aura auront aurait auraient peut peuvent
@@ -119,6 +119,7 @@ export const fr: LanguagePack = {
         ),
         ...cer('avan annon lan dénon pronon'),
         ...eler('rapp'),
+        ...er('remémor exclam étrangl offusqu émerveill'),
         'répète répètent répétait répétaient répéta | répété | répéter',
         'réitère réitèrent réitérait | réitéré | réitérer',
         'concède concèdent concédait concéda | concédé | concéder',
@@ -155,6 +156,8 @@ export const fr: LanguagePack = {
         'alarme alarment alarmait | alarmé | alarmer',
         'plaint plaignent plaignait | plaint | plaindre',
         'défend défendent défendait | défendu | défendre',
+        'souvient souviennent souvenait | souvenu | souvenir',
+        'désole désolent désolait | désolé | désoler',
         'alerte alertent alertait | alerté | alerter',
         'enrage enragent enrageait | |',
       ]),
