@@ -1,8 +1,16 @@
 /** Answers the server's requests for files, so that virtual workspaces and the browser work. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { DeleteFile, FindFiles, ReadFile, type RequestMethod, WriteFile } from '../../server/src/protocol';
-import { fromBase64, toBase64 } from './base64';
+import {
+  DeleteFile,
+  type FilesWanted,
+  FindFiles,
+  fromBase64,
+  ReadFile,
+  type RequestMethod,
+  toBase64,
+  WriteFile,
+} from '../../server/src/protocol';
 import { anyOf } from './globs';
 
 /** Registers the answers. The server may write to `storage`, and what keeps annotations; anything else is refused. */
@@ -28,7 +36,7 @@ export function answerFileRequests(
       await remove(target);
       return null;
     }),
-    answer(FindFiles, ({ include, exclude }) => findFiles(include, exclude)),
+    answer(FindFiles, findFiles),
   );
 }
 
@@ -73,10 +81,12 @@ function isAnnotationFile({ path }: vscode.Uri): boolean {
   );
 }
 
-async function findFiles(include: string[], exclude: string[]): Promise<string[]> {
+async function findFiles({ include, exclude, folder }: FilesWanted): Promise<string[]> {
   const pattern = anyOf(include);
   if (!pattern) return [];
-  const found = await vscode.workspace.findFiles(pattern, anyOf(exclude));
+  const base = folder && vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder));
+  const where = base ? new vscode.RelativePattern(base, pattern) : pattern;
+  const found = await vscode.workspace.findFiles(where, anyOf(exclude));
   return found.map((uri) => uri.toString()).sort();
 }
 

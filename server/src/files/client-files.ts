@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { DeleteFile, FindFiles, ReadFile, WriteFile } from '../protocol';
+import { DeleteFile, FindFiles, fromBase64, ReadFile, toBase64, WriteFile } from '../protocol';
 import { FileNotFoundError, type FileSystem, type FoundFiles } from './file-system';
 import type { WorkspaceRoot } from './patterns';
 import { canonicalUri, pathBelow } from './uri';
@@ -29,12 +29,12 @@ export class ClientFiles implements FileSystem {
       uri,
     });
     if (base64 === null) throw new FileNotFoundError(uri);
-    return bytesOfBase64(base64);
+    return fromBase64(base64);
   }
 
   async write(uri: string, bytes: Uint8Array): Promise<undefined> {
     try {
-      await this.#connection.sendRequest(WriteFile.method, { uri, base64: base64OfBytes(bytes) });
+      await this.#connection.sendRequest(WriteFile.method, { uri, base64: toBase64(bytes) });
     } catch (error) {
       throw new Error(reasonOf(error), { cause: error });
     }
@@ -49,17 +49,4 @@ export class ClientFiles implements FileSystem {
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^Request \S+ failed with message: /, '');
-}
-
-function base64OfBytes(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
-
-function bytesOfBase64(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }

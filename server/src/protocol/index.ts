@@ -3,6 +3,7 @@
  * Imports types only. Positions and ranges are LSP's (line, UTF-16 character).
  */
 export * from './annotating';
+export * from './base64';
 export * from './exchange';
 export * from './marks';
 export type { NotificationMethod, RequestMethod } from './method';

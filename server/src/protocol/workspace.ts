@@ -19,6 +19,7 @@ export const Refresh = request<Record<string, never>, null>('newsmark/refresh');
 /** The analysis of these articles changed; without `uris`, of anything: views ask again. */
 export const Changed = notification<{ uris?: string[] }>('newsmark/changed');
 
+/** How far reading the folders is; told some ten times a second. */
 export const Indexing = notification<IndexingState>('newsmark/indexing');
 
 /** Server to client: the bytes of a file, as base64; null when there is no such file. */
@@ -30,7 +31,12 @@ export const WriteFile = request<{ uri: string; base64: string }, null>('newsmar
 /** Server to client: deletes a file that was begun beside a broken file of annotations, or one that moved. */
 export const DeleteFile = request<{ uri: string }, null>('newsmark/deleteFile');
 
-/** Server to client: the matching files of the workspace, as URIs; of one workspace folder when `folder` is given. */
-export const FindFiles = request<{ include: string[]; exclude: string[]; folder?: string }, string[]>(
-  'newsmark/findFiles',
-);
+/** Globs of files, relative to the workspace folders; `folder` is the URI of the only one to look in. */
+export interface FilesWanted {
+  include: string[];
+  exclude: string[];
+  folder?: string;
+}
+
+/** Server to client: the matching files of the workspace, as URIs. */
+export const FindFiles = request<FilesWanted, string[]>('newsmark/findFiles');
