@@ -184,11 +184,11 @@ describe('annotating', () => {
 
   it('follows edits in the editor, and is written when the article is saved', async () => {
     await client!.open(article, NEWS);
-    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde', 2);
+    await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde', 2);
     const start = { line: 0, character: 0 };
     await client!.change(article, 'Eilmeldung\n', { start, end: start });
     const edited = `Eilmeldung\n${NEWS}`;
-    expect(await names(article, edited)).toContain('Donaufreunde organization added');
+    expect(await names(article, edited)).toContain('Donaufreunde miscellaneous added');
     const at = rangeIn(edited, 'Donaufreunde', 2);
     await client!.change(article, 'Rhein', {
       start: at.start,
@@ -196,19 +196,19 @@ describe('annotating', () => {
     });
     const second = edited.indexOf('Donaufreunde', edited.indexOf('Donaufreunde') + 1);
     const renamed = `${edited.slice(0, second)}Rhein${edited.slice(second + 5)}`;
-    expect(await names(article, renamed)).toContain('Rheinfreunde organization added');
+    expect(await names(article, renamed)).toContain('Rheinfreunde miscellaneous added');
     expect(readFileSync(sidecarPath(), 'utf8')).not.toContain('Rheinfreunde');
     await client!.connection.sendNotification('textDocument/didSave', { textDocument: { uri: article } });
     await expect.poll(() => readFileSync(sidecarPath(), 'utf8')).toContain('"exact": "Rheinfreunde"');
   });
 
   it('finds its places again after an edit outside', async () => {
-    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde', 2);
+    await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde', 2);
     const text = `Eilmeldung der Redaktion\n\n${NEWS}`;
     folder.write('a.txt', text);
     await restart();
     const marked = (await names(article, text)).filter((name) => name.startsWith('Donaufreunde'));
-    expect(marked.at(-1)).toBe('Donaufreunde organization added');
+    expect(marked.at(-1)).toBe('Donaufreunde miscellaneous added');
   });
 
   it('takes over what somebody else writes into the sidecar', async () => {
@@ -272,15 +272,15 @@ describe('annotating', () => {
   });
 
   it('lists what is not found again, until a person says where it stands', async () => {
-    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde');
+    await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde');
     const text = NEWS.replace('Der Verein Donaufreunde bedauert den Schritt. ', '');
     folder.write('a.txt', text);
     await restart();
     const { orphans } = await client!.ask(Review, { uri: article });
-    expect(orphans).toMatchObject([{ words: 'Donaufreunde', type: 'ORG' }]);
+    expect(orphans).toMatchObject([{ words: 'Donaufreunde', type: 'MISC' }]);
     const { uri, id } = orphans[0]!;
     await client!.ask(PlaceOrphan, { uri, id, range: rangeIn(text, 'Donaufreunde') });
-    expect(await names(article, text)).toContain('Donaufreunde organization added');
+    expect(await names(article, text)).toContain('Donaufreunde miscellaneous added');
     expect((await client!.ask(Review, { uri: article })).orphans).toEqual([]);
   });
 

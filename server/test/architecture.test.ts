@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** What the sources of a folder may import of ours besides themselves. */
 const arrows: Record<string, readonly string[]> = {
   'server/src/analysis': [],
-  'server/src/annotations': ['server/src/analysis'],
+  'server/src/annotations': ['server/src/analysis', 'server/src/files'],
   'server/src/corpus': ['server/src/analysis', 'server/src/annotations', 'server/src/files'],
   'server/src/formats': ['server/src/analysis', 'server/src/annotations', 'server/src/corpus'],
   'server/src/files': ['server/src/protocol'],

@@ -25,7 +25,7 @@ beforeEach(async () => {
   });
   await decide({ kind: 'note', note: 'mayor since 2016' }, 'Helga Brandt', 2);
   await decide({ kind: 'reject' }, 'Peter Lang');
-  await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde', 2);
+  await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde', 2);
   await decide({ kind: 'speaker', speaker: rangeOf('Brandt', 3) }, 'Ich habe lange darüber nachgedacht');
   await decide({ kind: 'entity', entity: 'geonames:2820256', type: 'LOC' }, 'Ulm');
 });
@@ -82,13 +82,13 @@ describe('the sidecar of a session of work', () => {
 
   it('changes in the lines of the annotation that changes', async () => {
     const before = sidecar();
-    await decide({ kind: 'type', type: 'MISC' }, 'Donaufreunde', 2);
+    await decide({ kind: 'type', type: 'LOC' }, 'Donaufreunde', 2);
     const changed = diff(before, sidecar()).map((line) => line.replace(/\d{4}-.*Z/, 'now'));
     expect(changed).toEqual([
       '-"modified": "now",',
       '+"modified": "now",',
-      '-"value": "ORG"',
-      '+"value": "MISC"',
+      '-"value": "MISC"',
+      '+"value": "LOC"',
     ]);
   });
 

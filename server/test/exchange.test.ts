@@ -95,7 +95,7 @@ describe('export', () => {
   });
 
   it('tells what is decided, gives only that, or leaves it out', async () => {
-    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde');
+    await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde');
     await decide({ kind: 'reject' }, 'Montag in Ulm');
     const items = async (which: 'all' | 'decided' | 'machine') => {
       const { files } = await client.ask(Export, { format: 'w3c', which, uris: [article] });
@@ -115,7 +115,7 @@ describe('export', () => {
   });
 
   it('says which decisions have no place', async () => {
-    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde');
+    await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde');
     await client.stop();
     folder.write('a.txt', NEWS.replace('Donaufreunde', 'Rheinfreunde'));
     client = await TestClient.startAndIndex({ folders: [folder.path] });
@@ -147,7 +147,7 @@ describe('import', () => {
     const files = [
       {
         name: 'a.ann',
-        content: annOf(['Organization', 'Donaufreunde'], ['Person', 'Helga Brandt'], ['Gene', 'Ulm']),
+        content: annOf(['Miscellaneous', 'Donaufreunde'], ['Person', 'Helga Brandt'], ['Gene', 'Ulm']),
       },
       { name: 'c.ann', content: annOf(['Place', 'Ulm']) },
       { name: 'deep/b.ann', content: 'nonsense' },
@@ -171,7 +171,7 @@ describe('import', () => {
   });
 
   it('gives back what was exported, rejections and notes, too', async () => {
-    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde');
+    await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde');
     await decide({ kind: 'note', note: 'ein Verein' }, 'Donaufreunde');
     await decide({ kind: 'reject' }, 'Helga Brandt');
     const before = JSON.parse(readFileSync(join(folder.path, 'a.txt.annotations.json'), 'utf8'));
@@ -210,13 +210,13 @@ describe('compare', () => {
       a: set(
         ['Person', 'Helga Brandt'],
         ['Place', 'Ulm'],
-        ['Organization', 'Donaufreunde'],
+        ['Miscellaneous', 'Donaufreunde'],
         ['Place', 'Rathaus'],
       ),
       b: set(
         ['Person', 'Helga'],
         ['Organization', 'Ulm'],
-        ['Organization', 'Donaufreunde'],
+        ['Miscellaneous', 'Donaufreunde'],
         ['Person', 'Stadt'],
       ),
     });
@@ -233,7 +233,7 @@ describe('compare', () => {
 
   it('compares decisions with proposals only where something is decided', async () => {
     await decide({ kind: 'type', type: 'LOC' }, 'Helga Brandt');
-    await decide({ kind: 'mark', type: 'ORG' }, 'Donaufreunde');
+    await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde');
     const { articles, differences, agreement } = await client.ask(Compare, {
       a: { kind: 'decided' },
       b: { kind: 'machine' },

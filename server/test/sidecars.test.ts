@@ -49,7 +49,7 @@ function rangeOf(words: string) {
 
 const decide = (verdict: Verdict, words: string, uri = article) =>
   client!.ask(Annotate, { targets: [{ uri, range: rangeOf(words) }], verdict });
-const mark = (words: string, uri = article) => decide({ kind: 'mark', type: 'ORG' }, words, uri);
+const mark = (words: string, uri = article) => decide({ kind: 'mark', type: 'MISC' }, words, uri);
 
 /** The words that somebody marked, in order. */
 async function marked(uri = article): Promise<string[]> {

@@ -29,7 +29,7 @@ describe('annotating', () => {
 
   it('marks selected words, and the undo takes that back', async () => {
     select(editor, 'Donaufreunde');
-    await run('markOrganization');
+    await run('markOther');
     await until('the mark is drawn', async () => (await decisionOn(editor, 'Donaufreunde')) === 'added');
     assert.match(await sidecar(editor), /"exact": "Donaufreunde"/);
     assert.strictEqual(editor.document.getText(), NEWS);
@@ -81,7 +81,7 @@ describe('annotating', () => {
 
   it('takes the selected words as the new extent of the mark they touch', async () => {
     select(editor, 'Verein Donaufreunde');
-    await run('markOrganization');
+    await run('markOther');
     await until('it is marked', async () => (await decisionOn(editor, 'Verein Donaufreunde')) === 'added');
     select(editor, 'Der Verein Donaufreunde');
     await run('changeExtent');

@@ -91,7 +91,7 @@ describe('Import, Export and Compare', () => {
       editor.document.positionAt(start),
       editor.document.positionAt(start + 'Donaufreunde'.length),
     );
-    await vscode.commands.executeCommand('newsmark.markOrganization');
+    await vscode.commands.executeCommand('newsmark.markOther');
     const target = vscode.Uri.joinPath(folder(), 'exchange', `${stem}.annotations.jsonld`);
     const summary = await acceptFirst(
       vscode.commands.executeCommand<ExportSummary>('newsmark.export', { format: 'w3c', target }),

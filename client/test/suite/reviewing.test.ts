@@ -134,7 +134,7 @@ describe('reviewing', () => {
     /** An own mark in a sentence that somebody takes out of the file. */
     async function loseMark(): Promise<void> {
       select(editor, 'Donaufreunde');
-      await run('markOrganization');
+      await run('markOther');
       await until('it is marked', async () => (await decisionOn(editor, 'Donaufreunde')) === 'added');
       const { uri } = editor.document;
       await closeAll();

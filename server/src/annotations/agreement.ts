@@ -16,14 +16,16 @@ export interface Pair {
   b: readonly Marked[];
 }
 
+/** A measure is NaN where it has no value: a share of no marks, or agreement beyond chance where nothing else could be. */
 export interface Agreement {
   /** A type, or `all`. */
   type: string;
-  /** Of B's marks measured against A's: same place and same type. */
+  /** Share of B's marks that A has, too: same place and same type. */
   precision: number;
+  /** Share of A's marks that B has, too. */
   recall: number;
   f1: number;
-  /** Cohen's kappa over tokens: inside a mark of the type or not; for `all`, which type. NaN when chance alone agrees. */
+  /** Cohen's kappa over tokens: inside a mark of the type or not; for `all`, which type. */
   kappa: number;
   both: number;
   onlyA: number;
@@ -64,9 +66,9 @@ function measure(pairs: readonly Pair[], type: string): Agreement {
     for (const [i, label] of labelTokens(tokens, marksA).entries()) labels.push([label, labelsB[i]!]);
   }
   const { both, onlyA, onlyB } = counts;
-  const precision = both / (both + onlyB || 1);
-  const recall = both / (both + onlyA || 1);
-  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  const precision = both / (both + onlyB);
+  const recall = both / (both + onlyA);
+  const f1 = (2 * both) / (2 * both + onlyA + onlyB);
   return { type, precision, recall, f1, kappa: cohensKappa(labels), ...counts };
 }
 
@@ -86,7 +88,10 @@ function labelTokens(tokens: readonly Span[], marks: readonly Marked[]): string[
   });
 }
 
-/** Cohen (1960): agreement corrected by what the annotators' own rates would bring by chance. */
+/**
+ * Cohen's kappa: agreement corrected by what the annotators' own rates would bring by chance. NaN without labels, or when
+ * both give all the same one: chance alone agrees then. J. Cohen, “A coefficient of agreement for nominal scales”, 1960.
+ */
 export function cohensKappa(labels: readonly (readonly [string, string])[]): number {
   const countsA = new Map<string, number>();
   const countsB = new Map<string, number>();
@@ -104,26 +109,52 @@ export function cohensKappa(labels: readonly (readonly [string, string])[]): num
 
 /**
  * What the two see differently, by article and place. Marks of the same place are compared first, then what is left over
- * is paired with what it overlaps, names with names and quotes with quotes.
+ * is paired with what it overlaps, names with names and quotes with quotes. A mark that a set has twice counts once, as
+ * it does in `agreement`.
  */
 export function differences({ name, a, b }: Pair): Difference[] {
   const found: Difference[] = [];
   const restA: Marked[] = [];
-  const byPlace = new Map(b.map((mark) => [placeOf(mark), mark]));
-  for (const mark of a) {
-    const other = byPlace.get(placeOf(mark));
-    if (!other) {
-      restA.push(mark);
-      continue;
-    }
-    byPlace.delete(placeOf(mark));
-    const kind = other.type !== mark.type ? 'type' : otherSpeaker(mark, other) ? 'speaker' : undefined;
-    if (kind) found.push({ name, kind, a: mark, b: other });
+  const byKey = new Map(unique(b).map((mark) => [keyOf(mark), mark]));
+  for (const mark of unique(a)) {
+    const same = byKey.get(keyOf(mark));
+    if (!same) restA.push(mark);
+    else if (otherSpeaker(mark, same)) found.push({ name, kind: 'speaker', a: mark, b: same });
+    byKey.delete(keyOf(mark));
   }
-  const restB = [...byPlace.values()].sort(byStart);
-  found.push(...overlapping(name, restA.sort(byStart), restB));
+  const restB = [...byKey.values()];
+  const [typed, leftA, leftB] = ofOtherType(name, restA, restB);
+  found.push(...typed, ...overlapping(name, leftA.sort(byStart), leftB.sort(byStart)));
   const start = ({ a: one, b: two }: Difference) => (one ?? two)!.start;
   return found.sort((x, y) => start(x) - start(y));
+}
+
+/** Marks of the same place and type once; one that names a speaker stands for those that do not. */
+function unique(marks: readonly Marked[]): Marked[] {
+  const byKey = new Map<string, Marked>();
+  for (const mark of marks) {
+    const known = byKey.get(keyOf(mark));
+    if (!known || (!known.speaker && mark.speaker)) byKey.set(keyOf(mark), mark);
+  }
+  return [...byKey.values()];
+}
+
+/** Marks that have the same place and another type, and what is left of both sets. */
+function ofOtherType(
+  name: string,
+  a: readonly Marked[],
+  b: readonly Marked[],
+): [typed: Difference[], leftA: Marked[], leftB: Marked[]] {
+  const byPlace = new Map<string, Marked[]>();
+  for (const mark of b) byPlace.set(placeOf(mark), [...(byPlace.get(placeOf(mark)) ?? []), mark]);
+  const typed: Difference[] = [];
+  const leftA: Marked[] = [];
+  for (const mark of a) {
+    const other = byPlace.get(placeOf(mark))?.shift();
+    if (other) typed.push({ name, kind: 'type', a: mark, b: other });
+    else leftA.push(mark);
+  }
+  return [typed, leftA, [...byPlace.values()].flat()];
 }
 
 const byStart = (x: Span, y: Span) => x.start - y.start || x.end - y.end;

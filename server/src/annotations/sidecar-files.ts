@@ -1,17 +1,6 @@
+import type { KeptFiles } from '../files/kept-files';
 import type { Annotation } from './model';
 import { decodeSidecar, readSidecar, type Sidecar, SidecarError } from './sidecar';
-
-/** Where sidecars are kept. */
-export interface SidecarFiles {
-  /** Undefined when there is no such file. The stamp is of these bytes or of older ones. */
-  read(uri: string): Promise<{ bytes: Uint8Array; stamp: string } | undefined>;
-  /** What is another text whenever the file was written since; undefined when there is no file. */
-  stamp(uri: string): Promise<string | undefined>;
-  /** Replaces a file as a whole: whoever reads it sees the old or the new. Answers its stamp. */
-  write(uri: string, bytes: Uint8Array): Promise<string>;
-  /** Deletes a file. */
-  remove(uri: string): Promise<void>;
-}
 
 /** What the sidecar of an article and the files begun beside it hold together. */
 export interface Gathered extends Required<Sidecar> {
@@ -36,7 +25,7 @@ function* numbered(sidecar: string): Generator<string> {
 
 /** Reads the sidecar and the files begun beside it. A file that cannot be understood is passed by. */
 export async function gather(
-  files: SidecarFiles,
+  files: KeptFiles,
   sidecar: string | undefined,
   textNow: () => string,
 ): Promise<Gathered> {
@@ -73,7 +62,7 @@ export async function gather(
 }
 
 /** URIs of the files there are, whatever is in them. */
-export async function filesThere(files: SidecarFiles, sidecar: string | undefined): Promise<string[]> {
+export async function filesThere(files: KeptFiles, sidecar: string | undefined): Promise<string[]> {
   const found: string[] = [];
   for (const file of sidecar === undefined ? [] : numbered(sidecar)) {
     if ((await files.stamp(file)) !== undefined) found.push(file);

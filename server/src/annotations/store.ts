@@ -1,14 +1,15 @@
 import type { Span } from '../analysis/types';
+import type { KeptFiles } from '../files/kept-files';
 import { AnnotatedArticle, type Orphan } from './article';
 import type { Edit } from './edits';
 import { History } from './history';
 import type { Annotation, Placed } from './model';
 import { writeSidecar } from './sidecar';
-import { filesThere, type Gathered, gather, type SidecarFiles } from './sidecar-files';
+import { filesThere, type Gathered, gather } from './sidecar-files';
 import { SidecarWriter } from './sidecar-writer';
 
 export interface StoreHost {
-  files: SidecarFiles;
+  files: KeptFiles;
   /** URI of an article's sidecar; undefined when it cannot have one: it is no file yet. */
   sidecarOf(uri: string): string | undefined;
   /** Name of an article, as its sidecar says whose it is. */

@@ -7,7 +7,7 @@ import {
   type Marked,
   type Pair,
 } from '../annotations/agreement';
-import { importFiles, listLosses } from '../formats/exchange';
+import { groupByName, importFiles, listLosses } from '../formats/exchange';
 import { marksOf } from '../formats/marks-of';
 import { type ArticleFile, readAnnotationFiles, readArticles } from './articles';
 
@@ -27,15 +27,16 @@ export async function compare(a: string, b: string, { articles: path }: CompareO
   const [marksA, marksB] = [await readMarks(a, articles, problems), await readMarks(b, articles, problems)];
   const pairs = articles
     .filter(({ name }) => marksA.has(name) && marksB.has(name))
-    .map(({ name, text, language }): Pair => {
+    .map(({ name, text, language }) => {
       const { tokens } = segment(text, language);
-      return { name, tokens, a: marksA.get(name)!, b: marksB.get(name)! };
+      const pair: Pair = { name, tokens, a: marksA.get(name)!, b: marksB.get(name)! };
+      return { pair, text };
     });
   for (const problem of problems) console.error(problem);
   if (pairs.length === 0) throw new Error('no article is annotated in both sets');
-  console.log(table(agreement(pairs)));
-  for (const pair of pairs) {
-    const { text } = articles.find(({ name }) => name === pair.name)!;
+  console.log(`A, the reference: ${a}\nB, measured against it: ${b}\n`);
+  console.log(table(agreement(pairs.map(({ pair }) => pair))));
+  for (const { pair, text } of pairs) {
     for (const difference of differences(pair)) console.log(describe(difference, text));
   }
   return problems.length > 0 ? 1 : 0;
@@ -51,11 +52,7 @@ async function readMarks(
   const found = importFiles(files, articles);
   problems.push(...found.problems);
   if (found.lost.length > 0) problems.push(`${path}: not compared: ${listLosses(found.lost)}`);
-  const marks = new Map<string, Marked[]>();
-  for (const document of found.documents) {
-    marks.set(document.name, [...(marks.get(document.name) ?? []), ...marksOf(document)]);
-  }
-  return marks;
+  return new Map([...groupByName(found.documents)].map(([name, group]) => [name, group.flatMap(marksOf)]));
 }
 
 function table(rows: readonly Agreement[]): string {
@@ -70,6 +67,14 @@ function table(rows: readonly Agreement[]): string {
     .join('\n');
 }
 
+const KINDS: Readonly<Record<Difference['kind'], string>> = {
+  missed: 'only A',
+  added: 'only B',
+  type: 'type',
+  extent: 'extent',
+  speaker: 'speaker',
+};
+
 function describe({ name, kind, a, b }: Difference, text: string): string {
   const { start, end } = (a ?? b)!;
   const line = text.slice(0, start).split('\n').length;
@@ -78,7 +83,7 @@ function describe({ name, kind, a, b }: Difference, text: string): string {
   const types = a && b && a.type !== b.type ? `${a.type} → ${b.type}` : (a ?? b)!.type;
   const other =
     kind === 'extent' ? ` → ${words(b!)}` : kind === 'speaker' ? `: ${speakerOf(a!)} → ${speakerOf(b!)}` : '';
-  return `${name}:${line}  ${kind.padEnd(7)}  ${types.padEnd(12)}  ${words({ start, end })}${other}`;
+  return `${name}:${line}  ${KINDS[kind].padEnd(7)}  ${types.padEnd(12)}  ${words({ start, end })}${other}`;
 
   function speakerOf({ speaker }: Marked): string {
     return speaker ? words(speaker) : 'nobody';

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import type { SidecarFolder } from '../files/sidecars';
 import type { Format } from '../formats';
 import { type Loss, sumOf } from '../formats/document';
-import { importFiles, listLosses } from '../formats/exchange';
+import { groupByName, importFiles, listLosses } from '../formats/exchange';
 import { changesOf, PROPOSALS } from '../formats/to-annotations';
 import { readAnnotationFiles, readArticles } from './articles';
 import { uriOf } from './corpus';
@@ -38,11 +38,12 @@ export async function importAnnotations(path: string, options: ImportOptions): P
     creator: userName(),
     takeProposals,
   };
+  const byName = groupByName(found.documents);
   const lost: Loss[] = [...found.lost];
   for (const { path: file, name, text } of articles) {
     const uri = uriOf(file);
-    const documents = found.documents.filter((document) => document.name === name);
-    if (documents.length === 0) continue;
+    const documents = byName.get(name);
+    if (!documents) continue;
     await store.load(uri, text);
     const { changes, lost: left } = changesOf(documents, uri, store.placed(uri), importer);
     lost.push(...left);

@@ -94,9 +94,14 @@ program
 
 program
   .command('compare')
-  .description('measure how two sets of annotations of the same articles agree')
-  .argument('<a>', 'folder or file of annotations, in a format that can be read')
-  .argument('<b>', 'the other annotator’s')
+  .description(
+    'measure how two sets of annotations of the same articles agree: precision, recall and F1 of B against A, Cohen’s kappa over tokens, and every difference',
+  )
+  .argument(
+    '<a>',
+    'the reference, such as a gold standard: folder or file of annotations, in a format that can be read',
+  )
+  .argument('<b>', 'the annotations that are measured against A')
   .requiredOption('--articles <folder>', 'the articles both annotated')
   .action(async (a: string, b: string, options: { articles: string }) => {
     process.exitCode = await compare(a, b, options);

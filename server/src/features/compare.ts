@@ -11,6 +11,7 @@ import {
 import { SpanIndex } from '../annotations/span-index';
 import type { CorpusArticle } from '../corpus/types';
 import { type FormatDocument, type Loss, sumOf } from '../formats/document';
+import { groupByName } from '../formats/exchange';
 import { marksOf } from '../formats/marks-of';
 import type {
   AgreementRow,
@@ -20,7 +21,7 @@ import type {
   CompareResult,
   DifferenceItem,
 } from '../protocol';
-import { articlesOf, documentsOf, type Exchange, groupByName, nameIn, readSet } from './exchange';
+import { articlesOf, documentsOf, type Exchange, nameIn, readSet } from './exchange';
 import { mentionPassage, textOf } from './lookup';
 import { oneLine, shorten } from './text';
 

@@ -5,7 +5,7 @@ import type { Workspace } from '../corpus/workspace';
 import { canonicalUri, pathBelow, titleOf } from '../files/uri';
 import { type Format, formatOf, formats } from '../formats';
 import { ADRIFT, type FormatDocument, type Loss, lossOf, type Source, sumOf } from '../formats/document';
-import { exportDocuments, type Imported, importFiles } from '../formats/exchange';
+import { exportDocuments, groupByName, type Imported, importFiles } from '../formats/exchange';
 import { toFormatDocument, type Which } from '../formats/from-corpus';
 import { changesOf, PROPOSALS } from '../formats/to-annotations';
 import type {
@@ -156,17 +156,6 @@ export function readSet(
     }),
   );
   return importFiles(files, sources, format === undefined ? undefined : knownFormat(format));
-}
-
-/** Documents by the name of their article, in the order given. */
-export function groupByName(documents: readonly FormatDocument[]): Map<string, FormatDocument[]> {
-  const groups = new Map<string, FormatDocument[]>();
-  for (const document of documents) {
-    const group = groups.get(document.name);
-    if (group) group.push(document);
-    else groups.set(document.name, [document]);
-  }
-  return groups;
 }
 
 /** Articles by their URIs or their folder, or all. */

@@ -6,7 +6,7 @@ export interface KeptFiles {
   read(uri: string): Promise<{ bytes: Uint8Array; stamp: string } | undefined>;
   /** What is another text whenever the file was written since; undefined when there is no file. */
   stamp(uri: string): Promise<string | undefined>;
-  /** Replaces a file as a whole; answers its stamp. */
+  /** Replaces a file as a whole: whoever reads it sees the old or the new. Answers its stamp. */
   write(uri: string, bytes: Uint8Array): Promise<string>;
   remove(uri: string): Promise<void>;
 }

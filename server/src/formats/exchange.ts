@@ -91,6 +91,17 @@ function articleOf(name: string, format: Format, articles: Articles): Source | u
   return articles.byName(stem) ?? (/\.txt$/i.test(folder) ? articles.byName(folder) : undefined);
 }
 
+/** Documents by the name of their article, in the order given. */
+export function groupByName(documents: readonly FormatDocument[]): Map<string, FormatDocument[]> {
+  const groups = new Map<string, FormatDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(document.name);
+    if (group) group.push(document);
+    else groups.set(document.name, [document]);
+  }
+  return groups;
+}
+
 /** “quotes: 3, notes: 1”. */
 export const listLosses = (losses: readonly Loss[]) =>
   losses.map(({ what, count }) => `${what}: ${count.toLocaleString('en')}`).join(', ');
