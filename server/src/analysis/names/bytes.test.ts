@@ -18,6 +18,13 @@ it('reads back the numbers it wrote, small ones in half a byte', () => {
         expect(lengths.map(() => reader.varint())).toEqual(lengths);
         expect(weights.map(() => reader.short())).toEqual(weights);
         expect(() => reader.check('file')).not.toThrow();
+        const again = new ByteReader(bytes);
+        const [many, few] = [new Uint32Array(lengths.length), new Int8Array(weights.length)];
+        again.varints(many, lengths.length);
+        again.shorts(few, weights.length);
+        expect([...many]).toEqual(lengths);
+        expect([...few]).toEqual(weights);
+        expect(() => again.check('file')).not.toThrow();
       },
     ),
   );

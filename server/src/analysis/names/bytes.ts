@@ -25,6 +25,53 @@ export class ByteReader {
     return value >>> 0;
   }
 
+  /** Reads the next `count` numbers of {@link varint} into `out`. */
+  varints(out: Uint32Array, count: number): void {
+    const { bytes } = this;
+    let at = this.at;
+    for (let k = 0; k < count; k++) {
+      const low = bytes[at]! | 0;
+      const next = bytes[at + 1]! | 0;
+      if (low < 0x80) {
+        out[k] = low;
+        at++;
+      } else if (next < 0x80) {
+        out[k] = (low & 0x7f) | (next << 7);
+        at += 2;
+      } else {
+        this.at = at;
+        out[k] = this.varint();
+        at = this.at;
+      }
+    }
+    this.at = at;
+  }
+
+  /** Reads the next `count` numbers of {@link short} into `out`. */
+  shorts(out: Int8Array, count: number): void {
+    const { bytes } = this;
+    let half = 2 * this.at + this.half;
+    for (let k = 0; k < count; k++) {
+      // The next three halves of a byte, lowest first; a signed array takes the lowest eight bits of what it is given.
+      const three = (bytes[half >> 1]! | (bytes[(half >> 1) + 1]! << 8)) >> (4 * (half & 1));
+      const low = three & 15;
+      const next = (three >> 4) & 15;
+      if (low === 0) {
+        out[k] = three >> 4;
+        half += 3;
+      } else {
+        out[k] = (low << 28) >> 28;
+        half++;
+        if (next !== 0 && k + 1 < count) {
+          out[++k] = (next << 28) >> 28;
+          half++;
+        }
+      }
+    }
+    this.at = half >> 1;
+    this.half = half & 1;
+  }
+
   /**
    * A number from -128 to 127 but 0, in four bits when it is from -8 to 7, else in twelve, of which the first four are 0.
    * Such numbers stand at the end of a file.

@@ -23,10 +23,3 @@ export function finish(value: number): number {
   hash = Math.imul(hash, 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
-
-/** Logarithm of the number of slots that keep an open-addressing table of `count` keys at most half full. */
-export function slotBits(count: number): number {
-  let bits = 10;
-  while (2 ** bits < count * 2) bits++;
-  return bits;
-}

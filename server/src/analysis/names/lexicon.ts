@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes';
-import { hashText, slotBits } from './hash';
+import { hashText } from './hash';
 
 /** What the word lists say of a word, as bits. A word has several: “paris” is a city and a given name. */
 export enum WordClass {
@@ -20,18 +20,30 @@ export enum WordClass {
 /** “No cluster”: the word is not in the embedding's vocabulary. */
 export const NO_CLUSTER = 0xffff;
 
+/** A key's bucket is its upper 17 bits: three or four keys a bucket, and the rest of a key fits 16 bits. */
+const BUCKET_SHIFT = 15;
+const BUCKETS = 2 ** (32 - BUCKET_SHIFT);
+const REST = 2 ** BUCKET_SHIFT - 1;
+/** Keys read at once: few enough that the compiler has seen all of the loops long before they are done. */
+const PIECE = 256;
+
 /**
  * Gazetteers and word clusters by the hash of the word in lower case; phrases by the hash of their words joined by
- * blanks. Open addressing over typed arrays: a look-up allocates nothing. Two words in a few million share a hash,
- * which a learned weight tolerates.
+ * blanks. Keys ascend in the file and in typed arrays: a look-up allocates nothing. Two words in a few million share a
+ * hash, which a learned weight tolerates.
  */
 export class Lexicon {
-  private readonly keys: Uint32Array;
+  /** By bucket, the number of its first key. */
+  private readonly buckets = new Uint32Array(BUCKETS + 1);
+  /** By number, what the bucket leaves open of the key. */
+  private readonly rests: Uint16Array;
   private readonly classIndex: Uint16Array;
+  /** One more than the cluster, 0 for none. */
   private readonly clusterIndex: Uint16Array;
   private readonly classes: Uint32Array;
-  /** A key's slot is its upper bits: the file's keys ascend, so that loading fills the table from front to back. */
-  private readonly shift: number;
+  /** While reading: the key read last, as a signed number, and how many buckets are known. */
+  private lastKey = 0;
+  private filled = 0;
   /** Coarser cluster of each cluster: about 300 and about 60 groups. */
   readonly middle: Uint16Array;
   readonly coarse: Uint16Array;
@@ -50,51 +62,63 @@ export class Lexicon {
       this.coarse[i] = reader.varint();
     }
     const count = reader.varint();
-    const bits = slotBits(count);
-    const size = 2 ** bits;
-    this.shift = 32 - bits;
-    this.keys = new Uint32Array(size);
-    this.classIndex = new Uint16Array(size);
-    this.clusterIndex = new Uint16Array(size).fill(NO_CLUSTER);
-    let key = 0;
-    for (let i = 0; i < count; i++) {
-      key += reader.varint();
-      let slot = key >>> this.shift;
-      while (this.keys[slot]) slot = (slot + 1) & (size - 1);
-      this.keys[slot] = key;
-      this.classIndex[slot] = reader.varint();
-      const cluster = reader.varint();
-      this.clusterIndex[slot] = cluster === 0 ? NO_CLUSTER : cluster - 1;
+    this.rests = new Uint16Array(count);
+    this.classIndex = new Uint16Array(count);
+    this.clusterIndex = new Uint16Array(count);
+    const keys = new Uint32Array(3 * PIECE);
+    for (let start = 0; start < count; start += PIECE) {
+      const end = Math.min(start + PIECE, count);
+      reader.varints(keys, 3 * (end - start));
+      this.addKeys(keys, start, end);
     }
+    this.buckets.fill(count, this.filled);
     reader.check('names-lexicon.bin');
   }
 
-  private find(hash: number): number {
-    const { keys } = this;
-    let slot = hash >>> this.shift;
-    while (keys[slot]) {
-      if (keys[slot] === hash) return slot;
-      slot = (slot + 1) & (keys.length - 1);
+  /** `piece`: of each key from number `start` on how much it is above the one before, its classes and its cluster. */
+  private addKeys(piece: Uint32Array, start: number, end: number): void {
+    const { buckets, rests, classIndex, clusterIndex } = this;
+    let key = this.lastKey;
+    let filled = this.filled;
+    for (let number = start, k = 0; number < end; number++, k += 3) {
+      key = (key + piece[k]!) | 0;
+      const bucket = key >>> BUCKET_SHIFT;
+      while (filled <= bucket) buckets[filled++] = number;
+      rests[number] = key & REST;
+      classIndex[number] = piece[k + 1]!;
+      clusterIndex[number] = piece[k + 2]!;
     }
-    return -1;
+    this.lastKey = key;
+    this.filled = filled;
+  }
+
+  /** The number of a key, or -1. */
+  private find(hash: number): number {
+    const { buckets, rests } = this;
+    const bucket = hash >>> BUCKET_SHIFT;
+    const rest = hash & REST;
+    const end = buckets[bucket + 1]!;
+    let number = buckets[bucket]!;
+    while (number < end && rests[number]! < rest) number++;
+    return number < end && rests[number] === rest ? number : -1;
   }
 
   /** {@link WordClass} bits of the word with this hash, 0 when it is unknown. */
   classesOf(hash: number): number {
-    const slot = this.find(hash);
-    return slot < 0 ? 0 : this.classes[this.classIndex[slot]!]!;
+    const number = this.find(hash);
+    return number < 0 ? 0 : this.classes[this.classIndex[number]!]!;
   }
 
   /** The finest cluster of the word with this hash, or {@link NO_CLUSTER}. */
   clusterOf(hash: number): number {
-    const slot = this.find(hash);
-    return slot < 0 ? NO_CLUSTER : this.clusterIndex[slot]!;
+    const cluster = this.clusterIndex[this.find(hash)] ?? 0;
+    return cluster === 0 ? NO_CLUSTER : cluster - 1;
   }
 }
 
 export const LEXICON_VERSION = 1;
 
-/** The key of a word or phrase: its text in lower case. Never 0, which marks an empty slot. */
+/** The key of a word or phrase: its text in lower case. Never 0, as the file has no such key. */
 export function lexiconKey(lower: string): number {
   return hashText(lower) || 1;
 }

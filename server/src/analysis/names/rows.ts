@@ -17,14 +17,15 @@ const WIDE_BIAS = WIDE_LIMIT + 1;
 
 const LOW_LANES = 0x00ff00ff;
 
-/** Of a narrow row, the word with all values 0. */
-export const NARROW_ZERO = 0x80808080 | 0;
+/**
+ * A word of a narrow row from the values of four labels, -128 to 127. Even lanes, then odd ones: splitting the word in two
+ * gives the wide words of labels in order.
+ */
+export const narrowWord = (first: number, second: number, third: number, fourth: number): number =>
+  (NARROW_ZERO + first + (third << 8) + (second << 16) + (fourth << 24)) | 0;
 
-/** What to add to the narrow word `label >> 2` to add a signed byte to the label's value. */
-export const inNarrow = (label: number, value: number): number => value << (8 * NARROW_LANE[label & 3]!);
-
-/** Even lanes, then odd ones: splitting a narrow word in two gives the wide words of labels in order. */
-const NARROW_LANE = [0, 2, 1, 3];
+/** The narrow word with all values 0. */
+const NARROW_ZERO = 0x80808080 | 0;
 
 /** Adds up rows. Three steps: {@link clear}, any number of rows, {@link addTo}. */
 export class RowSum {

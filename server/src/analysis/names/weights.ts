@@ -1,6 +1,6 @@
 import { ByteReader } from './bytes';
 import { LABEL_COUNT, STRIDE } from './labels';
-import { inNarrow, NARROW, NARROW_ZERO, type RowSum } from './rows';
+import { NARROW, narrowWord, type RowSum } from './rows';
 
 export const MODEL_VERSION = 2;
 
@@ -11,6 +11,9 @@ const FILTER_SHIFT = 10;
 const BUCKET_SHIFT = 14;
 const BUCKETS = 2 ** (32 - BUCKET_SHIFT);
 const REST = 2 ** BUCKET_SHIFT - 1;
+
+/** Keys read at once: few enough that the compiler has seen all of the loops long before they are done. */
+const PIECE = 256;
 
 /** Most features that {@link Weights.sum} takes at once. */
 const MAX_FEATURES = 256;
@@ -27,6 +30,9 @@ export class Weights {
   /** One bit by the key's upper half: tells most unknown features without touching {@link buckets}. */
   private readonly filter = new Uint32Array(FILTER_BITS / 32);
   private readonly found = new Uint32Array(MAX_FEATURES);
+  /** While reading: the key read last, as a signed number, and how many buckets are known. */
+  private lastKey = 0;
+  private filled = 0;
   /** Narrow rows. */
   private readonly rows: Int32Array;
 
@@ -43,36 +49,61 @@ export class Weights {
     }
     const count = reader.varint();
     this.rests = new Uint16Array(count);
-    this.rows = new Int32Array(count * NARROW).fill(NARROW_ZERO);
-    this.readRows(reader, this.readKeys(reader, count));
+    this.rows = new Int32Array(count * NARROW);
+    const labels = new Uint16Array(count);
+    const keys = new Uint32Array(2 * PIECE);
+    for (let start = 0; start < count; start += PIECE) {
+      const end = Math.min(start + PIECE, count);
+      reader.varints(keys, 2 * (end - start));
+      this.addKeys(keys, labels, start, end);
+    }
+    this.buckets.fill(count, this.filled);
+    // One more than the most there can be: what follows the last value is looked at.
+    const values = new Int8Array(LABEL_COUNT * PIECE + 1);
+    for (let start = 0; start < count; start += PIECE) {
+      const end = Math.min(start + PIECE, count);
+      reader.shorts(values, bitsIn(labels, start, end));
+      this.addRows(values, labels, start, end);
+    }
     reader.check('names.bin');
   }
 
-  /** Returns by key, as bits, the labels that have a weight. */
-  private readKeys(reader: ByteReader, count: number): Uint16Array {
+  /** `piece`: of each key from number `start` on how much it is above the one before, and as bits its labels. */
+  private addKeys(piece: Uint32Array, labels: Uint16Array, start: number, end: number): void {
     const { buckets, rests, filter } = this;
-    const labels = new Uint16Array(count);
-    let key = 0;
-    let bucket = 0;
-    for (let number = 0; number < count; number++) {
-      key += reader.varint();
-      const own = key >>> BUCKET_SHIFT;
-      while (bucket <= own) buckets[bucket++] = number;
+    let key = this.lastKey;
+    let filled = this.filled;
+    for (let number = start, k = 0; number < end; number++, k += 2) {
+      key = (key + piece[k]!) | 0;
+      const bucket = key >>> BUCKET_SHIFT;
+      while (filled <= bucket) buckets[filled++] = number;
       rests[number] = key & REST;
       const bit = key >>> FILTER_SHIFT;
       filter[bit >>> 5]! |= 1 << (bit & 31);
-      labels[number] = reader.varint();
+      labels[number] = piece[k + 1]!;
     }
-    buckets.fill(count, bucket);
-    return labels;
+    this.lastKey = key;
+    this.filled = filled;
   }
 
-  private readRows(reader: ByteReader, labels: Uint16Array): void {
+  /** `piece`: the values of rows `[start, end)`, of the labels that are 1 in `labels`. */
+  private addRows(piece: Int8Array, labels: Uint16Array, start: number, end: number): void {
     const { rows } = this;
-    for (let number = 0; number < labels.length; number++) {
-      for (let rest = labels[number]!; rest !== 0; rest &= rest - 1) {
-        const label = 31 - Math.clz32(rest & -rest);
-        rows[number * NARROW + (label >> 2)]! += inNarrow(label, reader.short());
+    let next = 0;
+    for (let number = start; number < end; number++) {
+      // Without a branch on the bits, which no processor could foresee.
+      let bits = labels[number]!;
+      for (let at = number * NARROW; at < number * NARROW + NARROW; at++) {
+        const first = piece[next]! & -(bits & 1);
+        next += bits & 1;
+        const second = piece[next]! & -((bits >> 1) & 1);
+        next += (bits >> 1) & 1;
+        const third = piece[next]! & -((bits >> 2) & 1);
+        next += (bits >> 2) & 1;
+        const fourth = piece[next]! & -((bits >> 3) & 1);
+        next += (bits >> 3) & 1;
+        rows[at] = narrowWord(first, second, third, fourth);
+        bits >>= 4;
       }
     }
   }
@@ -114,4 +145,17 @@ export class Weights {
     }
     return known;
   }
+}
+
+/** How many bits of `values[start .. end)` are 1: added up in pairs, fours and eights (Warren, “Hacker’s Delight”). */
+function bitsIn(values: Uint16Array, start: number, end: number): number {
+  let bits = 0;
+  for (let k = start; k < end; k++) {
+    const value = values[k]!;
+    const pairs = value - ((value >> 1) & 0x5555);
+    const fours = (pairs & 0x3333) + ((pairs >> 2) & 0x3333);
+    const eights = (fours + (fours >> 4)) & 0x0f0f;
+    bits += (eights + (eights >> 8)) & 31;
+  }
+  return bits;
 }
