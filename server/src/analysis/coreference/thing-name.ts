@@ -1,9 +1,6 @@
 import type { Authority } from '../authority/authority';
+import { LEGAL_FORM } from '../legal-form';
 import { fold } from './fold';
-
-/** Marks of a company's legal form. */
-export const LEGAL_FORM =
-  /^(?:gmbh|mbh|ag|kg|kgaa|se|ev|e\.v\.|inc|corp|co|ltd|llc|plc|as|asa|ab|oy|oyj|aps|sa|nv|bv|spa|holding|group|konzern|konsern|konsernet)\.?,?$/i;
 
 const ARTICLE = /^(?:der|die|das|den|dem|des|det|dei|the|les|la|le|het)$/i;
 

@@ -1,8 +1,9 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
+import { LEGAL_FORM } from '../legal-form';
 import type { ArticleDocument, NameMention } from '../types';
 import { addMention, type Draft, type DraftMention, mergeDrafts, newDraft } from './drafts';
 import { fold } from './fold';
-import { LEGAL_FORM, thingKey } from './thing-name';
+import { thingKey } from './thing-name';
 
 /** Chains places, organisations and all else that is no person: by what is known, then by spelling, then by abbreviation. */
 export function chainThings(

@@ -39,6 +39,24 @@ describe('tokens', () => {
       '.',
     ]);
   });
+  it('keeps the number of a club, and ends a sentence at others', () => {
+    expect(wordsOf('Der 1. FC Köln kam auf Platz 3. FC Basel stieg ab.', 'de')).toEqual([
+      'Der',
+      '1.',
+      'FC',
+      'Köln',
+      'kam',
+      'auf',
+      'Platz',
+      '3',
+      '.',
+      'FC',
+      'Basel',
+      'stieg',
+      'ab',
+      '.',
+    ]);
+  });
   it('cuts English genitives and French elisions', () => {
     expect(wordsOf("Merkel's don't O’Brien", 'en')).toEqual(['Merkel', "'s", "don't", 'O’Brien']);
     expect(wordsOf("l'Élysée qu’il aujourd'hui", 'fr')).toEqual(["l'", 'Élysée', 'qu’', 'il', "aujourd'hui"]);

@@ -271,7 +271,10 @@ function scanNumber(text: string, at: number, end: number, rules: TokenRules): R
   return make(text, at, i, letters ? 'word' : 'number');
 }
 
-/** “25. april”, “3. Runde”: lower case or a month after the stop. */
+/** A club that its number belongs to: “1. FC Köln”. */
+const CLUB = /^\p{Lu}{2,3}$/u;
+
+/** “25. april”, “3. Runde”: lower case, a month or the short word for a club after the stop. */
 function isOrdinal(text: string, i: number, end: number, rules: TokenRules): boolean {
   if (!rules.ordinalStop || text.charCodeAt(i) !== 0x2e || i + 2 >= end) return false;
   const blank = text.charCodeAt(i + 1);
@@ -279,7 +282,10 @@ function isOrdinal(text: string, i: number, end: number, rules: TokenRules): boo
   let j = i + 2;
   while (j < end && j < i + 24 && isLetter(text.charCodeAt(j))) j++;
   const word = text.slice(i + 2, j);
-  return word !== '' && (word[0] !== word[0]!.toUpperCase() || rules.months.has(word.toLowerCase()));
+  if (word === '') return false;
+  const isRank = text.charCodeAt(i - 1) === 0x31 && !isDigit(text.charCodeAt(i - 2));
+  if (isRank && CLUB.test(word)) return true;
+  return word[0] !== word[0]!.toUpperCase() || rules.months.has(word.toLowerCase());
 }
 
 /** English genitive and contraction ’s behind a word: a token of its own. 0 when there is none. */

@@ -23,6 +23,20 @@ const names = (text: string, language: string): string[] =>
     .filter(({ form }) => form === 'name')
     .map(({ text, type }) => `${text} ${type}`);
 
+describe('whatever the model makes of it', () => {
+  it('a name that ends in a legal form is a company', () => {
+    expect(names('Konsernsjefen i nederlandske Van Houten Holding reiser i dag.', 'nb')).toEqual([
+      'Van Houten Holding ORG',
+    ]);
+  });
+
+  it('a person has a capital letter', () => {
+    expect(
+      names('He maintains that every penny was a consultancy fee, and that grace was given.', 'en'),
+    ).toEqual([]);
+  });
+});
+
 describe('in news prose', () => {
   const cases: [language: string, text: string, expected: string[]][] = [
     [

@@ -1,4 +1,5 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
+import { isCompanyName } from '../legal-form';
 import type { ArticleDocument, NameMention } from '../types';
 import { bodyBehindPerson } from './affiliation';
 import { agreeOnTypes } from './agreement';
@@ -11,7 +12,7 @@ import type { Lexicon } from './lexicon';
 import type { ReadingMemo } from './memo';
 import type { NameModel } from './model';
 import { namePart, normalName } from './normal';
-import { isKnownPlace, isPlaceName, settlePlaces } from './places';
+import { isKnownPlace, isPlaceName, settleBodies, settlePlaces } from './places';
 import { addRecurring } from './recurring';
 import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
@@ -48,6 +49,7 @@ export function findNames(
       : nameMention(document, labelling, span, seen, model),
   );
   settlePlaces(mentions, model.lexicon, authority);
+  settleBodies(mentions, authority);
   agreeOnTypes(mentions, document.text, model.lexicon);
   return mentions;
 }
@@ -86,6 +88,7 @@ function readSpans(
     if (isBegin(label)) {
       while (end < labels.length && isInside(labels[end]!) && tokens[end]!.sentence === token.sentence) end++;
     }
+    if ((label === PERSON || label === KNOWN_PLACE) && !hasCapital(document, first, end)) continue;
     const demonym = end === first + 1 ? demonymAt(document, first, label, lexicon, authority) : undefined;
     if (demonym) {
       spans.push({ first, end, label: DERIVED, base: demonym });
@@ -101,6 +104,10 @@ function readSpans(
   }
   return spans;
 }
+
+/** “every penny” is no Penny, whatever the list of given names says. */
+const hasCapital = ({ text, tokens }: ArticleDocument, first: number, end: number): boolean =>
+  /\p{Lu}/u.test(text.slice(tokens[first]!.start, tokens[end - 1]!.end));
 
 /** The derived word at a token, of two words (North Korean) or one, with what the authority knows of it. */
 function derivedAt(
@@ -169,7 +176,11 @@ function nameMention(
     start,
     end: stop,
     text: surface,
-    type: isBearerOfRole(document, first, label, certainty ?? confidence[first]!) ? 'PER' : typeOf(label)!,
+    type: isCompanyName(surface)
+      ? 'ORG'
+      : isBearerOfRole(document, first, label, certainty ?? confidence[first]!)
+        ? 'PER'
+        : typeOf(label)!,
     form: part ? 'derived' : 'name',
     name: part ? surface : normalName(surface, language, seen, lexicon),
     confidence: certainty ?? Math.min(...confidence.subarray(first, end)),

@@ -17,6 +17,12 @@ describe('normal names', () => {
     expect(normalName('USA’s', 'da', seen(), lexicon)).toBe('USA');
   });
 
+  it('lose it behind the article that Scandinavian nouns carry', () => {
+    expect(normalName('Moderaternas', 'sv', seen(), lexicon)).toBe('Moderaterna');
+    expect(normalName('Fiskeridirektoratets', 'nb', seen(), lexicon)).toBe('Fiskeridirektoratet');
+    expect(normalName('Peter Carstens', 'nb', seen(), lexicon)).toBe('Peter Carstens');
+  });
+
   it('keep an s of their own', () => {
     for (const name of ['Johannes', 'Paris', 'Texas', 'Reuters', 'Varoufakis']) {
       expect(normalName(name, 'de', seen(), lexicon)).toBe(name);

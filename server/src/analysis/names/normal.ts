@@ -4,6 +4,8 @@ import { type Lexicon, lexiconKey, NO_CLUSTER } from './lexicon';
 /** Endings with a mark are a genitive wherever they stand: USA’s, EU:s. */
 const MARKED = /['’:]/;
 const MIN_STEM = 3;
+/** Shorter words may be family names: Carstens. */
+const MIN_DEFINITE = 8;
 
 /**
  * The normal form of a name: without the genitive ending of its last word (Putins → Putin), when the article itself or
@@ -22,7 +24,7 @@ export function normalName(
     const stem = surface.slice(0, surface.length - ending.length);
     if (MARKED.test(ending)) return stem;
     const last = stem.slice(stem.lastIndexOf(' ') + 1);
-    if (last.length >= MIN_STEM - 1 && isGenitive(last, ending, seen, lexicon)) return stem;
+    if (last.length >= MIN_STEM - 1 && isGenitive(last, ending, language, seen, lexicon)) return stem;
   }
   return surface;
 }
@@ -31,13 +33,25 @@ function endsWith(surface: string, ending: string): boolean {
   return surface.length > ending.length + 1 && surface.endsWith(ending);
 }
 
-/** Evidence of the article first, then of the lexicon. */
-function isGenitive(stem: string, ending: string, seen: ReadonlySet<string>, lexicon: Lexicon): boolean {
+/** Evidence of the article first, then of the language, then of the lexicon. */
+function isGenitive(
+  stem: string,
+  ending: string,
+  language: string,
+  seen: ReadonlySet<string>,
+  lexicon: Lexicon,
+): boolean {
   if (seen.has(stem)) return true;
   if (stem.length < MIN_STEM) return /^\p{Lu}+$/u.test(stem);
+  if (isDefiniteNoun(stem, language)) return true;
   const full = `${stem}${ending}`;
   return isKnown(stem, lexicon) && !isKnown(full, lexicon);
 }
+
+/** Scandinavian nouns with their article on them, which no s belongs to: Moderaternas, Migrationsverkets. */
+const isDefiniteNoun = (stem: string, language: string): boolean =>
+  stem.length >= MIN_DEFINITE &&
+  packOf(language).syntax.definiteEndings.some((ending) => ending.length > 1 && stem.endsWith(ending));
 
 function isKnown(word: string, lexicon: Lexicon): boolean {
   const key = lexiconKey(word.toLowerCase());

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Authority, readAuthority } from '../authority/authority';
 import type { NameMention } from '../types';
 import { Lexicon } from './lexicon';
-import { settlePlaces } from './places';
+import { settleBodies, settlePlaces } from './places';
 
 let lexicon: Lexicon;
 let authority: Authority;
@@ -26,6 +26,7 @@ function settled(...found: [name: string, type: NameMention['type'], confidence:
     }),
   );
   settlePlaces(mentions, lexicon, authority);
+  settleBodies(mentions, authority);
   return mentions.map(({ type }) => type);
 }
 
@@ -40,4 +41,8 @@ it('takes a city for its club or council only when the model is rather sure', ()
 
 it('leaves other names alone', () => {
   expect(settled(['Nordhav Rederi', 'ORG', 0.4], ['Sverige', 'MISC', 0.4])).toEqual(['ORG', 'MISC']);
+});
+
+it('takes a work or event that is known as a body for the body', () => {
+  expect(settled(['EU-kommisjonen', 'MISC', 0.94], ['Nobelprisen', 'MISC', 0.9])).toEqual(['ORG', 'MISC']);
 });

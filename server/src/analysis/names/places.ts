@@ -25,6 +25,17 @@ export function settlePlaces(
   }
 }
 
+/**
+ * Makes organisations, in place, of what the model holds for works and events though the authority knows it as a body:
+ * Norwegian training data calls all compounds MISC, EU-kommisjonen too.
+ */
+export function settleBodies(mentions: readonly NameMention[], authority: Authority | undefined): void {
+  for (const mention of mentions) {
+    const { type, form, name } = mention;
+    if (type === 'MISC' && form === 'name' && isBody(name, authority)) mention.type = 'ORG';
+  }
+}
+
 const isBody = (name: string, authority: Authority | undefined): boolean =>
   authority?.lookup(name)[0]?.type === 'ORG';
 

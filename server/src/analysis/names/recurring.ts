@@ -1,10 +1,12 @@
-import type { ArticleDocument } from '../types';
+import { isCompanyName, LEGAL_FORM } from '../legal-form';
+import type { ArticleDocument, Token } from '../types';
 import { beginOf, isBegin, OUTSIDE, TYPES } from './labels';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
 import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
 
 const PERSON = beginOf(TYPES.indexOf('PER'));
+const BODY = beginOf(TYPES.indexOf('ORG'));
 const NAME_LIKE = /^\p{Lu}\p{L}*\p{Ll}/u;
 /** Names that the model is less sure of do not carry over. */
 const SURE = 0.6;
@@ -13,11 +15,11 @@ const MIN_LETTERS = 3;
 /**
  * Adds the mentions of names that the model missed though it found the name elsewhere in the article: “Wik jobbar med
  * fråflytting” at the start of a sentence, after “Anne Wik”. Of a person the last word counts, of other names of one
- * word the name. Words that the article also writes in lower case, and common ones, are left alone, and so are words
+ * word the name, and of a company the word before its legal form. Words that the article also writes in lower case, and common ones, are left alone, and so are words
  * that the model more often did not take for a name.
  */
 export function addRecurring(
-  { tokens, language }: ArticleDocument,
+  { text, tokens, language }: ArticleDocument,
   labels: Uint8Array,
   spans: readonly LabelledSpan[],
   confidence: Float32Array,
@@ -26,31 +28,42 @@ export function addRecurring(
   const known = new Map<string, number>();
   const times = new Map<string, number>();
   for (const { first, end, label, certainty } of spans) {
-    if (!isBegin(label) || (end > first + 1 && label !== PERSON)) continue;
-    if ((certainty ?? Math.min(...confidence.subarray(first, end))) < SURE) continue;
-    const { text } = tokens[end - 1]!;
-    known.set(text, label);
-    times.set(text, (times.get(text) ?? 0) + 1);
+    if (!isBegin(label)) continue;
+    const last = lastTelling(tokens, first, end);
+    const isCompany = last < end - 1 && isCompanyName(text.slice(tokens[first]!.start, tokens[end - 1]!.end));
+    if (end > first + 1 && label !== PERSON && !isCompany) continue;
+    if (!isCompany && (certainty ?? Math.min(...confidence.subarray(first, end))) < SURE) continue;
+    const word = tokens[last]!.text;
+    known.set(word, isCompany ? BODY : label);
+    times.set(word, (times.get(word) ?? 0) + 1);
   }
   if (known.size === 0) return spans;
   const { functionWords } = languageRules(language);
   const lower = new Set<string>();
   const found = new Map<string, number[]>();
-  tokens.forEach(({ text }, i) => {
-    const label = known.get(text);
-    if (label === undefined) lower.add(text);
-    else if (labels[i] === OUTSIDE && NAME_LIKE.test(text)) found.set(text, [...(found.get(text) ?? []), i]);
+  tokens.forEach(({ text: word }, i) => {
+    const label = known.get(word);
+    if (label === undefined) lower.add(word);
+    else if (labels[i] === OUTSIDE && NAME_LIKE.test(word)) found.set(word, [...(found.get(word) ?? []), i]);
   });
   const covered = (i: number) => spans.some(({ first, end }) => first <= i && i < end);
   const added: LabelledSpan[] = [];
-  for (const [text, places] of found) {
-    const low = text.toLowerCase();
-    if (places.length > times.get(text)! || text.length < MIN_LETTERS) continue;
+  for (const [word, places] of found) {
+    const low = word.toLowerCase();
+    if (places.length > times.get(word)! || word.length < MIN_LETTERS) continue;
     if (lower.has(low) || functionWords.has(low)) continue;
     if (lexicon.classesOf(lexiconKey(low)) & WordClass.GermanWord) continue;
     for (const i of places)
-      if (!covered(i)) added.push({ first: i, end: i + 1, label: known.get(text)!, certainty: SURE });
+      if (!covered(i)) added.push({ first: i, end: i + 1, label: known.get(word)!, certainty: SURE });
   }
   if (added.length === 0) return spans;
   return [...spans, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** Index of the last token of `[first, end)` that is not part of a company's legal form. */
+function lastTelling(tokens: readonly Token[], first: number, end: number): number {
+  let last = end - 1;
+  while (last > first && (tokens[last]!.kind === 'punctuation' || LEGAL_FORM.test(tokens[last]!.text)))
+    last--;
+  return last;
 }
