@@ -258,6 +258,14 @@ export interface Naming {
   managers: readonly string[];
   /** Prepositions between a noun for a place and its name: the town of Ely. */
   of: readonly string[];
+  /** Prepositions of place, behind which hardly ever a person stands: i, at. */
+  at: readonly string[];
+  /** Prepositions between a person and the body they belong to: Ragnhild Tveit von Nordhav Berging. */
+  affiliating: readonly string[];
+  /** Before the name that people share: ekteparet, Familie. */
+  families: readonly string[];
+  /** Of being on a vessel: aboard, an Bord. */
+  decks: readonly string[];
 }
 
 export interface Pronoun {

@@ -1,6 +1,9 @@
 import type { EntityType, NameMention } from '../types';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
 
+/** A type that a word beside the name tells counts as much as several readings of the model. */
+const TOLD_WEIGHT = 3;
+
 const ACRONYM = /^\p{Lu}{2,8}$/u;
 
 /**
@@ -8,9 +11,16 @@ const ACRONYM = /^\p{Lu}{2,8}$/u;
  * discourse; Gale, Church and Yarowsky 1992). An acronym in parentheses has the type of the name before it: “Dei
  * sameinte nasjonane (SN)”. Left alone are countries, which act in one sentence and lie in another, and demonyms, which
  * are also languages (“in Norwegian”) and companies.
+ *
+ * @param told mentions whose type a word beside them tells
  */
-export function agreeOnTypes(mentions: readonly NameMention[], text: string, lexicon: Lexicon): void {
-  const types = typesByName(mentions, lexicon);
+export function agreeOnTypes(
+  mentions: readonly NameMention[],
+  text: string,
+  lexicon: Lexicon,
+  told: ReadonlySet<NameMention> = new Set(),
+): void {
+  const types = typesByName(mentions, lexicon, told);
   for (let i = 1; i < mentions.length; i++) {
     const [before, mention] = [mentions[i - 1]!, mentions[i]!];
     if (isAcronymOf(mention, before, text)) types.set(mention.name, types.get(before.name) ?? before.type);
@@ -20,12 +30,18 @@ export function agreeOnTypes(mentions: readonly NameMention[], text: string, lex
   }
 }
 
-function typesByName(mentions: readonly NameMention[], lexicon: Lexicon): Map<string, EntityType> {
+function typesByName(
+  mentions: readonly NameMention[],
+  lexicon: Lexicon,
+  told: ReadonlySet<NameMention>,
+): Map<string, EntityType> {
   const sums = new Map<string, Map<EntityType, number>>();
-  for (const { form, name, type, confidence } of mentions) {
+  for (const mention of mentions) {
+    const { form, name, type } = mention;
     if (form !== 'name' || isAmbiguous(name, lexicon)) continue;
     const own = sums.get(name) ?? new Map<EntityType, number>();
-    sums.set(name, own.set(type, (own.get(type) ?? 0) + confidence));
+    const weight = told.has(mention) ? TOLD_WEIGHT : mention.confidence;
+    sums.set(name, own.set(type, (own.get(type) ?? 0) + weight));
   }
   return new Map([...sums].map(([name, own]) => [name, [...own].sort((a, b) => b[1] - a[1])[0]![0]]));
 }

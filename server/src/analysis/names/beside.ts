@@ -1,8 +1,9 @@
+import type { Naming } from '../language/pack';
 import { packOf } from '../language/packs';
 import type { ArticleDocument, Token } from '../types';
 import { beginOf, isBegin, OUTSIDE, TYPES } from './labels';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
-import { expressionBits, Noun, nounBits, TOLD } from './naming';
+import { expressionBits, headBits, Noun, nounBits, TOLD } from './naming';
 import { isPlaceName } from './places';
 import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
@@ -18,9 +19,19 @@ const SURE_PERSON = 0.8;
 const SURE_BEFORE_WORK = 0.7;
 const SURE_PERSON_BEFORE_WORK = 0.5;
 const SURE_BEHIND_PREPOSITION = 0.7;
+const SURE_IN_PLACE = 0.6;
+/** Below this a compound is what its last part says. */
+const SURE_OF_BODY = 0.65;
+const SURE_OF_PLACE = 0.95;
+/** Below this a body with a given name in front is a person. */
+const SURE_OF_GIVEN = 0.5;
 
 const CAPITAL = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
+const PERSONAL = WordClass.Given | WordClass.Family | WordClass.Person;
+const SPELLED = /^\p{Lu}\p{Ll}+$/u;
+const CLITIC = /^['’]s$/;
+const GENITIVE = /s['’]?$/i;
 const OPENING_MARK = /^["“”„«»‘‚'’]$/;
 
 /**
@@ -39,7 +50,7 @@ export function typesBeside(
   let from = 0;
   for (const span of spans) {
     reader.missed(from, span.first, result);
-    result.push(isBegin(span.label) ? reader.told(span, from) : span);
+    result.push(isBegin(span.label) ? reader.told(span, from, result.at(-1)) : span);
     from = span.end;
   }
   reader.missed(from, document.tokens.length, result);
@@ -50,7 +61,8 @@ class Beside {
   private readonly language: string;
   private readonly capitalisesNouns: boolean;
   private readonly prepositions: readonly string[];
-  private readonly of: readonly string[];
+  private readonly determiners: readonly string[];
+  private readonly naming: Naming;
 
   constructor(
     private readonly document: ArticleDocument,
@@ -62,7 +74,8 @@ class Beside {
     const pack = packOf(document.language);
     this.capitalisesNouns = pack.capitalisesNouns;
     this.prepositions = pack.syntax.prepositions;
-    this.of = pack.naming.of;
+    this.determiners = pack.syntax.determiners;
+    this.naming = pack.naming;
   }
 
   private surely(span: LabelledSpan): number {
@@ -75,19 +88,30 @@ class Beside {
     return token?.sentence === sentence ? token : undefined;
   }
 
-  // ---------- type ----------
+  /** The span with the type that the words beside it tell; tokens before `from` belong to the name before. */
+  told(span: LabelledSpan, from: number, previous: LabelledSpan | undefined): LabelledSpan {
+    const sure = this.surely(span);
+    const label =
+      this.fromBefore(span, sure, from) ??
+      this.fromPerson(span, sure, previous) ??
+      this.fromPlace(span, sure, previous) ??
+      this.fromBehind(span, sure) ??
+      this.fromItself(span, sure);
+    return label === undefined || label === span.label ? span : { ...span, label, certainty: TOLD };
+  }
 
-  /** The span with the type that the noun before it tells; tokens before `from` belong to the name before. */
-  told(span: LabelledSpan, from: number): LabelledSpan {
+  // ---------- words before ----------
+
+  private fromBefore(span: LabelledSpan, sure: number, from: number): number | undefined {
     const { tokens } = this.document;
     const { sentence } = tokens[span.first]!;
     let at = span.first - 1;
     let before = this.free(at, from, sentence);
     if (before && OPENING_MARK.test(before.text)) before = this.free(--at, from, sentence);
-    if (before?.kind !== 'word') return span;
-    const own = this.nounAt(at);
-    const label = own === 0 ? this.behindPreposition(span, at, from) : this.behindNoun(span, own);
-    return label === undefined || label === span.label ? span : { ...span, label, certainty: TOLD };
+    if (before?.text === ',') return this.behindComma(span, sure, at, from);
+    if (before?.kind !== 'word') return undefined;
+    const noun = this.nounAt(at);
+    return noun === 0 ? this.behindArticle(span, sure, at, from) : this.behindNoun(span, sure, noun);
   }
 
   /** What the noun at a token tells, where it is written as a common noun is. */
@@ -99,29 +123,49 @@ class Beside {
     return nounBits(text, this.language);
   }
 
-  private behindNoun(span: LabelledSpan, noun: number): number | undefined {
-    const sure = this.surely(span);
-    const limit = span.label === PERSON ? SURE_PERSON : SURE_BEFORE_NOUN;
+  private behindNoun(span: LabelledSpan, sure: number, noun: number): number | undefined {
+    const isPerson = span.label === PERSON;
+    const limit = isPerson ? SURE_PERSON : SURE_BEFORE_NOUN;
     if (noun & Noun.Body) return sure < limit && !this.isPlace(span) ? BODY : undefined;
     if (noun & Noun.Place) return sure < limit ? PLACE : undefined;
-    const workLimit = span.label === PERSON ? SURE_PERSON_BEFORE_WORK : SURE_BEFORE_WORK;
-    if (noun & Noun.Work) return sure < workLimit ? WORK : undefined;
-    return undefined;
+    if (noun & Noun.Family) return sure < limit && span.label !== BODY ? PERSON : undefined;
+    const workLimit = isPerson ? SURE_PERSON_BEFORE_WORK : SURE_BEFORE_WORK;
+    return noun & (Noun.Work | Noun.Deck) && sure < workLimit ? WORK : undefined;
   }
 
-  /** “direktør for Kering”, “the town of Ely”. */
-  private behindPreposition(span: LabelledSpan, at: number, from: number): number | undefined {
+  /** “the company, Nordkabel, won …” */
+  private behindComma(span: LabelledSpan, sure: number, at: number, from: number): number | undefined {
     const { tokens } = this.document;
-    const preposition = tokens[at]!;
-    if (!this.prepositions.includes(preposition.text)) return undefined;
-    const head = this.free(at - 1, from, preposition.sentence);
-    if (head?.kind !== 'word') return undefined;
-    const noun = this.nounAt(at - 1);
-    const sure = this.surely(span);
-    if (sure >= SURE_BEHIND_PREPOSITION) return undefined;
-    if (noun & Noun.Place && this.of.includes(preposition.text)) return PLACE;
-    const manages = noun & Noun.Manager || this.isExpression(at - 2, from, Noun.Manager);
-    return manages && !this.isPlace(span) ? BODY : undefined;
+    const head = this.free(at - 1, from, tokens[at]!.sentence);
+    const isInserted = tokens[span.end]?.text === ',';
+    if (!isInserted || head?.kind !== 'word' || sure >= SURE_BEHIND_PREPOSITION) return undefined;
+    return this.nounAt(at - 1) & Noun.Body && !this.isPlace(span) ? BODY : undefined;
+  }
+
+  /** “direktør for Kering”, “the town of Ely”, “an Bord der Levant Star”. */
+  private behindArticle(span: LabelledSpan, sure: number, at: number, from: number): number | undefined {
+    const { tokens } = this.document;
+    const { sentence } = tokens[at]!;
+    let i = at;
+    if (this.determiners.includes(tokens[i]!.text)) i--;
+    const preposition = this.free(i, from, sentence)?.text ?? '';
+    const inPlace = this.naming.at.includes(preposition.toLowerCase());
+    if (inPlace || this.prepositions.includes(preposition)) i--;
+    const head = i < at ? this.free(i, from, sentence) : undefined;
+    const noun = head?.kind === 'word' ? this.nounAt(i) : 0;
+    if (noun & Noun.Deck) return span.label !== BODY && !this.isKnown(span) ? WORK : undefined;
+    if (sure < SURE_BEHIND_PREPOSITION) {
+      if (noun & Noun.Place && this.naming.of.includes(preposition)) return PLACE;
+      const manages = head && (noun & Noun.Manager || this.isExpression(i - 1, from, Noun.Manager));
+      if (manages && !this.isPlace(span)) return BODY;
+    }
+    return inPlace && sure < SURE_IN_PLACE ? this.inPlace(span) : undefined;
+  }
+
+  /** “39-åringen i Nordhav Berging”; but “i Hendersons toner”. */
+  private inPlace({ first, end, label }: LabelledSpan): number | undefined {
+    if (label !== PERSON || GENITIVE.test(this.document.tokens[end - 1]!.text)) return undefined;
+    return end > first + 1 ? BODY : PLACE;
   }
 
   private isExpression(i: number, from: number, bit: Noun): boolean {
@@ -131,24 +175,99 @@ class Beside {
     return first !== undefined && (expressionBits(first.text, second.text, this.language) & bit) !== 0;
   }
 
-  private isPlace({ first, end, label }: LabelledSpan): boolean {
-    if (label !== PLACE || end > first + 1) return false;
+  private isPlace(span: LabelledSpan): boolean {
+    return span.label === PLACE && this.isKnown(span);
+  }
+
+  /** Whether the lexicon knows a name of one word as a place. */
+  private isKnown({ first, end }: LabelledSpan): boolean {
+    if (end > first + 1) return false;
     const { text } = this.document.tokens[first]!;
     return isPlaceName(text, this.lexicon) || isPlaceName(text.replace(/s$/, ''), this.lexicon);
+  }
+
+  /** “Ragnhild Tveit von Nordhav Berging”: a second person behind a person's preposition is a body. */
+  private fromPerson(
+    span: LabelledSpan,
+    sure: number,
+    previous: LabelledSpan | undefined,
+  ): number | undefined {
+    const { tokens } = this.document;
+    if (span.label !== PERSON || sure >= SURE_IN_PLACE || span.end < span.first + 2) return undefined;
+    if (previous?.label !== PERSON || previous.end !== span.first - 1) return undefined;
+    const { text, sentence } = tokens[previous.end]!;
+    const joins = sentence === tokens[span.first]!.sentence && this.naming.affiliating.includes(text);
+    return joins ? BODY : undefined;
+  }
+
+  /** “salvage master at Norway’s Nordhav Berging” */
+  private fromPlace(
+    span: LabelledSpan,
+    sure: number,
+    previous: LabelledSpan | undefined,
+  ): number | undefined {
+    const { tokens } = this.document;
+    if (previous?.label !== PLACE || sure >= SURE_IN_PLACE) return undefined;
+    const isOwner = previous.end === span.first - 1 && CLITIC.test(tokens[previous.end]!.text);
+    const before = tokens[previous.first - 1];
+    const isIn = before?.sentence === tokens[span.first]!.sentence && this.naming.at.includes(before.text);
+    return isOwner && isIn ? this.inPlace(span) : undefined;
+  }
+
+  // ---------- words behind, and the name's own ----------
+
+  /** “shares in Baltmar, the operator.” */
+  private fromBehind(span: LabelledSpan, sure: number): number | undefined {
+    const { tokens } = this.document;
+    const { sentence } = tokens[span.first]!;
+    if (tokens[span.end]?.text !== ',' || this.isKnown(span)) return undefined;
+    let i = span.end + 1;
+    if (this.determiners.includes(tokens[i]?.text ?? '')) i++;
+    const noun = tokens[i];
+    const behind = tokens[i + 1];
+    const isWhole = noun?.sentence === sentence && noun.kind === 'word' && behind?.kind === 'punctuation';
+    if (!isWhole || (span.label === PERSON && sure >= SURE_PERSON)) return undefined;
+    const bits = this.nounAt(i);
+    if (bits & Noun.Body) return BODY;
+    return bits & Noun.Place ? PLACE : undefined;
+  }
+
+  /** Søfartsstyrelsen, Öresundsbron: what the last part of a compound says. */
+  private fromItself({ first, end, label }: LabelledSpan, sure: number): number | undefined {
+    if (label === BODY && sure < SURE_OF_GIVEN && this.isPersonal(first, end)) return PERSON;
+    if (end > first + 1 || label === PERSON) return undefined;
+    const head = headBits(this.document.tokens[first]!.text, this.language);
+    if (head & Noun.Body && sure < SURE_OF_BODY) return BODY;
+    return head & Noun.Place && label === WORK && sure < SURE_OF_PLACE ? PLACE : undefined;
+  }
+
+  /** Two or three capitalised words, the first a given name and nothing else. */
+  private isPersonal(first: number, end: number): boolean {
+    const words = this.document.tokens.slice(first, end);
+    if (words.length < 2 || words.length > 3 || !words.every(({ text }) => SPELLED.test(text))) return false;
+    const classes = this.lexicon.classesOf(lexiconKey(words[0]!.text.toLowerCase()));
+    return (classes & WordClass.Given) !== 0 && (classes & ~PERSONAL) === 0;
   }
 
   // ---------- missed names ----------
 
   /** Adds the names in `[from, to)` that stand behind a noun and have no label: Handelskette Fressnapf. */
   missed(from: number, to: number, spans: LabelledSpan[]): void {
-    const { tokens } = this.document;
     for (let i = from + 1; i < to; i++) {
       if (!this.mayBeMissed(i)) continue;
       const noun = this.nounAt(i - 1);
       const label = noun & Noun.Body ? BODY : noun & Noun.Place ? PLACE : undefined;
-      if (label === undefined || tokens[i - 2]?.sentence !== tokens[i]!.sentence) continue;
+      if (label === undefined || !this.isSurelyCommon(i - 1)) continue;
       spans.push({ first: i, end: i + 1, label, certainty: TOLD });
     }
+  }
+
+  /** Not the first word of a sentence, or of one that goes on in small letters: no headline in capitals. */
+  private isSurelyCommon(i: number): boolean {
+    const { tokens } = this.document;
+    const { sentence } = tokens[i]!;
+    const behind = tokens[i + 2];
+    return tokens[i - 1]?.sentence === sentence || (behind?.sentence === sentence && LOWER.test(behind.text));
   }
 
   private mayBeMissed(i: number): boolean {

@@ -11,6 +11,7 @@ import type { Labelling } from './lattice';
 import type { Lexicon } from './lexicon';
 import type { ReadingMemo } from './memo';
 import type { NameModel } from './model';
+import { TOLD } from './naming';
 import { namePart, normalName } from './normal';
 import { isKnownPlace, isPlaceName, settleBodies, settlePlaces } from './places';
 import { addRecurring } from './recurring';
@@ -40,17 +41,19 @@ export function findNames(
   const labelling = labelArticle(document, model, READINGS, memo);
   const { labels, confidence } = labelling;
   const read = readSpans(document, labels, model, authority);
-  const told = typesBeside(document, labels, read, confidence, model.lexicon);
-  const spans = extendNames(document, addRecurring(document, labels, told, confidence, model.lexicon));
+  const beside = typesBeside(document, labels, read, confidence, model.lexicon);
+  const spans = extendNames(document, addRecurring(document, labels, beside, confidence, model.lexicon));
   const seen = lastWords(document, spans);
-  const mentions = spans.map((span) =>
-    span.label === OUTSIDE || span.label === DERIVED
-      ? derivedMention(document, labelling, span)
-      : nameMention(document, labelling, span, seen, model),
-  );
+  const told = new Set<NameMention>();
+  const mentions = spans.map((span) => {
+    if (span.label === OUTSIDE || span.label === DERIVED) return derivedMention(document, labelling, span);
+    const mention = nameMention(document, labelling, span, seen, model);
+    if (span.certainty === TOLD) told.add(mention);
+    return mention;
+  });
   settlePlaces(mentions, model.lexicon, authority);
   settleBodies(mentions, authority);
-  agreeOnTypes(mentions, document.text, model.lexicon);
+  agreeOnTypes(mentions, document.text, model.lexicon, told);
   return mentions;
 }
 

@@ -10,8 +10,10 @@ export enum Noun {
   Institution = 1 << 3,
   Site = 1 << 4,
   Manager = 1 << 5,
+  Family = 1 << 6,
+  Deck = 1 << 7,
   /** Opens an expression of two words (administrerende direktør). */
-  Opens = 1 << 6,
+  Opens = 1 << 8,
 }
 
 /** How sure a type is that the noun beside a name tells. */
@@ -51,6 +53,8 @@ function readNouns({ naming }: LanguagePack): ReadonlyMap<string, number> {
   addAll(naming.institutions, Noun.Institution);
   addAll(naming.sites, Noun.Site);
   addAll(naming.managers, Noun.Manager);
+  addAll(naming.families, Noun.Family);
+  addAll(naming.decks, Noun.Deck);
   return nouns;
 }
 
@@ -61,10 +65,23 @@ function readNouns({ naming }: LanguagePack): ReadonlyMap<string, number> {
 export function nounBits(word: string, language: string): number {
   const pack = packOf(language);
   const nouns = nounsOf(pack);
-  const lower = (word.length > MAX_LENGTH ? word.slice(-MAX_LENGTH) : word).toLowerCase();
+  const lower = lowerEnd(word);
   const own = nouns.get(lower);
   if (languageRules(language).roles.has(lower)) return (own ?? 0) & (Noun.Manager | Noun.Opens);
   if (own !== undefined || pack.morphology.linkers.length === 0) return own ?? 0;
+  return lastPartBits(lower, nouns);
+}
+
+/** What the last part of a compound tells of the compound: Søfartsstyrelsen; 0 when it is none. */
+export function headBits(word: string, language: string): number {
+  const pack = packOf(language);
+  return pack.morphology.linkers.length === 0 ? 0 : lastPartBits(lowerEnd(word), nounsOf(pack));
+}
+
+const lowerEnd = (word: string): string =>
+  (word.length > MAX_LENGTH ? word.slice(-MAX_LENGTH) : word).toLowerCase();
+
+function lastPartBits(lower: string, nouns: ReadonlyMap<string, number>): number {
   for (let at = MIN_OPENING; at <= lower.length - MIN_HEAD; at++) {
     const bits = nouns.get(lower.slice(at));
     if (bits !== undefined) return bits & ~Noun.Opens;

@@ -7,7 +7,7 @@ import { languageRules } from './words';
 
 const PERSON = beginOf(TYPES.indexOf('PER'));
 const BODY = beginOf(TYPES.indexOf('ORG'));
-const NAME_LIKE = /^\p{Lu}\p{L}*\p{Ll}/u;
+const NAME_LIKE = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}\p{L}*\p{Ll}/u;
 /** Names that the model is less sure of do not carry over. */
 const SURE = 0.6;
 const MIN_LETTERS = 3;

@@ -398,7 +398,7 @@ export const da: LanguagePack = {
     `),
         ['', 'en', 'et', 'n', 'er', 'erne', 'ens', 'ets', 's', 'pen', 'ene'],
       ),
-      ...words('ø øen øens sø søen åen'),
+      ...words('ø øen øens sø søen åen broen broens'),
     ],
     works: inflected(
       words(`
@@ -446,6 +446,12 @@ export const da: LanguagePack = {
       ['', 'en', 'er', 'erne', 'n'],
     ),
     of: [],
+    at: words('i'),
+    affiliating: words('i fra hos ved'),
+    families: words(`
+      ægteparret familien slægten brødrene søstrene søskendeparret tvillingerne
+    `),
+    decks: words('bord'),
   },
   calendar: {
     months: [

@@ -497,6 +497,12 @@ export const de: LanguagePack = {
       ['', 's', 'n'],
     ),
     of: [],
+    at: words('in im beim'),
+    affiliating: words('von vom bei beim'),
+    families: words(`
+      ehepaar familie eheleute gebrüder brüder geschwister schwestern
+    `),
+    decks: words('bord'),
   },
   calendar: {
     otherMonths: { jänner: 1, feber: 2 },

@@ -255,7 +255,7 @@ export const en: LanguagePack = {
       company firm group carmaker automaker chipmaker drugmaker planemaker steelmaker airline retailer
       supermarket bank lender insurer newspaper daily tabloid weekly magazine broadcaster agency party charity
       union club startup start-up think-tank thinktank band orchester orchestra brewery shipyard watchdog
-      regulator ministry manufacturer supplier contractor consultancy publisher militia organisation
+      regulator ministry manufacturer supplier contractor operator consultancy publisher militia organisation
       organization foundation federation association shipper shipbuilder brewer utility chain conglomerate
     `),
       ['', 's', "'s", '’s'],
@@ -289,6 +289,10 @@ export const en: LanguagePack = {
       ['', 's'],
     ),
     of: words('of'),
+    at: words('at'),
+    affiliating: words('at from of with'),
+    families: [],
+    decks: words('aboard board'),
   },
   calendar: {
     months: [

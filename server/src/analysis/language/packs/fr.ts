@@ -288,6 +288,10 @@ export const fr: LanguagePack = {
       ['', 's'],
     ),
     of: words("de d’ d' du"),
+    at: [],
+    affiliating: words('de chez'),
+    families: words('famille frères sœurs époux'),
+    decks: words('bord'),
   },
   calendar: {
     months: [

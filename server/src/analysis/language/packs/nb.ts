@@ -381,7 +381,7 @@ export const nb: LanguagePack = {
       words(`
       by landsby bygd tettsted sted hovedstad havneby forstad bydel øy øygruppe halvøy fjell fjelltopp elv
       innsjø fjord dal delstat provins region distrikt fylke kommune land naboland øystat vulkan isbre ørken
-      sund bukt strede flyplass havn nasjonalpark planet gård grend strand byen
+      sund bukt strede flyplass havn nasjonalpark planet gård grend strand broen brua
     `),
       ['', 'en', 'a', 'et', 'n', 'er', 'ene', 'ens', 'ets', 's', 'ns'],
     ),
@@ -415,6 +415,12 @@ export const nb: LanguagePack = {
       ['', 'en', 'er', 'ene', 'e'],
     ),
     of: [],
+    at: words('i'),
+    affiliating: words('i fra hos ved'),
+    families: words(`
+      ekteparet familien slekten brødrene søstrene søsknene tvillingene
+    `),
+    decks: words('bord'),
   },
   calendar: {
     months: [

@@ -377,6 +377,12 @@ export const nl: LanguagePack = {
       ['', 's'],
     ),
     of: words('van'),
+    at: words('in'),
+    affiliating: words('van bij'),
+    families: words(`
+      familie gebroeders broers zussen echtpaar
+    `),
+    decks: words('boord'),
   },
   calendar: {
     months: [

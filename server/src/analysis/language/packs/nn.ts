@@ -354,7 +354,7 @@ export const nn: LanguagePack = {
       words(`
       by landsby bygd tettstad stad hovudstad hamneby forstad bydel øy øygruppe halvøy fjell fjelltopp elv
       innsjø vatn fjord dal delstat provins region distrikt fylke kommune land naboland øystat vulkan isbre
-      ørken sund bukt flyplass hamn nasjonalpark planet gard grend strand
+      ørken sund bukt flyplass hamn nasjonalpark planet gard grend strand brua
     `),
       ['', 'en', 'a', 'et', 'n', 'er', 'ar', 'ene', 'ane', 'ens', 's'],
     ),
@@ -387,6 +387,12 @@ export const nn: LanguagePack = {
       ['', 'en', 'ar', 'ane', 'e'],
     ),
     of: [],
+    at: words('i'),
+    affiliating: words('i frå hos ved'),
+    families: words(`
+      ekteparet familien slekta brørne systrene syskena tvillingane
+    `),
+    decks: words('bord'),
   },
   calendar: {
     months: [

@@ -444,6 +444,12 @@ export const sv: LanguagePack = {
       ['', 'en', 'n', 's', 'er'],
     ),
     of: [],
+    at: words('i'),
+    affiliating: words('i på från hos vid'),
+    families: words(`
+      paret familjen släkten bröderna systrarna syskonen tvillingarna
+    `),
+    decks: words('bord ombord'),
   },
   calendar: {
     months: [

@@ -85,6 +85,10 @@ export const und: LanguagePack = {
     sites: [],
     managers: [],
     of: [],
+    at: [],
+    affiliating: [],
+    families: [],
+    decks: [],
   },
   calendar: { months: [], weekdays: [] },
 };
