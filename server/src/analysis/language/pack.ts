@@ -1,6 +1,6 @@
 /**
- * What Newsmark knows of one language. A language is one file in `packs/` that fills this in; nothing else in the
- * code asks which language it is. Words are in lower case unless case carries meaning.
+ * What Newsmark knows of one language. A language is one file in `packs/` that fills this in, with its nouns beside names
+ * in `naming/`; nothing else in the code asks which language it is. Words are in lower case unless case carries meaning.
  */
 export interface LanguagePack {
   /** BCP 47. */

@@ -10,6 +10,8 @@ const PERSON = beginOf(TYPES.indexOf('PER'));
 
 const CAPITAL = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
+const FIRST_PART = /^\p{Lu}.*[-‐]$/u;
+const CUT_OFF = /[-‐]$/;
 
 /**
  * Takes into a place's name the noun for the body or site that is called after it: Oslo tingrett, Uppsala läns landsting,
@@ -21,15 +23,36 @@ export function extendNames(document: ArticleDocument, spans: readonly LabelledS
   let from = 0;
   for (const span of spans) {
     if (span.first < from) continue;
-    const longer = !isBegin(span.label)
-      ? undefined
-      : before
-        ? withNounBefore(document, span, from)
-        : withNounsBehind(document, span);
-    result.push(longer ?? span);
-    from = (longer ?? span).end;
+    const longer = isBegin(span.label) ? extended(document, span, from, before) : span;
+    result.push(longer);
+    from = longer.end;
   }
   return result;
+}
+
+function extended(
+  document: ArticleDocument,
+  span: LabelledSpan,
+  from: number,
+  before: boolean,
+): LabelledSpan {
+  const whole = withFirstPart(document, span, from) ?? span;
+  const longer = before ? withNounBefore(document, whole, from) : withNounsBehind(document, whole);
+  return longer ?? whole;
+}
+
+/** “Wasser- und Energiedirektorat”, where the model finds the second half. */
+function withFirstPart(
+  { tokens, language }: ArticleDocument,
+  span: LabelledSpan,
+  from: number,
+): LabelledSpan | undefined {
+  const at = span.first - 2;
+  const part = tokens[at];
+  if (span.label !== BODY || at < from || part?.sentence !== tokens[span.first]!.sentence) return undefined;
+  if (!FIRST_PART.test(part.text)) return undefined;
+  const joins = packOf(language).syntax.coordinators.includes(tokens[at + 1]!.text);
+  return joins ? { ...span, first: at } : undefined;
 }
 
 function withNounBefore(
@@ -58,7 +81,10 @@ function withNounsBehind(document: ArticleDocument, span: LabelledSpan): Labelle
   }
 }
 
-/** What the common noun at a token tells, or the expression of two words, and how many tokens it has. */
+/**
+ * What the common noun at a token tells, or the expression of two words, or two with one last part (“vassdrags- og
+ * energidirektorat”), and how many tokens it has.
+ */
 function nounAt(
   { tokens, language }: ArticleDocument,
   i: number,
@@ -68,6 +94,11 @@ function nounAt(
   if (token?.sentence !== sentence || !LOWER.test(token.text)) return [0, 1];
   const bits = nounBits(token.text, language);
   const next = tokens[i + 1];
+  const last = tokens[i + 2];
+  if (CUT_OFF.test(token.text) && last?.sentence === sentence && LOWER.test(last.text)) {
+    const joins = packOf(language).syntax.coordinators.includes(tokens[i + 1]!.text);
+    return joins && nounBits(last.text, language) & Noun.Body ? [Noun.Institution, 3] : [0, 1];
+  }
   if (!(bits & Noun.Opens) || next?.sentence !== sentence) return [bits, 1];
   return [expressionBits(token.text, next.text, language), 2];
 }

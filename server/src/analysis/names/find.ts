@@ -4,6 +4,7 @@ import type { ArticleDocument, NameMention } from '../types';
 import { bodyBehindPerson } from './affiliation';
 import { agreeOnTypes } from './agreement';
 import { typesBeside } from './beside';
+import { withDatelines } from './dateline';
 import { labelArticle, READINGS } from './decode';
 import { extendNames } from './extent';
 import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
@@ -40,7 +41,7 @@ export function findNames(
 ): NameMention[] {
   const labelling = labelArticle(document, model, READINGS, memo);
   const { labels, confidence } = labelling;
-  const read = readSpans(document, labels, model, authority);
+  const read = withDatelines(document, labels, readSpans(document, labels, model, authority), model.lexicon);
   const beside = typesBeside(document, labels, read, confidence, model.lexicon);
   const spans = extendNames(document, addRecurring(document, labels, beside, confidence, model.lexicon));
   const seen = lastWords(document, spans);

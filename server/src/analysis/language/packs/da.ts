@@ -1,3 +1,4 @@
+import { naming } from '../naming/da';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { impersonal, paradigm, verbs } from './verbs';
@@ -323,10 +324,17 @@ export const da: LanguagePack = {
       historiker ekspert analytiker økonom cheføkonom journalist reporter korrespondent redaktør forfatter
       kunstner maler sanger skuespiller instruktør musiker træner spiller målmand angriber chauffør vinder
       verdensmester konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal præst lærer
-      elev student indbygger beboer nabo landmand arbejder pensionist mor far søn datter bror søster nevø niece onkel tante fætter kusine svoger svigerinde bedstefar
-      bedstemor konsulent hustru
-      kone ægtemand enke kvinde mand kollega efterfølger forgænger aktivist tillidsmand arkitekt ingeniør
-      fisker sømand brandmand
+      elev student indbygger beboer nabo landmand arbejder pensionist mor far søn datter bror søster nevø
+      niece onkel tante fætter kusine svoger svigerinde bedstefar bedstemor hustru kone ægtemand enke
+      kvinde mand kollega efterfølger forgænger aktivist tillidsmand arkitekt ingeniør fisker sømand
+      brandmand gårdejer skovejer gartner tømrer snedker blikkenslager elektriker mekaniker svejser slagter
+      kok servitrice frisør skrædder sygeplejerske jordemoder tandlæge dyrlæge psykolog psykiater
+      fysioterapeut apoteker rektor lektor skoleleder pædagog bibliotekar bogholder revisor ejendomsmægler
+      butikschef buschauffør taxachauffør lastbilchauffør lokomotivfører togfører konduktør matros styrmand
+      maskinmester skipper havnechef tolder fængselsbetjent brandchef indsatsleder redder fotograf designer
+      studievært komiker komponist dirigent organist koreograf filmskaber producent oversætter tolk biolog
+      geolog meteorolog fysiker kemiker astronom sociolog politolog filosof teolog jurist nævning domsmand
+      konsulent investor fodboldspiller håndboldspiller cykelrytter
     `),
       ['', 'en', 'er', 'erne', 'ne', 'e', 's', 'ens', 'n', 'et'],
     ),
@@ -357,102 +365,7 @@ export const da: LanguagePack = {
       ...pronouns('3p', 'de', 'dem', 'deres'),
     ],
   },
-  naming: {
-    bodies: inflected(
-      words(`
-      selskab firma virksomhed koncern rederi bank forlag avis dagblad magasin ugeblad fagblad tidsskrift
-      tv-kanal tv-station radiokanal radiostation nyhedskanal parti organisation forbund forening klub
-      fagforening stiftelse fond bureau butikskæde hotelkæde supermarkedskæde tøjkæde bilproducent
-      medicinalproducent leverandør operatør gruppe band orkester kor institut styrelse ministerium værft
-      milits entreprenør bryggeri mejeri tilsyn tænketank netværk efterretningstjeneste luftfartsselskab medie
-      medicinalvirksomhed flyselskab
-    `),
-      [
-        '',
-        'et',
-        'en',
-        't',
-        'n',
-        'er',
-        'erne',
-        'ne',
-        'ets',
-        'ens',
-        's',
-        'ns',
-        'ken',
-        'kens',
-        'bens',
-        'ben',
-        'ter',
-        'tet',
-        'ben',
-      ],
-    ),
-    places: [
-      ...inflected(
-        words(`
-      by landsby sted hovedstad havneby forstad bydel øgruppe halvø bjerg bjergtop flod fjord dal delstat
-      provins region distrikt amt kommune land naboland østat vulkan gletsjer ørken sund bugt stræde lufthavn
-      havn nationalpark planet gård strand kyst
-    `),
-        ['', 'en', 'et', 'n', 'er', 'erne', 'ens', 'ets', 's', 'pen', 'ene'],
-      ),
-      ...words('ø øen øens sø søen åen broen broens'),
-    ],
-    works: inflected(
-      words(`
-      skib tankskib fragtskib containerskib krydstogtskib skoleskib tanker færge trawler fregat båd fiskerbåd
-      film spillefilm dokumentarfilm bog roman novelle digtsamling album plade sang serie tv-serie opera
-      musical skuespil stykke maleri program tv-program podcast billede computerspil spil projekt rumsonde
-      satellit raket rumfærge
-    `),
-      [
-        '',
-        'et',
-        'en',
-        't',
-        'n',
-        'er',
-        'erne',
-        'ne',
-        'ens',
-        'ets',
-        's',
-        'men',
-        'mens',
-        'ten',
-        'tens',
-        'let',
-        'mer',
-      ],
-    ),
-    institutions: words(`
-      kommune kommunes byret byrets landsret landsrets byråd kommunalbestyrelse politi politis sygehus hospital
-      universitet universitets universitetshospital universitetshospitals handelshøjskole højskole skole skoles
-      gymnasium bibliotek biblioteker museum teater teaters stift domprovsti brandvæsen boldklub idrætsforening
-      fagforening statsamt retsbygning menighedsråd
-    `),
-    sites: words(`
-      kirke domkirke kapel lufthavn lufthavns stadion havn havns amt station banegård hovedbanegård slot
-      fængsel torv rådhus fæstning bymidte bro kirkegård nationalpark provsti
-    `),
-    managers: inflected(
-      words(`
-      direktør topchef koncernchef chef administrerende_direktør bestyrelsesformand stifter grundlægger ejer
-      medejer talsperson talsmand talskvinde pressechef kommunikationschef kommunikationsdirektør ansat ansatte
-      analytiker cheføkonom partner
-    `),
-      ['', 'en', 'er', 'erne', 'n'],
-    ),
-    of: [],
-    at: words('i'),
-    affiliating: words('i fra hos ved'),
-    families: words(`
-      ægteparret familien slægten brødrene søstrene søskendeparret tvillingerne
-    `),
-    decks: words('bord'),
-  },
+  naming,
   calendar: {
     months: [
       'januar',

@@ -1,3 +1,4 @@
+import { naming } from '../naming/de';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { impersonal, paradigm, separable, verbs } from './verbs';
@@ -405,9 +406,20 @@ export const de: LanguagePack = {
       fahrer sieger weltmeister könig königin kaiser kronprinz prinz prinzessin papst bischof kardinal
       pfarrer lehrer schüler student bewohner anwohner bauer arbeiter rentner mutter vater sohn tochter
       bruder schwester neffe nichte onkel tante cousin cousine schwager schwägerin großvater großmutter
-      enkel enkelin schwiegervater schwiegermutter schwiegersohn schwiegertochter ankläger züchter landwirt
-      ehefrau ehemann witwe witwer frau mann kollege nachfolger vorgänger chefin gast
-      nachbar aktivist gewerkschafter architekt ingenieur händler fischer seemann feuerwehrmann sportler
+      enkel enkelin schwiegervater schwiegermutter schwiegersohn schwiegertochter ehefrau ehemann witwe
+      witwer frau mann kollege nachfolger vorgänger chefin gast nachbar aktivist gewerkschafter architekt
+      ingenieur händler fischer seemann feuerwehrmann sportler landwirt winzer imker viehzüchter hirte
+      hirtin obstbauer tischler schreiner maurer klempner elektriker mechaniker schlosser dachdecker bäcker
+      metzger kellner kellnerin friseur friseurin gärtner krankenpfleger krankenpflegerin krankenschwester
+      altenpfleger altenpflegerin hebamme zahnarzt zahnärztin tierarzt tierärztin notarzt sanitäter
+      psychologe psychiater physiotherapeut apotheker rektor schulleiter erzieher erzieherin dozent
+      bibliothekar buchhalter wirtschaftsprüfer steuerberater makler verkäufer verkäuferin filialleiter
+      lokführer busfahrer taxifahrer lastwagenfahrer schaffner flugbegleiter flugbegleiterin matrose
+      steuermann lotse hafenmeister zollbeamter wachmann leibwächter brandmeister fotograf designer
+      moderator komiker tänzer komponist dirigent organist choreograf filmemacher produzent übersetzer
+      dolmetscher biologe geologe meteorologe physiker chemiker astronom soziologe politologe
+      politikwissenschaftler philosoph theologe jurist notar schöffe staatsanwältin anwältin richterin
+      ärztin investor unternehmensberater fußballspieler schwimmer läufer radfahrer boxer ankläger
     `),
       ['', 's', 'es', 'n', 'en', 'e', 'in', 'innen'],
     ),
@@ -438,72 +450,7 @@ export const de: LanguagePack = {
       ...pronouns('3p', 'sie', 'ihnen', ''),
     ],
   },
-  naming: {
-    bodies: inflected(
-      words(`
-      unternehmen konzern firma firmen gesellschaft hersteller reederei bank sparkasse versicherung versicherer
-      handelskette supermarktkette drogeriekette hotelkette restaurantkette ladenkette verlag zeitung
-      zeitschrift magazin illustrierte boulevardblatt wochenblatt nachrichtenblatt fachblatt sender agentur
-      verband verein klub club fußballclub partei gewerkschaft organisation stiftung initiative fluglinie
-      airline anbieter betreiber netzbetreiber autobauer maschinenbauer flugzeugbauer anlagenbauer motorenbauer
-      brauerei molkerei werft behörde ministerium institut miliz gruppe band orchester chor kanzlei beratung
-      denkfabrik bündnis netzwerk startup start-up holding zulieferer ausrüster discounter spedition
-      dienstleister tochterfirma baufirma sekte geheimdienst börse druckerei raffinerie genossenschaft
-      kooperative kooperation vereinigung kollektiv energieversorger stromversorger mannschaft team
-    `),
-      ['', 's', 'es', 'n', 'en', 'e'],
-    ),
-    places: [
-      ...inflected(
-        words(`
-      stadt städte dorf dörfer gemeinde ortschaft vorort kurort ferienort badeort küstenort grenzort
-      wallfahrtsort insel halbinsel inselgruppe berg gipfel fluss see bucht provinz region bezirk landkreis
-      bundesland bundesstaat teilstaat kanton departement stadtteil ortsteil stadtviertel metropole vorort
-      weiler land nachbarland inselstaat staat republik archipel atoll vulkan gletscher tal wüste meerenge kap
-      nationalpark flughafen autobahnkreuz anschlussstelle planet grafschaft
-    `),
-        ['', 's', 'es', 'n', 'en', 'e', 'nen'],
-      ),
-      ...words('ort ortes'),
-    ],
-    works: inflected(
-      words(`
-      schiff frachter tanker fähre dampfer kutter trawler segler u-boot flugzeugträger fregatte zerstörer jacht
-      yacht film buch roman album lied song serie oper operette musical theaterstück gemälde sendung show
-      software betriebssystem raumschiff rakete satellit raumsonde sonde raumfähre projekt
-    `),
-      ['', 's', 'es', 'n', 'en', 'e', 'er', 'ern'],
-    ),
-    institutions: inflected(
-      words(`
-      gericht landgericht amtsgericht oberlandesgericht verwaltungsgericht staatsanwaltschaft polizeipräsidium
-      polizeidirektion universität hochschule fachhochschule klinikum universitätsklinikum krankenhaus
-      industrie-_und_handelskammer handelskammer handwerkskammer landeskriminalamt finanzamt jugendamt
-      ordnungsamt arbeitsgericht sozialgericht oberverwaltungsgericht generalstaatsanwaltschaft zoo stadtwerke
-      verkehrsbetriebe feuerwehr berufsfeuerwehr bistum erzbistum diözese kreissparkasse stadtsparkasse messe
-      flughafengesellschaft
-    `),
-      ['', 's', 'es', 'n', 'en', 'e'],
-    ),
-    sites: [],
-    managers: inflected(
-      words(`
-      geschäftsführer geschäftsführerin chef chefin vorstandschef vorstandschefin vorstandsvorsitzender
-      vorstandsvorsitzende vorstandsvorsitzenden vorstand vorständin aufsichtsrat gründer gründerin mitgründer
-      inhaber inhaberin eigentümer unternehmenssprecher konzernchef firmenchef ceo mitarbeiter mitarbeiterin
-      mitarbeitern angestellter angestellte angestellten analyst analystin analysten betriebsrat pressesprecher
-      pressesprecherin
-    `),
-      ['', 's', 'n'],
-    ),
-    of: [],
-    at: words('in im beim'),
-    affiliating: words('von vom bei beim'),
-    families: words(`
-      ehepaar familie eheleute gebrüder brüder geschwister schwestern
-    `),
-    decks: words('bord'),
-  },
+  naming,
   calendar: {
     otherMonths: { jänner: 1, feber: 2 },
     months: [

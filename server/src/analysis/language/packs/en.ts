@@ -1,3 +1,4 @@
+import { naming } from '../naming/en';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { addressed, paradigm, verbs } from './verbs';
@@ -207,18 +208,27 @@ export const en: LanguagePack = {
       words(`
       president vice-president premier chancellor minister secretary leader chairman chairwoman chair
       chairperson chief head director executive ceo founder owner dictator ruler spokesman spokeswoman
-      spokesperson adviser advisor aide ambassador diplomat envoy negotiator lawmaker senator representative
-      congressman congresswoman governor mayor councillor councilor politician candidate nominee commander
-      general colonel major captain lieutenant officer soldier policeman policewoman detective investigator
-      prosecutor judge justice lawyer attorney witness suspect defendant victim pilot doctor surgeon
-      physician nurse virologist professor researcher scientist historian expert analyst economist
-      strategist journalist reporter correspondent editor author writer novelist artist painter singer actor
-      actress director musician coach manager player goalkeeper striker driver winner champion king queen
-      prince princess pope bishop archbishop cardinal priest teacher pupil student resident neighbour
-      neighbor farmer worker pensioner mother father son daughter brother sister nephew niece uncle aunt cousin brother-in-law sister-in-law
-      grandfather grandmother grandson granddaughter herder consultant wife husband widow widower
-      woman man colleague successor predecessor activist campaigner architect engineer fisherman sailor
-      firefighter official monarch emperor
+      spokesperson adviser advisor aide ambassador diplomat envoy negotiator lawmaker senator
+      representative congressman congresswoman governor mayor councillor councilor politician candidate
+      nominee commander general colonel major captain lieutenant officer soldier policeman policewoman
+      detective investigator prosecutor judge justice lawyer attorney witness suspect defendant victim
+      pilot doctor surgeon physician nurse virologist professor researcher scientist historian expert
+      analyst economist strategist journalist reporter correspondent editor author writer novelist artist
+      painter singer actor actress director musician coach manager player goalkeeper striker driver winner
+      champion king queen prince princess pope bishop archbishop cardinal priest teacher pupil student
+      resident neighbour neighbor farmer worker pensioner mother father son daughter brother sister nephew
+      niece uncle aunt cousin brother-in-law sister-in-law grandfather grandmother grandson granddaughter
+      wife husband widow widower woman man colleague successor predecessor activist campaigner architect
+      engineer fisherman sailor firefighter official monarch emperor rancher grower breeder beekeeper
+      herder winemaker forester gardener plumber electrician mechanic welder bricklayer roofer chef waiter
+      waitress hairdresser midwife paramedic dentist psychologist psychiatrist therapist pharmacist
+      veterinarian headteacher headmaster headmistress lecturer librarian accountant auditor broker banker
+      trader salesman saleswoman shopkeeper grocer bartender conductor stewardess helmsman crewman warden
+      bodyguard photographer designer presenter comedian dancer composer organist choreographer filmmaker
+      film-maker producer translator interpreter biologist geologist meteorologist physicist chemist
+      astronomer sociologist philosopher theologian statistician epidemiologist consultant investor
+      policymaker solicitor barrister magistrate notary juror swimmer runner cyclist boxer gymnast golfer
+      footballer
     `),
       ['', 's'],
     ),
@@ -249,51 +259,7 @@ export const en: LanguagePack = {
       ...pronouns('3p', 'they', 'them', 'their theirs'),
     ],
   },
-  naming: {
-    bodies: inflected(
-      words(`
-      company firm group carmaker automaker chipmaker drugmaker planemaker steelmaker airline retailer
-      supermarket bank lender insurer newspaper daily tabloid weekly magazine broadcaster agency party charity
-      union club startup start-up think-tank thinktank band orchester orchestra brewery shipyard watchdog
-      regulator ministry manufacturer supplier contractor operator consultancy publisher militia organisation
-      organization foundation federation association shipper shipbuilder brewer utility chain conglomerate
-    `),
-      ['', 's', "'s", '’s'],
-    ),
-    places: inflected(
-      words(`
-      town city village hamlet island islet peninsula mountain peak river lake bay fjord province region
-      district county state suburb neighbourhood neighborhood borough capital port valley desert volcano
-      glacier archipelago strait republic kingdom prefecture canton airport
-    `),
-      ['', 's'],
-    ),
-    works: [
-      ...inflected(
-        words(`
-      ship tanker freighter ferry frigate trawler yacht vessel boat liner film movie book novel album song
-      single series opera musical painting programme podcast game project satellite rocket spacecraft probe
-      software
-    `),
-        ['', 's'],
-      ),
-      ...words('play'),
-    ],
-    institutions: [],
-    sites: [],
-    managers: inflected(
-      words(`
-      director ceo chief head boss chairman chairwoman chair founder co-founder owner co-owner spokesman
-      spokeswoman spokesperson employee analyst economist executive partner president
-    `),
-      ['', 's'],
-    ),
-    of: words('of'),
-    at: words('at'),
-    affiliating: words('at from of with'),
-    families: [],
-    decks: words('aboard board'),
-  },
+  naming,
   calendar: {
     months: [
       'january',

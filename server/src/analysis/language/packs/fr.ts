@@ -1,3 +1,4 @@
+import { naming } from '../naming/fr';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { paradigm, verbs } from './verbs';
@@ -255,44 +256,7 @@ export const fr: LanguagePack = {
       ...pronouns('3p', 'ils elles', 'eux elles leur', 'leur leurs'),
     ],
   },
-  naming: {
-    bodies: inflected(
-      words(`
-      entreprise société groupe compagnie banque journal quotidien hebdomadaire magazine chaîne radio parti
-      organisation syndicat association fondation agence constructeur fabricant armateur éditeur club groupe
-      orchestre institut ministère milice brasserie réseau start-up
-    `),
-      ['', 's'],
-    ),
-    places: inflected(
-      words(`
-      ville village commune hameau île presqu'île presqu’île péninsule montagne fleuve rivière lac baie
-      province région district département état capitale port banlieue quartier vallée désert volcan glacier
-      détroit archipel canton
-    `),
-      ['', 's'],
-    ),
-    works: inflected(
-      words(`
-      navire pétrolier cargo porte-conteneurs ferry paquebot chalutier film livre roman album chanson série
-      opéra pièce tableau émission projet satellite fusée
-    `),
-      ['', 's'],
-    ),
-    institutions: [],
-    sites: [],
-    managers: inflected(
-      words(`
-      directeur directrice patron patronne pdg fondateur fondatrice propriétaire porte-parole salarié analyste
-    `),
-      ['', 's'],
-    ),
-    of: words("de d’ d' du"),
-    at: [],
-    affiliating: words('de chez'),
-    families: words('famille frères sœurs époux'),
-    decks: words('bord'),
-  },
+  naming,
   calendar: {
     months: [
       'janvier',

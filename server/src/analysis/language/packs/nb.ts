@@ -1,3 +1,4 @@
+import { naming } from '../naming/nb';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { impersonal, paradigm, verbs } from './verbs';
@@ -331,10 +332,19 @@ export const nb: LanguagePack = {
       historiker ekspert analytiker sjeføkonom økonom journalist reporter korrespondent redaktør forfatter
       kunstner maler sanger skuespiller regissør musiker trener spiller keeper angriper fører vinner
       verdensmester konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal prest lærer
-      elev student innbygger beboer nabo bonde arbeider pensjonist mor far sønn datter bror søster nevø niese onkel tante fetter kusine svoger svigerinne bestefar
-      bestemor aktor forsvarer reineier konsulent kone
-      ektemann enke kvinne mann kollega etterfølger forgjenger aktivist tillitsvalgt arkitekt ingeniør
-      fisker sjømann brannmann
+      elev student innbygger beboer nabo bonde arbeider pensjonist mor far sønn datter bror søster nevø
+      niese onkel tante fetter kusine svoger svigerinne bestefar bestemor aktor forsvarer kone ektemann
+      enke kvinne mann kollega etterfølger forgjenger aktivist tillitsvalgt arkitekt ingeniør fisker
+      sjømann brannmann gårdbruker skogeier reineier reindriftsutøver fiskeoppdretter gartner snekker
+      tømrer rørlegger elektriker mekaniker sveiser slakter kokk servitør frisør skredder sykepleier
+      helsefagarbeider jordmor tannlege veterinær psykolog psykiater fysioterapeut apoteker farmasøyt
+      rektor lektor førskolelærer barnehagelærer bibliotekar regnskapsfører revisor megler eiendomsmegler
+      butikksjef sjåfør drosjesjåfør bussjåfør lastebilsjåfør lokfører konduktør matros styrmann maskinist
+      skipper havnesjef tollinspektør lensmann fengselsbetjent brannsjef redningsmann fotograf designer
+      programleder komiker komponist dirigent organist koreograf filmskaper produsent oversetter tolk
+      biolog geolog meteorolog fysiker kjemiker astronom sosiolog statsviter filosof teolog jurist
+      meddommer sorenskriver bistandsadvokat konsulent investor fotballspiller håndballspiller skiløper
+      syklist
     `),
       ['', 'en', 'er', 'ene', 'e', 'ne', 'a', 's', 'ens', 'eren'],
     ),
@@ -365,63 +375,7 @@ export const nb: LanguagePack = {
       ...pronouns('3p', 'de', 'dem', 'deres'),
     ],
   },
-  naming: {
-    bodies: inflected(
-      words(`
-      selskap firma bedrift konsern rederi bank forlag avis magasin fagblad tidsskrift tv-kanal radiokanal
-      nyhetskanal radiostasjon parti organisasjon forbund forening klubb fagforening stiftelse byrå butikkjede
-      hotellkjede matkjede dagligvarekjede kleskjede bakerikjede bilprodusent mobilprodusent matprodusent
-      leverandør operatør gruppe band orkester kor institutt direktorat departement verft milits entreprenør
-      flyprodusent nettsted utested nattklubb bryggeri meieri tilsyn tankesmie nettverk etterretningstjeneste
-      sykehus universitet høgskole høyskole gruppa avisa avisene selskapene partiene
-    `),
-      ['', 'et', 'en', 't', 'n', 'er', 'ene', 'ets', 'ens', 's'],
-    ),
-    places: inflected(
-      words(`
-      by landsby bygd tettsted sted hovedstad havneby forstad bydel øy øygruppe halvøy fjell fjelltopp elv
-      innsjø fjord dal delstat provins region distrikt fylke kommune land naboland øystat vulkan isbre ørken
-      sund bukt strede flyplass havn nasjonalpark planet gård grend strand broen brua
-    `),
-      ['', 'en', 'a', 'et', 'n', 'er', 'ene', 'ens', 'ets', 's', 'ns'],
-    ),
-    works: inflected(
-      words(`
-      skip tankskip lasteskip containerskip cruiseskip frakteskip skoleskip ferge ferje tråler fregatt båt
-      fiskebåt film spillefilm dokumentarfilm bok roman novelle diktsamling album plate låt sang serie tv-serie
-      opera musikal skuespill stykke maleri program tv-program podkast bilde dataspill spill prosjekt romsonde
-      satellitt rakett romferge
-    `),
-      ['', 'et', 'en', 'a', 't', 'n', 'er', 'ene', 'ens', 'ets', 's'],
-    ),
-    institutions: words(`
-      kommune kommunes fylkeskommune fylkeskommunes tingrett tingretts byrett lagmannsrett lagmannsretts
-      herredsrett bystyre kommunestyre fylkesting formannskap politidistrikt politikammer politistasjon sykehus
-      sjukehus universitet universitetssykehus høgskole høyskole skole barneskole ungdomsskole folkehøgskole
-      gymnas bibliotek folkebibliotek museum teater menighetsråd sokneråd bispedømme bispedømmeråd brannvesen
-      kraftlag energiverk idrettslag fotballklubb ballklubb turnforening sparebank handelskammer havnevesen
-      bondelag arbeiderparti historielag musikkorps
-    `),
-    sites: words(`
-      kirke domkirke kapell lufthavn flyplass stadion havn fylke amt prosti stasjon slott fengsel torg festning
-      brygge sentrum bru bro kirkegård naturreservat nasjonalpark
-    `),
-    managers: inflected(
-      words(`
-      direktør sjef toppsjef konsernsjef administrerende_direktør daglig_leder styreleder gründer eier medeier
-      talsperson talsmann talskvinne pressesjef informasjonssjef kommunikasjonssjef kommunikasjonsdirektør
-      ansatt ansatte analytiker sjeføkonom partner
-    `),
-      ['', 'en', 'er', 'ene', 'e'],
-    ),
-    of: [],
-    at: words('i'),
-    affiliating: words('i fra hos ved'),
-    families: words(`
-      ekteparet familien slekten brødrene søstrene søsknene tvillingene
-    `),
-    decks: words('bord'),
-  },
+  naming,
   calendar: {
     months: [
       'januar',

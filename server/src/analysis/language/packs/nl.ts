@@ -1,3 +1,4 @@
+import { naming } from '../naming/nl';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { impersonal, separable, verbs } from './verbs';
@@ -342,48 +343,7 @@ export const nl: LanguagePack = {
       ...pronouns('3p', 'zij ze', 'hen hun', 'hun'),
     ],
   },
-  naming: {
-    bodies: inflected(
-      words(`
-      bedrijf onderneming firma concern rederij bank verzekeraar uitgeverij krant dagblad tijdschrift zender
-      omroep partij organisatie bond vakbond vereniging club stichting bureau persbureau winkelketen
-      supermarktketen hotelketen fabrikant producent leverancier luchtvaartmaatschappij maatschappij groep band
-      orkest koor instituut ministerie werf militie aannemer brouwerij denktank netwerk inlichtingendienst
-    `),
-      ['', 's', 'en'],
-    ),
-    places: inflected(
-      words(`
-      stad dorp gehucht plaats hoofdstad havenstad voorstad wijk eiland schiereiland berg bergtop rivier meer
-      fjord dal deelstaat provincie regio district gemeente land buurland vulkaan gletsjer woestijn baai
-      zeestraat luchthaven haven planeet
-    `),
-      ['', 's', 'en'],
-    ),
-    works: inflected(
-      words(`
-      schip tanker vrachtschip containerschip cruiseschip veerboot trawler fregat film boek roman album lied
-      serie opera musical toneelstuk schilderij programma podcast project satelliet raket
-    `),
-      ['', 's', 'en'],
-    ),
-    institutions: [],
-    sites: [],
-    managers: inflected(
-      words(`
-      directeur topman topvrouw bestuursvoorzitter oprichter eigenaar woordvoerder woordvoerster ceo werknemer
-      analist
-    `),
-      ['', 's'],
-    ),
-    of: words('van'),
-    at: words('in'),
-    affiliating: words('van bij'),
-    families: words(`
-      familie gebroeders broers zussen echtpaar
-    `),
-    decks: words('boord'),
-  },
+  naming,
   calendar: {
     months: [
       'januari',

@@ -1,3 +1,4 @@
+import { naming } from '../naming/nn';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { impersonal, paradigm, verbs } from './verbs';
@@ -305,10 +306,18 @@ export const nn: LanguagePack = {
       forskar historikar ekspert analytikar økonom sjefsøkonom journalist reporter korrespondent redaktør
       forfattar kunstnar målar songar skodespelar regissør musikar trenar spelar keeper førar vinnar
       verdsmeister konge dronning kronprins kronprinsesse prins prinsesse pave biskop kardinal prest lærar
-      elev student innbyggjar nabo bonde arbeidar pensjonist mor far son dotter bror syster nevø niese onkel tante fetter kusine svoger svigerinne bestefar
-      bestemor aktor forsvarar reineigar konsulent kone ektemann
-      enkje kvinne mann kollega etterfølgjar forgjengar aktivist tillitsvald arkitekt ingeniør fiskar
-      sjømann brannmann
+      elev student innbyggjar nabo bonde arbeidar pensjonist mor far son dotter bror syster nevø niese
+      onkel tante fetter kusine svoger svigerinne bestefar bestemor aktor forsvarar kone ektemann enkje
+      kvinne mann kollega etterfølgjar forgjengar aktivist tillitsvald arkitekt ingeniør fiskar sjømann
+      brannmann gardbrukar skogeigar reineigar reindriftsutøvar fiskeoppdrettar gartnar snikkar tømrar
+      røyrleggjar elektrikar mekanikar sveisar slaktar kokk servitør frisør skreddar sjukepleiar
+      helsefagarbeidar jordmor tannlege veterinær psykolog psykiater fysioterapeut apotekar farmasøyt
+      rektor lektor førskulelærar barnehagelærar bibliotekar rekneskapsførar revisor meklar eigedomsmeklar
+      butikksjef sjåfør drosjesjåfør bussjåfør lastebilsjåfør lokførar konduktør matros styrmann maskinist
+      skipper hamnesjef tollinspektør lensmann fengselsbetjent brannsjef redningsmann fotograf designar
+      programleiar komikar komponist dirigent organist koreograf filmskapar produsent omsetjar tolk biolog
+      geolog meteorolog fysikar kjemikar astronom sosiolog statsvitar filosof teolog jurist meddommar
+      sorenskrivar bistandsadvokat konsulent investor fotballspelar handballspelar skiløpar syklist
     `),
       ['', 'en', 'ar', 'ane', 'er', 'ene', 'e', 'a', 's', 'ens'],
     ),
@@ -339,61 +348,7 @@ export const nn: LanguagePack = {
       ...pronouns('3p', 'dei', 'dei', 'deira'),
     ],
   },
-  naming: {
-    bodies: inflected(
-      words(`
-      selskap firma føretak verksemd bedrift konsern reiarlag bank forlag avis magasin blad tidsskrift tv-kanal
-      radiokanal nyhendekanal radiostasjon parti organisasjon forbund foreining lag klubb fagforeining stifting
-      byrå butikkjede hotellkjede matkjede daglegvarekjede bilprodusent leverandør operatør gruppe gruppa band
-      orkester kor institutt direktorat departement verft milits entreprenør flyprodusent nettstad utestad
-      nattklubb bryggeri meieri tilsyn tankesmie nettverk sjukehus universitet høgskule
-    `),
-      ['', 'et', 'en', 'a', 't', 'n', 'er', 'ar', 'ene', 'ane', 'ets', 'ens', 's'],
-    ),
-    places: inflected(
-      words(`
-      by landsby bygd tettstad stad hovudstad hamneby forstad bydel øy øygruppe halvøy fjell fjelltopp elv
-      innsjø vatn fjord dal delstat provins region distrikt fylke kommune land naboland øystat vulkan isbre
-      ørken sund bukt flyplass hamn nasjonalpark planet gard grend strand brua
-    `),
-      ['', 'en', 'a', 'et', 'n', 'er', 'ar', 'ene', 'ane', 'ens', 's'],
-    ),
-    works: inflected(
-      words(`
-      skip tankskip lasteskip containerskip cruiseskip skuleskip ferje trålar fregatt båt fiskebåt film
-      spelefilm dokumentarfilm bok roman novelle diktsamling album plate låt song serie tv-serie opera musikal
-      skodespel stykke målarstykke program tv-program podkast bilete dataspel spel prosjekt romsonde satellitt
-      rakett romferje
-    `),
-      ['', 'et', 'en', 'a', 't', 'n', 'er', 'ar', 'ene', 'ane', 'ens', 's'],
-    ),
-    institutions: words(`
-      kommune kommunes fylkeskommune tingrett lagmannsrett heradsrett byrett bystyre heradsstyre kommunestyre
-      fylkesting formannskap politidistrikt sjukehus universitet universitetssjukehus høgskule skule barneskule
-      ungdomsskule folkehøgskule gymnas bibliotek folkebibliotek museum teater sokneråd kyrkjeråd bispedøme
-      bispedømeråd brannvesen kraftlag energiverk idrettslag fotballklubb ballklubb ungdomslag mållag sparebank
-      bondelag sogelag arbeidarparti musikklag
-    `),
-    sites: words(`
-      kyrkje domkyrkje fjellkyrkje kapell lufthamn flyplass stadion hamn fylke amt prosti stasjon slott fengsel
-      torg festning brygge sentrum bru kyrkjegard naturreservat nasjonalpark
-    `),
-    managers: inflected(
-      words(`
-      direktør sjef toppsjef konsernsjef administrerande_direktør dagleg_leiar styreleiar gründer eigar
-      medeigar talsperson talsmann talskvinne pressesjef informasjonssjef kommunikasjonssjef tilsett tilsette
-      analytikar sjefsøkonom partnar
-    `),
-      ['', 'en', 'ar', 'ane', 'e'],
-    ),
-    of: [],
-    at: words('i'),
-    affiliating: words('i frå hos ved'),
-    families: words(`
-      ekteparet familien slekta brørne systrene syskena tvillingane
-    `),
-    decks: words('bord'),
-  },
+  naming,
   calendar: {
     months: [
       'januar',

@@ -1,3 +1,4 @@
+import { naming } from '../naming/sv';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
 import { impersonal, paradigm, verbs } from './verbs';
@@ -331,21 +332,30 @@ export const sv: LanguagePack = {
     roles: inflected(
       words(`
       president statsminister premiärminister minister utrikesminister inrikesminister finansminister
-      försvarsminister justitieminister socialminister miljöminister näringsminister kulturminister statsråd
-      statssekreterare vicepresident förbundskansler kansler ledare partiledare gruppledare ordförande vice
-      regeringschef statschef statsöverhuvud diktator härskare chef vd koncernchef direktör generaldirektör
-      generalsekreterare sekreterare talesman taleskvinna talesperson presschef pressekreterare rådgivare
-      ambassadör diplomat sändebud förhandlare riksdagsledamot ledamot senator guvernör borgmästare
-      kommunalråd politiker oppositionsledare kandidat presidentkandidat styrelseordförande grundare ägare
-      affärsman kommendant befälhavare överbefälhavare general överste major kapten officer soldat polis
-      polischef utredare åklagare chefsåklagare domare advokat försvarare vittne åtalade misstänkte offer
-      pilot läkare överläkare virolog professor forskare historiker expert analytiker ekonom chefsekonom
-      journalist reporter korrespondent redaktör författare konstnär målare sångare skådespelare regissör
-      musiker tränare spelare målvakt förare vinnare världsmästare kung drottning kronprins kronprinsessa
-      prins prinsessa påve biskop kardinal präst lärare elev student invånare boende granne bonde arbetare
-      pensionär mor mamma far pappa son dotter bror syster brorson brorsdotter systerson systerdotter farbror morbror faster moster kusin
-      svåger svägerska farfar morfar farmor mormor konsult hustru fru make änka kvinna man kollega
-      efterträdare företrädare aktivist arkitekt ingenjör fiskare sjöman brandman
+      försvarsminister justitieminister socialminister miljöminister näringsminister kulturminister
+      statsråd statssekreterare vicepresident förbundskansler kansler ledare partiledare gruppledare
+      ordförande vice regeringschef statschef statsöverhuvud diktator härskare chef vd koncernchef direktör
+      generaldirektör generalsekreterare sekreterare talesman taleskvinna talesperson presschef
+      pressekreterare rådgivare ambassadör diplomat sändebud förhandlare riksdagsledamot ledamot senator
+      guvernör borgmästare kommunalråd politiker oppositionsledare kandidat presidentkandidat
+      styrelseordförande grundare ägare affärsman kommendant befälhavare överbefälhavare general överste
+      major kapten officer soldat polis polischef utredare åklagare chefsåklagare domare advokat försvarare
+      vittne åtalade misstänkte offer pilot läkare överläkare virolog professor forskare historiker expert
+      analytiker ekonom chefsekonom journalist reporter korrespondent redaktör författare konstnär målare
+      sångare skådespelare regissör musiker tränare spelare målvakt förare vinnare världsmästare kung
+      drottning kronprins kronprinsessa prins prinsessa påve biskop kardinal präst lärare elev student
+      invånare boende granne bonde arbetare pensionär mor mamma far pappa son dotter bror syster brorson
+      brorsdotter systerson systerdotter farbror morbror faster moster kusin svåger svägerska farfar morfar
+      farmor mormor hustru fru make änka kvinna man kollega efterträdare företrädare aktivist arkitekt
+      ingenjör fiskare sjöman brandman lantbrukare skogsägare renägare fiskodlare trädgårdsmästare snickare
+      rörmokare elektriker mekaniker svetsare bagare slaktare kock servitör frisör skräddare sjuksköterska
+      undersköterska barnmorska tandläkare veterinär psykolog psykiater fysioterapeut apotekare rektor
+      lektor förskollärare bibliotekarie revisor mäklare försäljare butikschef chaufför taxichaufför
+      busschaufför lastbilschaufför lokförare konduktör matros styrman maskinist skeppare hamnchef
+      tulltjänsteman kriminalvårdare väktare brandchef räddningsledare fotograf formgivare programledare
+      komiker dansare tonsättare kompositör dirigent organist koreograf filmskapare producent översättare
+      tolk biolog geolog meteorolog fysiker kemist astronom sociolog statsvetare filosof teolog jurist
+      nämndeman rådman konsult investerare fotbollsspelare skidåkare simmare löpare cyklist boxare
     `),
       ['', 'en', 'n', 'er', 'erna', 'ar', 'arna', 'na', 's', 'ens', 'or', 'orna', 'et'],
     ),
@@ -377,80 +387,7 @@ export const sv: LanguagePack = {
       ...pronouns('3p', 'de dom', 'dem dom', 'deras'),
     ],
   },
-  naming: {
-    bodies: inflected(
-      words(`
-      bolag företag firma koncern rederi bank förlag tidning kvällstidning dagstidning magasin tidskrift
-      tv-kanal radiokanal nyhetskanal radiostation parti organisation förbund förening klubb fackförbund
-      fackförening stiftelse byrå butikskedja hotellkedja livsmedelskedja klädkedja matkedja tillverkare
-      leverantör operatör grupp band orkester kör institut myndighet departement verk ämbetsverk varv milis
-      entreprenör byggjätte bryggeri mejeri tankesmedja nätverk underrättelsetjänst flygbolag sajt nyhetssajt
-    `),
-      [
-        '',
-        'et',
-        'en',
-        't',
-        'n',
-        'er',
-        'erna',
-        'ar',
-        'arna',
-        'or',
-        'orna',
-        'ets',
-        'ens',
-        's',
-        'ts',
-        'ns',
-        'an',
-        'ans',
-      ],
-    ),
-    places: inflected(
-      words(`
-      stad by samhälle tätort ort huvudstad hamnstad förort stadsdel ö ögrupp halvö fjäll berg bergstopp flod
-      älv sjö fjord dal delstat provins region distrikt län kommun land grannland östat vulkan glaciär öken
-      sund bukt flygplats hamn nationalpark planet gård kust landskap
-    `),
-      ['', 'en', 'et', 'n', 't', 'ar', 'arna', 'er', 'erna', 'ens', 'ets', 's', 'ns', 'an', 'na', 'ns'],
-    ),
-    works: inflected(
-      words(`
-      fartyg tankfartyg lastfartyg containerfartyg kryssningsfartyg skepp tanker färja trålare fregatt båt
-      fiskebåt film spelfilm dokumentärfilm bok roman novell diktsamling album skiva låt sång serie tv-serie
-      opera musikal pjäs stycke målning program tv-program podd dataspel spel projekt rymdsond satellit raket
-      rymdfärja
-    `),
-      ['', 'et', 'en', 't', 'n', 'er', 'erna', 'ar', 'or', 'ens', 'ets', 's', 'ns', 'men', 'an'],
-    ),
-    institutions: words(`
-      kommun kommuns tingsrätt tingsrätts hovrätt hovrätts förvaltningsrätt kammarrätt mark-_och_miljödomstol
-      kommunfullmäktige kommunstyrelse landsting polis polismyndighet sjukhus lasarett universitet universitets
-      universitetssjukhus högskola skola gymnasium bibliotek stadsbibliotek museum teater stadsteater
-      församling stift räddningstjänst brandkår sameby hembygdsförening idrottsförening fotbollsklubb bollklubb
-      sparbank handelskammare energiverk
-    `),
-    sites: words(`
-      kyrka domkyrka kapell flygplats stadion hamn hamns län läns station centralstation slott fängelse torg
-      fästning kyrkogård naturreservat nationalpark bro
-    `),
-    managers: inflected(
-      words(`
-      vd direktör chef koncernchef verkställande_direktör styrelseordförande grundare ägare delägare
-      talesperson talesman taleskvinna presschef informationschef kommunikationschef kommunikationsdirektör
-      anställd anställda analytiker chefsekonom partner
-    `),
-      ['', 'en', 'n', 's', 'er'],
-    ),
-    of: [],
-    at: words('i'),
-    affiliating: words('i på från hos vid'),
-    families: words(`
-      paret familjen släkten bröderna systrarna syskonen tvillingarna
-    `),
-    decks: words('bord ombord'),
-  },
+  naming,
   calendar: {
     months: [
       'januari',

@@ -1,3 +1,4 @@
+import { naming } from '../naming/und';
 import type { LanguagePack } from '../pack';
 import { words } from './words';
 
@@ -77,18 +78,6 @@ export const und: LanguagePack = {
     men: [],
     pronouns: [],
   },
-  naming: {
-    bodies: [],
-    places: [],
-    works: [],
-    institutions: [],
-    sites: [],
-    managers: [],
-    of: [],
-    at: [],
-    affiliating: [],
-    families: [],
-    decks: [],
-  },
+  naming,
   calendar: { months: [], weekdays: [] },
 };

@@ -1,0 +1,69 @@
+import type { Naming } from '../pack';
+import { inflected, words } from '../packs/words';
+
+export const naming: Naming = {
+  bodies: inflected(
+    words(`
+      unternehmen konzern firma firmen gesellschaft hersteller reederei bank sparkasse versicherung versicherer
+      handelskette supermarktkette drogeriekette hotelkette restaurantkette ladenkette verlag zeitung
+      zeitschrift magazin illustrierte boulevardblatt wochenblatt nachrichtenblatt fachblatt sender agentur
+      verband verein klub club fußballclub partei gewerkschaft organisation stiftung initiative fluglinie
+      airline anbieter betreiber netzbetreiber autobauer maschinenbauer flugzeugbauer anlagenbauer motorenbauer
+      brauerei molkerei werft behörde ministerium institut miliz gruppe band orchester chor kanzlei beratung
+      denkfabrik bündnis netzwerk startup start-up holding zulieferer ausrüster discounter spedition
+      dienstleister tochterfirma baufirma sekte geheimdienst börse druckerei raffinerie genossenschaft
+      kooperative kooperation vereinigung kollektiv energieversorger stromversorger mannschaft team
+    `),
+    ['', 's', 'es', 'n', 'en', 'e'],
+  ),
+  places: [
+    ...inflected(
+      words(`
+      stadt städte dorf dörfer gemeinde ortschaft vorort kurort ferienort badeort küstenort grenzort
+      wallfahrtsort insel halbinsel inselgruppe berg gipfel fluss see bucht provinz region bezirk landkreis
+      bundesland bundesstaat teilstaat kanton departement stadtteil ortsteil stadtviertel metropole vorort
+      weiler land nachbarland inselstaat staat republik archipel atoll vulkan gletscher tal wüste meerenge kap
+      nationalpark flughafen autobahnkreuz anschlussstelle planet grafschaft
+    `),
+      ['', 's', 'es', 'n', 'en', 'e', 'nen'],
+    ),
+    ...words('ort ortes'),
+  ],
+  works: inflected(
+    words(`
+      schiff frachter tanker fähre dampfer kutter trawler segler u-boot flugzeugträger fregatte zerstörer jacht
+      yacht film buch roman album lied song serie oper operette musical theaterstück gemälde sendung show
+      software betriebssystem raumschiff rakete satellit raumsonde sonde raumfähre projekt
+    `),
+    ['', 's', 'es', 'n', 'en', 'e', 'er', 'ern'],
+  ),
+  institutions: inflected(
+    words(`
+      gericht landgericht amtsgericht oberlandesgericht verwaltungsgericht staatsanwaltschaft polizeipräsidium
+      polizeidirektion universität hochschule fachhochschule klinikum universitätsklinikum krankenhaus
+      industrie-_und_handelskammer handelskammer handwerkskammer landeskriminalamt finanzamt jugendamt
+      ordnungsamt arbeitsgericht sozialgericht oberverwaltungsgericht generalstaatsanwaltschaft zoo stadtwerke
+      verkehrsbetriebe feuerwehr berufsfeuerwehr bistum erzbistum diözese kreissparkasse stadtsparkasse messe
+      flughafengesellschaft
+    `),
+    ['', 's', 'es', 'n', 'en', 'e'],
+  ),
+  sites: [],
+  managers: inflected(
+    words(`
+      geschäftsführer geschäftsführerin chef chefin vorstandschef vorstandschefin vorstandsvorsitzender
+      vorstandsvorsitzende vorstandsvorsitzenden vorstand vorständin aufsichtsrat gründer gründerin mitgründer
+      inhaber inhaberin eigentümer unternehmenssprecher konzernchef firmenchef ceo mitarbeiter mitarbeiterin
+      mitarbeitern angestellter angestellte angestellten analyst analystin analysten betriebsrat pressesprecher
+      pressesprecherin
+    `),
+    ['', 's', 'n'],
+  ),
+  of: [],
+  at: words('in im beim'),
+  affiliating: words('von vom bei beim'),
+  families: words(`
+      ehepaar familie eheleute gebrüder brüder geschwister schwestern
+    `),
+  decks: words('bord'),
+};

@@ -1,0 +1,48 @@
+import type { Naming } from '../pack';
+import { inflected, words } from '../packs/words';
+
+export const naming: Naming = {
+  bodies: inflected(
+    words(`
+      company firm group carmaker automaker chipmaker drugmaker planemaker steelmaker airline retailer
+      supermarket bank lender insurer newspaper daily tabloid weekly magazine broadcaster agency party charity
+      union club startup start-up think-tank thinktank band orchester orchestra brewery shipyard watchdog
+      regulator ministry manufacturer supplier contractor operator consultancy publisher militia organisation
+      organization foundation federation association shipper shipbuilder brewer utility chain conglomerate
+    `),
+    ['', 's', "'s", '’s'],
+  ),
+  places: inflected(
+    words(`
+      town city village hamlet island islet peninsula mountain peak river lake bay fjord province region
+      district county state suburb neighbourhood neighborhood borough capital port valley desert volcano
+      glacier archipelago strait republic kingdom prefecture canton airport
+    `),
+    ['', 's'],
+  ),
+  works: [
+    ...inflected(
+      words(`
+      ship tanker freighter ferry frigate trawler yacht vessel boat liner film movie book novel album song
+      single series opera musical painting programme podcast game project satellite rocket spacecraft probe
+      software
+    `),
+      ['', 's'],
+    ),
+    ...words('play'),
+  ],
+  institutions: [],
+  sites: [],
+  managers: inflected(
+    words(`
+      director ceo chief head boss chairman chairwoman chair founder co-founder owner co-owner spokesman
+      spokeswoman spokesperson employee analyst economist executive partner president
+    `),
+    ['', 's'],
+  ),
+  of: words('of'),
+  at: words('at'),
+  affiliating: words('at from of with'),
+  families: [],
+  decks: words('aboard board'),
+};

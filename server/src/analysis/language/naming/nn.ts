@@ -1,0 +1,58 @@
+import type { Naming } from '../pack';
+import { inflected, words } from '../packs/words';
+
+export const naming: Naming = {
+  bodies: inflected(
+    words(`
+      selskap firma føretak verksemd bedrift konsern reiarlag bank forlag avis magasin blad tidsskrift tv-kanal
+      radiokanal nyhendekanal radiostasjon parti organisasjon forbund foreining lag klubb fagforeining stifting
+      byrå butikkjede hotellkjede matkjede daglegvarekjede bilprodusent leverandør operatør gruppe gruppa band
+      orkester kor institutt direktorat departement verft milits entreprenør flyprodusent nettstad utestad
+      nattklubb bryggeri meieri tilsyn tankesmie nettverk sjukehus universitet høgskule
+    `),
+    ['', 'et', 'en', 'a', 't', 'n', 'er', 'ar', 'ene', 'ane', 'ets', 'ens', 's'],
+  ),
+  places: inflected(
+    words(`
+      by landsby bygd tettstad stad hovudstad hamneby forstad bydel øy øygruppe halvøy fjell fjelltopp elv
+      innsjø vatn fjord dal delstat provins region distrikt fylke kommune land naboland øystat vulkan isbre
+      ørken sund bukt flyplass hamn nasjonalpark planet gard grend strand brua
+    `),
+    ['', 'en', 'a', 'et', 'n', 'er', 'ar', 'ene', 'ane', 'ens', 's'],
+  ),
+  works: inflected(
+    words(`
+      skip tankskip lasteskip containerskip cruiseskip skuleskip ferje trålar fregatt båt fiskebåt film
+      spelefilm dokumentarfilm bok roman novelle diktsamling album plate låt song serie tv-serie opera musikal
+      skodespel stykke målarstykke program tv-program podkast bilete dataspel spel prosjekt romsonde satellitt
+      rakett romferje
+    `),
+    ['', 'et', 'en', 'a', 't', 'n', 'er', 'ar', 'ene', 'ane', 'ens', 's'],
+  ),
+  institutions: words(`
+      kommune kommunes fylkeskommune tingrett lagmannsrett heradsrett byrett bystyre heradsstyre kommunestyre
+      fylkesting formannskap politidistrikt sjukehus universitet universitetssjukehus høgskule skule barneskule
+      ungdomsskule folkehøgskule gymnas bibliotek folkebibliotek museum teater sokneråd kyrkjeråd bispedøme
+      bispedømeråd brannvesen kraftlag energiverk idrettslag fotballklubb ballklubb ungdomslag mållag sparebank
+      bondelag sogelag arbeidarparti musikklag
+    `),
+  sites: words(`
+      kyrkje domkyrkje fjellkyrkje kapell lufthamn flyplass stadion hamn fylke amt prosti stasjon slott fengsel
+      torg festning brygge sentrum bru kyrkjegard naturreservat nasjonalpark
+    `),
+  managers: inflected(
+    words(`
+      direktør sjef toppsjef konsernsjef administrerande_direktør dagleg_leiar styreleiar gründer eigar
+      medeigar talsperson talsmann talskvinne pressesjef informasjonssjef kommunikasjonssjef tilsett tilsette
+      analytikar sjefsøkonom partnar
+    `),
+    ['', 'en', 'ar', 'ane', 'e'],
+  ),
+  of: [],
+  at: words('i'),
+  affiliating: words('i frå hos ved'),
+  families: words(`
+      ekteparet familien slekta brørne systrene syskena tvillingane
+    `),
+  decks: words('bord'),
+};

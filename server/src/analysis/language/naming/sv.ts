@@ -1,0 +1,77 @@
+import type { Naming } from '../pack';
+import { inflected, words } from '../packs/words';
+
+export const naming: Naming = {
+  bodies: inflected(
+    words(`
+      bolag företag firma koncern rederi bank förlag tidning kvällstidning dagstidning magasin tidskrift
+      tv-kanal radiokanal nyhetskanal radiostation parti organisation förbund förening klubb fackförbund
+      fackförening stiftelse byrå butikskedja hotellkedja livsmedelskedja klädkedja matkedja tillverkare
+      leverantör operatör grupp band orkester kör institut myndighet departement verk ämbetsverk varv milis
+      entreprenör byggjätte bryggeri mejeri tankesmedja nätverk underrättelsetjänst flygbolag sajt nyhetssajt
+    `),
+    [
+      '',
+      'et',
+      'en',
+      't',
+      'n',
+      'er',
+      'erna',
+      'ar',
+      'arna',
+      'or',
+      'orna',
+      'ets',
+      'ens',
+      's',
+      'ts',
+      'ns',
+      'an',
+      'ans',
+    ],
+  ),
+  places: inflected(
+    words(`
+      stad by samhälle tätort ort huvudstad hamnstad förort stadsdel ö ögrupp halvö fjäll berg bergstopp flod
+      älv sjö fjord dal delstat provins region distrikt län kommun land grannland östat vulkan glaciär öken
+      sund bukt flygplats hamn nationalpark planet gård kust landskap
+    `),
+    ['', 'en', 'et', 'n', 't', 'ar', 'arna', 'er', 'erna', 'ens', 'ets', 's', 'ns', 'an', 'na', 'ns'],
+  ),
+  works: inflected(
+    words(`
+      fartyg tankfartyg lastfartyg containerfartyg kryssningsfartyg skepp tanker färja trålare fregatt båt
+      fiskebåt film spelfilm dokumentärfilm bok roman novell diktsamling album skiva låt sång serie tv-serie
+      opera musikal pjäs stycke målning program tv-program podd dataspel spel projekt rymdsond satellit raket
+      rymdfärja
+    `),
+    ['', 'et', 'en', 't', 'n', 'er', 'erna', 'ar', 'or', 'ens', 'ets', 's', 'ns', 'men', 'an'],
+  ),
+  institutions: words(`
+      kommun kommuns tingsrätt tingsrätts hovrätt hovrätts förvaltningsrätt kammarrätt mark-_och_miljödomstol
+      kommunfullmäktige kommunstyrelse landsting polis polismyndighet sjukhus lasarett universitet universitets
+      universitetssjukhus högskola skola gymnasium bibliotek stadsbibliotek museum teater stadsteater
+      församling stift räddningstjänst brandkår sameby hembygdsförening idrottsförening fotbollsklubb bollklubb
+      sparbank handelskammare energiverk
+    `),
+  sites: words(`
+      kyrka domkyrka kapell flygplats stadion hamn hamns län läns station centralstation slott fängelse torg
+      fästning kyrkogård naturreservat nationalpark bro
+    `),
+  managers: inflected(
+    words(`
+      vd direktör chef koncernchef verkställande_direktör styrelseordförande grundare ägare delägare
+      talesperson talesman taleskvinna presschef informationschef kommunikationschef kommunikationsdirektör
+      anställd anställda analytiker chefsekonom partner
+    `),
+    ['', 'en', 'n', 's', 'er'],
+  ),
+  of: [],
+  at: words('i'),
+  affiliating: words('i på från hos vid'),
+  families: words(`
+      paret familjen släkten bröderna systrarna syskonen tvillingarna
+    `),
+  decks: words('bord ombord'),
+};

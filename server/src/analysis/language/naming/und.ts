@@ -1,0 +1,15 @@
+import type { Naming } from '../pack';
+
+export const naming: Naming = {
+  bodies: [],
+  places: [],
+  works: [],
+  institutions: [],
+  sites: [],
+  managers: [],
+  of: [],
+  at: [],
+  affiliating: [],
+  families: [],
+  decks: [],
+};
