@@ -165,8 +165,8 @@ export function serveWorkspace(
     inWorkspace('Rename', async ({ textDocument, ...wanted }, workspace) => {
       const article = await workspace.article(textDocument.uri);
       if (!article) return null;
-      const change = await renameEntity(workspace.corpus, session.entities, article, wanted);
-      session.expect(change);
+      const change = await renameEntity(workspace.corpus, session.entities.files, article, wanted);
+      session.entities.expect(change);
       return editOf(change, session.abilities);
     }),
   );

@@ -163,7 +163,7 @@ function serveAnnotating(answers: Answers, session: Session): void {
     occurrences(corpus, session.annotations, article, target),
   );
   answers.on(protocol.ExpectEntities, (change) => {
-    session.expect({ ...change, uri: canonicalUri(change.uri) });
+    session.entities.expect({ ...change, uri: canonicalUri(change.uri) });
     return null;
   });
 }

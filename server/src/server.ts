@@ -1,5 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits } from './document-edits';
 import { canonicalUri } from './files/uri';
 import { Handlers } from './handlers';
 import { serveDocuments, serveMarkup, serveWorkspace } from './language-features';
@@ -13,7 +14,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) =>
       TextDocument.create(canonicalUri(uri), languageId, version, text),
-    update: (document, changes, version) => session.edit(document, changes, version),
+    update: (document, changes, version) => applyEdits(document, changes, version, session.openAnnotations),
   });
   const session = new Session(connection, runtime, documents);
   const handlers = new Handlers(session, new Requests(session.log, runtime.timers));

@@ -10,7 +10,7 @@ import {
   type TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadAnalysisData } from './analysis/data';
 import type { Signature } from './annotations/decide';
 import { AnnotationStore } from './annotations/store';
@@ -20,8 +20,8 @@ import { AnalysisCache } from './corpus/cache';
 import { Corpus } from './corpus/corpus';
 import { ENTITIES_FILE, EntitiesFiles } from './corpus/entities-files';
 import { Workspace, type WorkspaceHost } from './corpus/workspace';
+import { EntityChanges } from './entity-changes';
 import { countAhead } from './features/ahead';
-import { Refusal } from './features/refusal';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
 import { keptFiles } from './files/kept-files';
@@ -30,7 +30,7 @@ import { articleOfSidecar, isSidecar, sidecarOf } from './files/sidecars';
 import { canonicalUri, titleOf } from './files/uri';
 import { Log } from './log';
 import { IndexingProgress } from './progress';
-import { Changed, type EntitiesChange, type InitializationOptions, type Settings } from './protocol';
+import { Changed, type InitializationOptions, type Settings } from './protocol';
 import type { Runtime } from './runtime';
 import { readSettings } from './settings';
 
@@ -53,9 +53,7 @@ export class Session {
   #folders: string[] = [];
   #roots: WorkspaceRoot[] = [];
   #workspace: Workspace | undefined;
-  #entities: EntitiesFiles | undefined;
-  /** What the client was given to change in `newsmark.entities.json`, and has not saved yet. */
-  #expected: EntitiesChange | undefined;
+  #entities: EntityChanges | undefined;
   #annotations: AnnotationStore | undefined;
   /** Did people decide something that was not announced yet? */
   #redecided = false;
@@ -105,51 +103,13 @@ export class Session {
     await this.index();
   }
 
-  /** Takes what the users say of entities; all that is shown of them is asked for anew. */
-  async #readEntities(): Promise<void> {
-    const workspace = await this.ready;
-    const folders = this.#roots.map(({ uri }) => uri);
-    workspace.corpus.setUserEntities((await this.#entities?.read(folders)) ?? []);
-    this.#announcer.changed(undefined);
-    await this.#noteEntitiesChange();
-  }
-
-  /** Expects the client to change `newsmark.entities.json`: told, and to be undone, as soon as that is saved. */
-  expect(change: EntitiesChange): void {
-    this.#expected = change;
-  }
-
-  async #noteEntitiesChange(): Promise<void> {
-    const change = this.#expected;
-    if (!change || (await this.entities.textOf(change.uri)) !== change.after) return;
-    this.#expected = undefined;
-    this.log.show(change.message);
-    const { before = '{\n  "entities": []\n}\n', after } = change;
-    this.annotations.history.push({
-      title: change.title,
-      uris: [],
-      undo: () => this.#replaceEntities(change.uri, after, before),
-      redo: () => this.#replaceEntities(change.uri, before, after),
-    });
-  }
-
-  async #replaceEntities(uri: string, from: string, to: string): Promise<void> {
-    if ((await this.entities.textOf(uri)) !== from) {
-      const message = `${titleOf(uri)} has changed since. Take it back there.`;
-      this.log.showOnce(message);
-      throw new Refusal(message);
-    }
-    await this.entities.write(uri, to);
-    await this.#readEntities();
-  }
-
   /** Reads the folders anew; `distrusting` analyses that are kept, everything is analysed anew, too. */
   async index(distrusting = false): Promise<void> {
     const workspace = await this.ready;
     const progress = await IndexingProgress.begin(this.#connection, this.#runtime.timers);
     this.#progress = progress;
     try {
-      await this.#readEntities();
+      await this.entities.read();
       await workspace.index(this.#roots, {
         cancel: progress.token,
         distrusting,
@@ -208,7 +168,13 @@ export class Session {
     };
     const { timers } = this.#runtime;
     const kept = await this.#keptAnalyses();
-    this.#entities = new EntitiesFiles(files, (message) => this.log.showOnce(message));
+    this.#entities = new EntityChanges(new EntitiesFiles(files, (message) => this.log.showOnce(message)), {
+      corpus,
+      history: annotations.history,
+      log: this.log,
+      folders: () => this.#roots.map(({ uri }) => uri),
+      changed: () => this.#announcer.changed(undefined),
+    });
     const workspace = new Workspace(corpus, files, timers, host, kept, annotations);
     this.#workspace = workspace;
     for (const document of this.#documents.all()) workspace.openOrChange(document);
@@ -220,23 +186,9 @@ export class Session {
     return workspace;
   }
 
-  /** Takes the edits of a document, which annotations follow one by one. */
-  edit(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
-    const { uri } = document;
-    const annotations = this.#annotations;
-    if (!annotations?.placed(uri).length) return TextDocument.update(document, changes, version);
-    for (const change of changes) {
-      if (!('range' in change)) {
-        TextDocument.update(document, [change], version);
-        annotations.retext(uri, document.getText());
-        continue;
-      }
-      const start = document.offsetAt(change.range.start);
-      const end = document.offsetAt(change.range.end);
-      TextDocument.update(document, [change], version);
-      annotations.edited(uri, { start, end, length: change.text.length }, document.getText());
-    }
-    return document;
+  /** What people decided; undefined until the data files are read. */
+  get openAnnotations(): AnnotationStore | undefined {
+    return this.#annotations;
   }
 
   /** Who decides, and when. */
@@ -249,7 +201,7 @@ export class Session {
   }
 
   /** What users say of entities. */
-  get entities(): EntitiesFiles {
+  get entities(): EntityChanges {
     return this.#entities!;
   }
 
@@ -297,7 +249,7 @@ export class Session {
         uri: canonicalUri(uri),
         deleted: type === FileChangeType.Deleted,
       }));
-      if (known.some(({ uri }) => this.#entities?.has(uri))) this.#background(this.#readEntities());
+      if (known.some(({ uri }) => this.#entities?.files.has(uri))) this.#background(this.#entities?.read());
       this.#background(this.#workspace?.filesChanged(known));
       for (const { uri } of known) if (isSidecar(uri)) this.#background(this.#sidecarChanged(uri));
     });
