@@ -18,3 +18,12 @@ export function remember<V>(answer: (text: string) => V): (text: string) => V {
     return made;
   };
 }
+
+/** A function that works at its first call and then keeps the answer: for what may never be asked. */
+export function once<V>(answer: () => V): () => V {
+  let kept: { value: V } | undefined;
+  return () => {
+    kept ??= { value: answer() };
+    return kept.value;
+  };
+}

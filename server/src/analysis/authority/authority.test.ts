@@ -57,6 +57,13 @@ describe('names', () => {
     expect(authority.lookup('Georgia').map(({ id }) => id)).toContain('region:US-GA');
   });
 
+  test('words that every object has are words like others', () => {
+    for (const word of ['constructor', 'toString', '__proto__', 'Constructor']) {
+      expect(authority.lookup(word)).toEqual([]);
+      expect(authority.derived(word, 'en')).toBeUndefined();
+    }
+  });
+
   test('what nobody knows is nothing', () => {
     expect(authority.lookup('Krähwinkelhausen')).toEqual([]);
     expect(authority.lookup('')).toEqual([]);

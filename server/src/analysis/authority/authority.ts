@@ -1,7 +1,8 @@
 import { fold } from '../coreference/fold';
-import { remember } from '../remember';
+import { once, remember } from '../remember';
 import type { EntityType } from '../types';
 import { Demonyms } from './demonyms';
+import { NameIndex } from './name-index';
 
 /** A known thing: country, city, region, organisation. */
 export interface AuthorityEntry {
@@ -79,34 +80,9 @@ export function readAuthority(bytes: Uint8Array): Authority {
 }
 
 function parseAuthority(file: AuthorityFile): Authority {
-  const byId = new Map<string, AuthorityEntry>();
-  const byName = new Map<string, readonly AuthorityEntry[]>();
-  const byPhrase = new Map<string, readonly AuthorityEntry[]>();
-  for (const row of file.entries) {
-    const [id, type, name, country, prominence, keys] = row.split('|') as [
-      string,
-      EntityType,
-      string,
-      string,
-      string,
-      string,
-    ];
-    const entry: AuthorityEntry = {
-      id,
-      type,
-      name,
-      country: country || undefined,
-      prominence: Number(prominence),
-    };
-    byId.set(id, entry);
-    const alone = [entry] as const;
-    for (const key of keys.split(' ')) push(byName, key, alone);
-  }
-  for (const row of file.phrases) {
-    const [id, ...names] = row.split('|');
-    const alone = [byId.get(id!)!] as const;
-    for (const name of names) push(byPhrase, phraseKey(name), alone);
-  }
+  const index = new NameIndex(file.entries);
+  const byId = (id: string) => index.find(id)?.find((entry) => entry.id === id);
+  const phrases = once(() => readPhrases(file.phrases, byId));
   const demonyms = new Demonyms(file.demonyms, file.adjectiveCities);
   const given = readGivenNames(file.givenNames);
   const rulers = readRulers(file.rulers);
@@ -114,9 +90,9 @@ function parseAuthority(file: AuthorityFile): Authority {
   const find = (name: string): readonly AuthorityEntry[] | undefined => {
     const bare = name.replace(ARTICLES, '');
     return (
-      byName.get(fold(name)) ??
-      byName.get(fold(bare)) ??
-      (/\s/.test(bare) ? byPhrase.get(phraseKey(bare)) : undefined)
+      index.find(fold(name)) ??
+      (bare === name ? undefined : index.find(fold(bare))) ??
+      (/\s/.test(bare) ? phrases().get(phraseKey(bare)) : undefined)
     );
   };
   const lookup = remember((name): readonly AuthorityEntry[] => {
@@ -131,7 +107,7 @@ function parseAuthority(file: AuthorityFile): Authority {
   const derivedIn = (language: string) =>
     remember((word) => {
       const id = demonyms.find(word, language);
-      if (id !== undefined) return byId.get(id);
+      if (id !== undefined) return byId(id);
       const cities = demonyms.cityNames(word, language).flatMap(lookup);
       return cities
         .filter(
@@ -144,7 +120,7 @@ function parseAuthority(file: AuthorityFile): Authority {
   const placeNamesOf = remember((language) => remember((word) => demonyms.placeNames(word, language)));
   return {
     lookup,
-    entry: (id) => byId.get(id),
+    entry: byId,
     placeNames: (word, language) => placeNamesOf(language)(word),
     given: (name) => given.get(fold(name)),
     isTranscribed: (name) => given.get(fold(name))?.transcribed ?? false,
@@ -187,21 +163,30 @@ function readGivenNames(sections: Record<string, string>): Map<string, GivenName
   return given;
 }
 
-/** Keeps lists sorted by prominence; of equals the first stays first. Names of one bearer share the bearer's list. */
-function push(
-  map: Map<string, readonly AuthorityEntry[]>,
-  key: string,
-  alone: readonly [AuthorityEntry],
-): void {
+/** Names of several words by {@link phraseKey}. */
+function readPhrases(
+  rows: readonly string[],
+  byId: (id: string) => AuthorityEntry | undefined,
+): Map<string, AuthorityEntry[]> {
+  const phrases = new Map<string, AuthorityEntry[]>();
+  for (const row of rows) {
+    const [id, ...names] = row.split('|');
+    const entry = byId(id!)!;
+    for (const name of names) push(phrases, phraseKey(name), entry);
+  }
+  return phrases;
+}
+
+/** Keeps lists sorted by prominence; of equals the first stays first. */
+function push(map: Map<string, AuthorityEntry[]>, key: string, entry: AuthorityEntry): void {
   const list = map.get(key);
   if (!list) {
-    map.set(key, alone);
+    map.set(key, [entry]);
     return;
   }
-  const [entry] = alone;
   if (list.includes(entry)) return;
   const at = list.findIndex((other) => other.prominence < entry.prominence);
-  map.set(key, at < 0 ? [...list, entry] : [...list.slice(0, at), entry, ...list.slice(at)]);
+  list.splice(at < 0 ? list.length : at, 0, entry);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fold } from '../coreference/fold';
+import { remember } from '../remember';
 
 /** How a language makes adjectives and inhabitants; endings longest first, as fold() leaves them. */
 interface Formation {
@@ -137,71 +138,69 @@ const FORMATIONS: Record<string, Formation> = {
 const SHORTEST_LOWER_CITY = 5;
 
 /** Adjectives and inhabitants that no rule makes of their city's name; from the languages' dictionaries. */
-const IRREGULAR_CITIES: Record<string, string> = {
-  zuercher: 'Zürich',
-  zurcher: 'Zürich',
-  hannoveraner: 'Hannover',
-  moskovitt: 'Moskva',
-  moskovit: 'Moskva',
-  moskovitter: 'Moskva',
-  muscovite: 'Moscow',
-  muscovites: 'Moscow',
-  moscovite: 'Moscow',
-  parisian: 'Paris',
-  parisians: 'Paris',
-  parisien: 'Paris',
-  parisiens: 'Paris',
-  parisienne: 'Paris',
-  parisere: 'Paris',
-  pariserne: 'Paris',
-  parisiske: 'Paris',
-  roman: 'Rome',
-  romans: 'Rome',
-  romersk: 'Rome',
-  romerske: 'Rome',
-  venezianisch: 'Venice',
-  venetian: 'Venice',
-  florentiner: 'Florence',
-  neapolitaner: 'Naples',
-  mailander: 'Milan',
-  milanese: 'Milan',
-  viennese: 'Vienna',
-  wienerisch: 'Vienna',
-  liverpudlian: 'Liverpool',
-  mancunian: 'Manchester',
-  kobenhavner: 'København',
-  kobenhavnere: 'København',
-  kobenhavnsk: 'København',
-  kobenhavnske: 'København',
-  athenian: 'Athens',
-  athenians: 'Athens',
-};
+const IRREGULAR_CITIES = new Map(
+  Object.entries({
+    zuercher: 'Zürich',
+    zurcher: 'Zürich',
+    hannoveraner: 'Hannover',
+    moskovitt: 'Moskva',
+    moskovit: 'Moskva',
+    moskovitter: 'Moskva',
+    muscovite: 'Moscow',
+    muscovites: 'Moscow',
+    moscovite: 'Moscow',
+    parisian: 'Paris',
+    parisians: 'Paris',
+    parisien: 'Paris',
+    parisiens: 'Paris',
+    parisienne: 'Paris',
+    parisere: 'Paris',
+    pariserne: 'Paris',
+    parisiske: 'Paris',
+    roman: 'Rome',
+    romans: 'Rome',
+    romersk: 'Rome',
+    romerske: 'Rome',
+    venezianisch: 'Venice',
+    venetian: 'Venice',
+    florentiner: 'Florence',
+    neapolitaner: 'Naples',
+    mailander: 'Milan',
+    milanese: 'Milan',
+    viennese: 'Vienna',
+    wienerisch: 'Vienna',
+    liverpudlian: 'Liverpool',
+    mancunian: 'Manchester',
+    kobenhavner: 'København',
+    kobenhavnere: 'København',
+    kobenhavnsk: 'København',
+    kobenhavnske: 'København',
+    athenian: 'Athens',
+    athenians: 'Athens',
+  }),
+);
 
 /** Adjectives and inhabitants of countries, regions and cities, by language. */
 export class Demonyms {
-  readonly #stems = new Map<string, Map<string, string>>();
-  readonly #cities = new Map<string, Set<string>>();
+  /** Stems to ids, and folded names of cities, by language: made when a language is first asked for. */
+  readonly #stems: (language: string) => ReadonlyMap<string, string> | undefined;
+  readonly #cities: (language: string) => ReadonlySet<string> | undefined;
 
   /**
    * @param tables by language: “stem id” separated by bars; inhabitants begin with “~” (ending cut) or “=”
    * @param cities by language, and for all: folded names of cities that make adjectives, separated by blanks
    */
   constructor(tables: Record<string, string>, cities: Record<string, string>) {
-    for (const [language, table] of Object.entries(tables)) {
-      const stems = new Map<string, string>();
-      for (const row of table.split('|')) {
-        const blank = row.indexOf(' ');
-        stems.set(row.slice(0, blank), row.slice(blank + 1));
-      }
-      this.#stems.set(language, stems);
-    }
-    for (const [language, names] of Object.entries(cities))
-      this.#cities.set(language, new Set(names.split(' ')));
+    this.#stems = remember((language) => readStems(tables[language]));
+    this.#cities = remember((language) => {
+      const names = cities[language];
+      return names === undefined ? undefined : new Set(names.split(' '));
+    });
   }
 
   /** The id that an adjective or inhabitant belongs to. */
   find(word: string, language: string): string | undefined {
-    const stems = this.#stems.get(language);
+    const stems = this.#stems(language);
     const formation = FORMATIONS[language];
     if (!stems || !formation) return undefined;
     const key = fold(word);
@@ -224,13 +223,13 @@ export class Demonyms {
 
   /** Names of known cities that the word may be made of (Dresdner → Dresden). */
   cityNames(word: string, language: string): string[] {
-    const irregular = IRREGULAR_CITIES[fold(word)];
+    const irregular = IRREGULAR_CITIES.get(fold(word));
     if (irregular) return [irregular];
     const isCapital = /^\p{Lu}/u.test(word);
     if (FORMATIONS[language]?.capital.inhabitant && !isCapital) return [];
     const shortest = isCapital ? 3 : SHORTEST_LOWER_CITY;
-    const own = this.#cities.get(language);
-    const all = this.#cities.get('all');
+    const own = this.#cities(language);
+    const all = this.#cities('all');
     return this.placeNames(word, language).filter(
       (name) => name.length >= shortest && (own?.has(name) || all?.has(name)),
     );
@@ -247,4 +246,14 @@ export class Demonyms {
       return stem.endsWith('n') ? [...names, `${stem.slice(0, -1)}en`] : names;
     });
   }
+}
+
+function readStems(table: string | undefined): Map<string, string> | undefined {
+  if (table === undefined) return undefined;
+  const stems = new Map<string, string>();
+  for (const row of table.split('|')) {
+    const blank = row.indexOf(' ');
+    stems.set(row.slice(0, blank), row.slice(blank + 1));
+  }
+  return stems;
 }

@@ -1,4 +1,5 @@
 import { packOf } from '../language/packs';
+import { once, remember } from '../remember';
 import { type Lexicon, lexiconOf } from './lexicon';
 
 /** One language in the data file. */
@@ -67,20 +68,21 @@ export function topicVocabulary(data: TopicData): TopicVocabulary {
   const ids = data.topics.map(([id]) => id);
   const parents = data.topics.map(([, parent]) => parent);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const labels = new Map(
-    Object.entries(data.languages).map(([code, { labels }]) => [code, labels.split('\t')]),
-  );
+  const labels = remember((code) => data.languages[code]?.labels.split('\t'));
+  const related = once(() => data.topics.map((_, index) => pairs(data.related?.[index] ?? [])));
   const lexicons = new Map<string, Lexicon>();
   return {
     ids,
     parents,
     sides: new Set(data.sides),
     weights: data.weights.map((weight) => weight / 100),
-    related: data.topics.map((_, index) => pairs(data.related?.[index] ?? [])),
+    get related() {
+      return related();
+    },
     label(id, language) {
       const index = indexOf.get(id);
       if (index === undefined) return undefined;
-      return labels.get(language)?.[index] || labels.get(FALLBACK)?.[index];
+      return labels(language)?.[index] || labels(FALLBACK)?.[index];
     },
     parent(id) {
       const parent = parents[indexOf.get(id) ?? -1] ?? -1;
