@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { analyze } from '../../src/analysis/analyze';
 import { type AnalysisData, loadAnalysisData } from '../../src/analysis/data';
-import { WEIGHTS } from '../../src/analysis/topics/assign';
+import { WEIGHTS } from '../../src/analysis/topics/weights';
 import type { Topic } from '../../src/analysis/types';
 import { type LabelledArticle, readArticles, readLabelled } from './labelled';
 import { shared } from './media-topics';
@@ -51,6 +51,8 @@ function ablate(gold: readonly LabelledArticle[], data: AnalysisData): void {
     'sides like any topic': { side: 1 },
     'no place': { headline: 1, lead: 1, start: 1, end: 1 },
     'one place as good as more': { once: 1 },
+    'a narrower topic only when it says more': { same: 2 },
+    'neighbours say the same twice': { sibling: 1 },
     'all topics, however weak': { enough: 0, share: 0 },
   };
   for (const [name, changes] of Object.entries(parts)) {

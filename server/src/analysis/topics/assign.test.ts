@@ -53,6 +53,15 @@ describe('assignTopics', () => {
     expect(labels).not.toContain('landslide');
   });
 
+  it('tells the narrower topic where the broader one is said in its words alone', () => {
+    const labels = labelsOf(
+      'Mutor på kommunen\n\nTre tjänstemän tog mutor. Mutorna delades på ett kafé.',
+      'sv',
+    );
+    expect(labels).toContain('bribery');
+    expect(labels).not.toContain('corruption');
+  });
+
   it('takes no verb for a noun with another vowel', () => {
     expect(
       labelsOf('Gray wins again\n\nGray wins the race, and who wins the race wins the cup.', 'en'),

@@ -1,57 +1,15 @@
 import type { ArticleDocument, Mention, Span, Topic } from '../types';
+import { type Candidate, type Evidence, saidBy } from './candidate';
 import type { Lexicon, Sense } from './lexicon';
+import { selectTopics } from './select';
 import { tokensOf } from './tokens-of';
 import type { TopicVocabulary } from './vocabulary';
+import { WEIGHTS } from './weights';
 
-/** Set by measuring; `npm run eval:topics` shows what each does. */
-export const WEIGHTS = {
-  /** Topics of an article at most. */
-  topics: 5,
-  /** The score from which a topic is told at all, and the part of the best one's score it has to have. */
-  enough: 0.9,
-  share: 0.27,
-  /** What is left of the score of a topic that articles touch more often than they are about it. */
-  side: 0.8,
-  /** How much more a term says in the headline, in the first paragraph, and after it at the start and end of the text. */
-  headline: 2.3,
-  lead: 1.6,
-  start: 1.1,
-  end: 0.7,
-  /** How much of it a term says inside a name (Ministry of Defence). */
-  name: 0.7,
-  /** How soon more places of a term say no more. */
-  repetition: 1,
-  /** What is left when one term stands in one place. */
-  once: 0.8,
-  /** How much of its company's score a topic gets, and how many times its own at most. */
-  company: 0.5,
-  companyLimit: 1.5,
-  /** The score that is told as 0.5. */
-  half: 8,
-};
 /** The part of the strongest term's weight that a term has whose places are told. */
 const TELLING = 0.25;
 /** The weight of a term that stands once, before the end of the text. */
 const ONE_PLACE = 1.3;
-
-/** A term of a topic with the places where it stands. */
-interface Term {
-  weight: number;
-  /** Sum of the weights of its places. */
-  places: number;
-}
-
-/** A place where a term stands, with the weight of the term. */
-interface Evidence extends Span {
-  weight: number;
-}
-
-export interface Candidate {
-  index: number;
-  terms: Map<string, Term>;
-  evidence: Evidence[];
-  score: number;
-}
 
 /**
  * Up to five IPTC Media Topics, best first; fewer when little speaks for them.
@@ -68,7 +26,7 @@ export function assignTopics(
   vocabulary: TopicVocabulary,
 ): Topic[] {
   const candidates = withCompany(candidateTopics(document, mentions, vocabulary), vocabulary);
-  return select(candidates, vocabulary).map(({ index, score, evidence }) => ({
+  return selectTopics(candidates, vocabulary).map(({ index, score, evidence }) => ({
     id: vocabulary.ids[index]!,
     label: vocabulary.label(vocabulary.ids[index]!, document.language)!,
     score: Math.round((1000 * score) / (score + WEIGHTS.half)) / 1000,
@@ -171,7 +129,7 @@ function ownScore({ terms }: Candidate): number {
   let score = 0;
   let places = 0;
   for (const term of terms.values()) {
-    score += term.weight * Math.log2(1 + WEIGHTS.repetition * term.places);
+    score += saidBy(term);
     places += term.places;
   }
   return places <= ONE_PLACE ? score * WEIGHTS.once : score;
@@ -188,19 +146,4 @@ function withCompany(found: readonly Candidate[], { related, sides }: TopicVocab
     const score = candidate.score + bonus;
     return { ...candidate, score: sides.has(candidate.index) ? WEIGHTS.side * score : score };
   });
-}
-
-/** The best topics; a broader one steps back behind a narrower one that says more. */
-function select(candidates: Candidate[], { parents }: TopicVocabulary): Candidate[] {
-  candidates.sort((a, b) => b.score - a.score || a.index - b.index);
-  const least = Math.max(WEIGHTS.enough, WEIGHTS.share * (candidates[0]?.score ?? 0));
-  const chosen: Candidate[] = [];
-  const covered = new Set<number>();
-  for (const candidate of candidates) {
-    if (candidate.score < least || chosen.length === WEIGHTS.topics) break;
-    if (covered.has(candidate.index)) continue;
-    chosen.push(candidate);
-    for (let up = parents[candidate.index]!; up >= 0; up = parents[up]!) covered.add(up);
-  }
-  return chosen;
 }
