@@ -76,3 +76,31 @@ export function bearerOf(role: Role, span: Span, people: readonly Draft[]): Draf
   if (before.length === 1) return before[0];
   return before.length === 0 && fitting.length === 1 ? fitting[0] : undefined;
 }
+
+/** A role that somebody is introduced by without a name: “a neighbour”. */
+export interface UnnamedRole {
+  /** The noun, in lower case. */
+  head: string;
+  /** Where it ends, UTF-16 offset. */
+  end: number;
+}
+
+/** All roles behind an article or other word that is not definite, and beside no name. Linear in tokens. */
+export function unnamedRoles(context: Context): UnnamedRole[] {
+  const found: UnnamedRole[] = [];
+  context.document.tokens.forEach(({ end }, i) => {
+    const head = context.roleAt(i);
+    if (head === undefined || context.nameAt(i) || introduces(context, i)) return;
+    const opening = [i - 1, i - 2].find((at) => context.together(at, i) && isIndefinite(context, at));
+    if (opening !== undefined && !isApposition(context, opening)) found.push({ head, end });
+  });
+  return found;
+}
+
+const isIndefinite = (context: Context, index: number): boolean =>
+  context.pack.syntax.determiners.includes(context.lower(index)) &&
+  !context.words.articles.has(context.lower(index));
+
+/** “Kari Lie, a teacher” */
+const isApposition = (context: Context, opening: number): boolean =>
+  context.lower(opening - 1) === ',' && context.nameAt(opening - 2)?.type === 'PER';

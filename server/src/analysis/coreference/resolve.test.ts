@@ -340,6 +340,10 @@ describe('pronouns and speakers', () => {
       'Two ministers came. [PER Jens Moe] spoke. It was late, {nominal the ministers} said.',
     ],
     ['somebody new', '[PER Jens Moe] spoke. It was late, {nominal a fisherman} said.'],
+    [
+      'who was introduced before',
+      'A neighbour had called. [PER Jens Moe] was dead. It was late, {nominal the neighbour} said.',
+    ],
     ['one of two', '[PER Jens Moe] met [PER Ann Lie]. It was late, {nominal the minister} said.'],
   ] as const)('but %s is not: %s', (_, text) => {
     expect(speakersOf(run('en', text))).not.toContain('Jens Moe');

@@ -2,9 +2,9 @@ import type { QuoteCandidate, Span, SpeakerCandidate } from '../types';
 import type { Context } from './context';
 import { addMention, type Draft, type DraftMention, newDraft } from './drafts';
 import { epithetOf, isBody } from './epithets';
-import { bearerOf, nominal } from './nominals';
+import { bearerOf, nominal, type UnnamedRole, unnamedRoles } from './nominals';
 import { PeopleInText } from './pronouns';
-import { phraseEndingAt, type Role } from './roles';
+import { phraseEndingAt, type Role, sameRole } from './roles';
 
 /** Finds or makes the mention that a quote's speaker is. */
 export class SpeakerFinder {
@@ -15,6 +15,7 @@ export class SpeakerFinder {
   readonly #bodies: PeopleInText;
   readonly #unnamed = new Map<string, Draft>();
   readonly #made = new Map<string, DraftMention>();
+  #unnamedRoles: readonly UnnamedRole[] | undefined;
   #previous: Draft | undefined;
   /** The last woman and the last man who spoke. */
   readonly #lastOf = new Map<'f' | 'm' | 'n' | undefined, Draft>();
@@ -149,7 +150,7 @@ export class SpeakerFinder {
   #justNamed(speaker: SpeakerCandidate, role: Role | undefined): Draft | undefined {
     if (isBody(this.#context, speaker)) return this.#bodies.nearest(speaker, () => true);
     const epithet = epithetOf(this.#context, speaker);
-    if (!epithet || (epithet === 'role' && !role)) return undefined;
+    if (!epithet || (epithet === 'role' && (!role || this.#wasIntroduced(role, speaker)))) return undefined;
     return this.#people.nearest(
       speaker,
       (draft) =>
@@ -158,6 +159,12 @@ export class SpeakerFinder {
         (epithet === 'trait' || draft.roles.length === 0) &&
         !draft.roles.some((own) => own.of && role?.of && own.of !== role.of),
     );
+  }
+
+  /** “a neighbour … the neighbour”: somebody unnamed has the role since before, so that nobody named is meant. */
+  #wasIntroduced(role: Role, { start }: SpeakerCandidate): boolean {
+    this.#unnamedRoles ??= unnamedRoles(this.#context);
+    return this.#unnamedRoles.some((other) => other.end <= start && sameRole(role.head, other.head));
   }
 
   /** A body that speaks under its own name though the name finder passed it by: Kreml, Det hvite hus. */

@@ -179,6 +179,8 @@ export interface SourcePhrases {
   nouns: readonly string[];
   /** Behind a quote and before its speaker: “…“, so Merkel; aldus Rutte. */
   adverbs: readonly string[];
+  /** What stands between a message and its sender: “lyder oppfordringen fra politiet”. */
+  from?: readonly string[];
   /** Adverbs that mark a sentence as reported and name nobody: angeblich, demnach. */
   hearsay: readonly string[];
   /** “etter det NTB erfarer”: how such a clause opens, and the verbs that close it. */

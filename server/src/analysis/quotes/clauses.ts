@@ -1,6 +1,6 @@
 import { endsIn, type Item, is, isFiniteReport, isOpenWord } from './items';
-import { type Lexicon, Word } from './lexicon';
-import { readPhrase, skipAttributes } from './phrases';
+import { type Lexicon, namesPerson, Word } from './lexicon';
+import { type Phrase, readPhrase, skipAttributes } from './phrases';
 import { chooseReading, type Report } from './reports';
 import { isReportedMood } from './subjunctive';
 
@@ -60,7 +60,7 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
       if (items[i + 1]?.mark === ',' && is(items[i + 2], Word.Complementiser | Word.Interrogative))
         return i + 2;
       const object = readPhrase(items, i + 1, items.length, lexicon);
-      if (!object) return -1;
+      if (!object || isInfinitive(items, i, object, lexicon)) return -1;
       i = object.to;
       continue;
     }
@@ -77,6 +77,16 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
     i = object.to;
   }
   return -1;
+}
+
+/** “urged allies to deliver more aid”: where the marker is a preposition too, what has an object of its own is a verb. */
+function isInfinitive(items: readonly Item[], marker: number, word: Phrase, lexicon: Lexicon): boolean {
+  if (!is(items[marker], Word.InfinitiveMarker) || word.form !== 'nominal' || word.to > marker + 2)
+    return false;
+  return (
+    !namesPerson(items[marker + 1]!.lower, lexicon) &&
+    readPhrase(items, word.to, items.length, lexicon) !== null
+  );
 }
 
 /** “affirme ne pas avoir su”, “zegt niets te weten”: an infinitive without a comma, where no conjunction comes first. */

@@ -25,7 +25,8 @@ export function findDialogue(document: ArticleDocument, items: readonly Item[], 
     const start = openingOf(paragraph, items, first, end);
     if (start < 0) continue;
     const found = speechesOf(items, start, end, lexicon);
-    if (!found.clause && paragraph.dialogue === undefined && opensSentence(items, start)) continue;
+    const isRemark = paragraph.dialogue === undefined && opensSentence(items, start);
+    if (isRemark && !found.clause && !hasReportBefore(items, start - 2, first)) continue;
     if (!found.clause && paragraph.dialogue !== undefined)
       p += extend(document, p, items, lexicon, found.spans);
     for (const span of found.spans) speeches.push(stretchOf(document.text, span));
@@ -61,7 +62,14 @@ function openingOf(paragraph: Paragraph, items: readonly Item[], first: number, 
   return -1;
 }
 
-/** Behind a sentence of the reporter's a dash may open any remark: only a reporting clause makes it speech. */
+/** “Lie sier at byen er i sorg. – Dette er en mørk dag.”: the sentence that ends at item `end` reports. */
+function hasReportBefore(items: readonly Item[], end: number, first: number): boolean {
+  for (let i = end; i >= first && items[i]!.sentence === items[end]!.sentence; i--)
+    if (isFiniteReport(items[i]) && !items[i]!.name) return true;
+  return false;
+}
+
+/** Behind a sentence of the reporter's a dash may open any remark: only a report before or behind it makes it speech. */
 const opensSentence = (items: readonly Item[], start: number): boolean =>
   DASH.test(items[start - 1]?.mark ?? '') && /^[.!?]$/.test(items[start - 2]?.mark ?? '');
 

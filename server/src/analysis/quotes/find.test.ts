@@ -636,3 +636,33 @@ describe('the statement of a source phrase begins behind', () => {
     expect(told(language, text, LIE)).toMatchObject([{ type: 'indirect', quote }]);
   });
 });
+
+describe('the source', () => {
+  test.each([
+    ['en', 'A senior U.S. official said the port was lost.', 'A senior U.S. official'],
+    ['da', '»Bliv hjemme, hvis du kan«, lyder opfordringen fra meteorolog Kari Lie.', 'Kari Lie'],
+    ['de', '„Bleibt zu Hause“, lautete der Rat von Kari Lie.', 'Kari Lie'],
+    ['sv', '”Stanna hemma om ni kan”, löd uppmaningen från Kari Lie.', 'Kari Lie'],
+  ] as const)('%s: %s', (language, text, speaker) => {
+    expect(told(language, text, { ...LIE, 'U.S.': 'LOC' })).toMatchObject([{ speaker }]);
+  });
+});
+
+test('a dateline is no part of what is said', () => {
+  const text = 'KYIV, March 3 - Drones struck the port of Odesa overnight, officials said on Monday.';
+  expect(told('en', text, { KYIV: 'LOC', Odesa: 'LOC' })).toMatchObject([
+    { type: 'indirect', quote: 'Drones struck the port of Odesa overnight', speaker: 'officials' },
+  ]);
+});
+
+test('what somebody is urged to do is no clause', () => {
+  expect(told('en', 'Lie urged the allies to deliver more Patriot batteries.', LIE)).toEqual([]);
+});
+
+test('a dash behind a sentence that reports goes on in the speaker’s words', () => {
+  const text = 'Kari Lie sier til TV 2 at byen er i sorg. – Dette er en mørk dag. Tankene går til familien.';
+  expect(told('nb', text, LIE)).toMatchObject([
+    { type: 'indirect', quote: 'at byen er i sorg' },
+    { type: 'direct', quote: 'Dette er en mørk dag. Tankene går til familien.', speaker: 'Kari Lie' },
+  ]);
+});

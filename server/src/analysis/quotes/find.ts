@@ -15,6 +15,7 @@ import { partialQuote } from './partial';
 import { type Phrase, readPhrase } from './phrases';
 import { type Report, reportsOf } from './reports';
 import { innerItems, nest, spokenParts } from './stretches';
+import { behindDateline } from './subjects';
 import { freeReportStart, hasReportedMood, isBackshifted } from './subjunctive';
 
 export interface QuoteFindings {
@@ -63,7 +64,7 @@ class Search {
     const { lexicon } = this;
     const reports = reportsOf(frame.items, lexicon);
     const turns: Turn[] = [];
-    const findings = this.indirect(frame, reports);
+    const findings = this.indirect(frame, reports).map((finding) => this.behindDateline(frame, finding));
     const covered = new Set<Item>();
     for (const finding of findings) turns.push(this.indirectTurn(frame, finding, covered));
     const free =
@@ -106,6 +107,13 @@ class Search {
     if (all.length > 0) return all;
     const rumour = reportsBack(items, reports) ? null : hearsay(items, lexicon);
     return rumour && !items.some((item) => item.stretch?.mark === '–') ? [rumour] : [];
+  }
+
+  /** “KYIV, March 3 - Drones struck …, officials said”: the dateline is the paper's. */
+  private behindDateline({ items }: Frame, finding: Finding): Finding {
+    const [[from, to], ...others] = finding.pieces as [Finding['pieces'][0], ...Finding['pieces']];
+    const start = from === 0 ? behindDateline(items, 0, to, this.lexicon) : from;
+    return start === from ? finding : { ...finding, pieces: [[start, to], ...others] };
   }
 
   /** “– Ja, svarte Kim, ifølge avisen”: what the phrase attributes is who said it, not what was said. */

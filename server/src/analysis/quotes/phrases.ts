@@ -1,6 +1,6 @@
 import type { MentionForm, NameMention, Span } from '../types';
 import { type Item, is, isFiniteReport, isOpenWord } from './items';
-import { type Lexicon, Word } from './lexicon';
+import { type Lexicon, namesPerson, Word } from './lexicon';
 
 /** A noun phrase in a frame, items `[from, to)`, and the mention in it that names its head. */
 export interface Phrase {
@@ -110,7 +110,7 @@ function core(items: readonly Item[], i: number, end: number, lexicon: Lexicon):
       to = j + 1;
       hasNoun = true;
       if (isGenitive(items, j, end) || isGenitiveMark(items, j + 1)) continue;
-      if (goesOnToName(items, j + 1, limit)) continue;
+      if (goesOnToName(items, j + 1, limit) || isHolderOf(items, j, limit, lexicon)) continue;
       if (items[j + 1]?.name && items[j + 1]!.start - item.end <= 1) continue;
       break;
     }
@@ -193,6 +193,13 @@ function isGenitiveMark(items: readonly Item[], j: number): boolean {
   const [before, mark, after] = [items[j - 1], items[j], items[j + 1]];
   if (!before || !after || !/^['’]$/.test(mark?.mark ?? '')) return false;
   return before.end === mark!.start && before.text.endsWith('s') && isOpenWord(after);
+}
+
+/** “a senior U.S. official”: a body or country before the noun for its people. */
+function isHolderOf(items: readonly Item[], j: number, limit: number, lexicon: Lexicon): boolean {
+  const next = items[j + 1];
+  if (j + 1 >= limit || !next || items[j]!.name!.type === 'PER' || next.name || next.capital) return false;
+  return isOpenWord(next) && next.verbs.length === 0 && namesPerson(next.lower, lexicon);
 }
 
 /** “Trump spokesman Sean Spicer”: open words up to a further name. */

@@ -38,8 +38,9 @@ export function readReport(
   const subject = findSource(items, reading.verb, finite, at, from, lexicon, earlier?.source ?? null);
   const passive = isPassive(items, at, finite, reading, lexicon) && !subject?.neuter;
   const source = passive ? null : subject;
-  if (reading.verb.impersonal && !source?.neuter && !fromAdverbial(source, finite)) return null;
-  const impersonal = source?.neuter || (!source && reading.verb.impersonal);
+  const isMessage = reading.verb.impersonal && comesFrom(items, source, finite, lexicon);
+  if (reading.verb.impersonal && !isMessage && !source?.neuter && !fromAdverbial(source, finite)) return null;
+  const impersonal = isMessage || source?.neuter || (!source && reading.verb.impersonal);
   return {
     verb: reading.verb,
     at,
@@ -49,6 +50,17 @@ export function readReport(
     inverted: source !== null && source.from > finite,
     passive,
   };
+}
+
+/** “lyder oppfordringen fra Lie”, “lautete der Rat von Lie”: what comes from somebody stands behind the impersonal verb. */
+function comesFrom(
+  items: readonly Item[],
+  subject: Phrase | null,
+  finite: number,
+  { pack }: Lexicon,
+): boolean {
+  if (subject?.form !== 'nominal' || subject.from !== finite + 1) return false;
+  return pack.reporting.sourcePhrases.from?.includes(items[subject.to]?.lower ?? '') ?? false;
 }
 
 /** “Asked by the judge why she had stayed, she wept”: who opens the sentence is spoken to. */

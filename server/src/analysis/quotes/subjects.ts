@@ -92,14 +92,21 @@ export function standsBeforeInsertion(
 }
 
 /**
- * “OSLO (NTB) – En mann reiste seg og spurte om”: where the report starts behind the place it was written in. A second
- * dash closes an insertion: “Apple – the maker of phones – waited and said”.
+ * “OSLO (NTB) – En mann reiste seg og spurte om”, “KYIV, March 3 - Russian drones”: where the report starts behind the
+ * place it was written in. A second dash closes an insertion: “Apple – the maker of phones – waited and said”.
  */
-function behindDateline(items: readonly Item[], from: number, finite: number, lexicon: Lexicon): number {
+export function behindDateline(
+  items: readonly Item[],
+  from: number,
+  finite: number,
+  lexicon: Lexicon,
+): number {
   const place = readPhrase(items, from, finite, lexicon);
   if (place?.form !== 'name' || place.isPerson) return from;
   let i = place.to;
   if (items[i]?.mark === '(') while (i < finite && items[i - 1]!.mark !== ')') i++;
+  const isDate = (item: Item) => is(item, Word.Time) || /^(?:,|\d{1,4}[.,]?)$/.test(item.text);
+  while (i < finite && isDate(items[i]!)) i++;
   const isDash = ({ mark }: Item) => /^[–—-]$/.test(mark);
   if (i >= finite || !isDash(items[i]!)) return from;
   return items.slice(i + 1, finite).some(isDash) ? from : i + 1;

@@ -276,6 +276,7 @@ export const da: LanguagePack = {
     `),
     sourcePhrases: {
       before: words('ifølge'),
+      from: words('fra'),
       after: [],
       prepositions: words('efter'),
       nouns: words('mening opfattelse vurdering oplysninger øjne'),

@@ -309,6 +309,7 @@ export const de: LanguagePack = {
     `),
     sourcePhrases: {
       before: words('laut lt.'),
+      from: words('von vom aus'),
       after: words('zufolge'),
       afterNouns: words('nach'),
       prepositions: words('nach aus laut gemäß'),

@@ -281,6 +281,7 @@ export const nb: LanguagePack = {
     `),
     sourcePhrases: {
       before: words('ifølge'),
+      from: words('fra'),
       after: [],
       prepositions: words('etter'),
       nouns: words('mening oppfatning vurdering opplysninger syn øyne'),

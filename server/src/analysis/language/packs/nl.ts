@@ -272,6 +272,7 @@ export const nl: LanguagePack = {
     `),
     sourcePhrases: {
       before: words('volgens blijkens'),
+      from: words('van uit'),
       after: [],
       prepositions: words('naar'),
       nouns: words('mening oordeel inschatting'),

@@ -256,6 +256,7 @@ export const nn: LanguagePack = {
     `),
     sourcePhrases: {
       before: words('ifølgje ifylgje ifølge'),
+      from: words('frå'),
       after: [],
       prepositions: words('etter'),
       nouns: words('meining oppfatning vurdering opplysningar syn auge augo'),

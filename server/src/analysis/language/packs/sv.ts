@@ -295,6 +295,7 @@ export const sv: LanguagePack = {
     `),
     sourcePhrases: {
       before: words('enligt'),
+      from: words('från'),
       after: [],
       prepositions: words('i'),
       nouns: words('mening uppfattning bedömning uppgifter ögon'),
