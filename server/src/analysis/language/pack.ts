@@ -266,6 +266,8 @@ export interface Naming {
   affiliating: readonly string[];
   /** Before the name that people share: ekteparet, Familie. */
   families: readonly string[];
+  /** Before whom something is said to: til, der. */
+  audience: readonly string[];
   /** Of being on a vessel: aboard, an Bord. */
   decks: readonly string[];
 }

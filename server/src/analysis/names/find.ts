@@ -4,6 +4,7 @@ import type { ArticleDocument, NameMention } from '../types';
 import { bodyBehindPerson } from './affiliation';
 import { agreeOnTypes } from './agreement';
 import { typesBeside } from './beside';
+import { cutNames } from './cut';
 import { withDatelines } from './dateline';
 import { labelArticle, READINGS } from './decode';
 import { extendNames } from './extent';
@@ -17,6 +18,7 @@ import { namePart, normalName } from './normal';
 import { isKnownPlace, isPlaceName, settleBodies, settlePlaces } from './places';
 import { addRecurring } from './recurring';
 import type { LabelledSpan } from './spans';
+import { withTitles } from './titles';
 import { languageRules } from './words';
 
 const KNOWN_PLACE = beginOf(TYPES.indexOf('LOC'));
@@ -41,9 +43,11 @@ export function findNames(
 ): NameMention[] {
   const labelling = labelArticle(document, model, READINGS, memo);
   const { labels, confidence } = labelling;
-  const read = withDatelines(document, labels, readSpans(document, labels, model, authority), model.lexicon);
-  const beside = typesBeside(document, labels, read, confidence, model.lexicon);
-  const spans = extendNames(document, addRecurring(document, labels, beside, confidence, model.lexicon));
+  const { lexicon } = model;
+  const read = cutNames(document, readSpans(document, labels, model, authority), confidence, lexicon);
+  const placed = withTitles(document, withDatelines(document, labels, read, lexicon));
+  const beside = typesBeside(document, labels, placed, confidence, lexicon);
+  const spans = extendNames(document, addRecurring(document, labels, beside, confidence, lexicon));
   const seen = lastWords(document, spans);
   const told = new Set<NameMention>();
   const mentions = spans.map((span) => {
@@ -52,9 +56,9 @@ export function findNames(
     if (span.certainty === TOLD) told.add(mention);
     return mention;
   });
-  settlePlaces(mentions, model.lexicon, authority);
+  settlePlaces(mentions, lexicon, authority);
   settleBodies(mentions, authority);
-  agreeOnTypes(mentions, document.text, model.lexicon, told);
+  agreeOnTypes(mentions, document.text, lexicon, told);
   return mentions;
 }
 

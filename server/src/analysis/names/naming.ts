@@ -89,6 +89,19 @@ function lastPartBits(lower: string, nouns: ReadonlyMap<string, number>): number
   return 0;
 }
 
+const saying = new Map<LanguagePack, ReadonlySet<string>>();
+
+/** Whether a word is a finite verb of saying. */
+export function isSaying(word: string, language: string): boolean {
+  const pack = packOf(language);
+  let verbs = saying.get(pack);
+  if (!verbs) {
+    verbs = new Set(pack.reporting.verbs.flatMap(({ kind, finite }) => (kind === 'say' ? finite : [])));
+    saying.set(pack, verbs);
+  }
+  return verbs.has(word.toLowerCase());
+}
+
 /** What an expression of two words tells. */
 export const expressionBits = (first: string, second: string, language: string): number =>
   nounsOf(packOf(language)).get(`${first} ${second}`.toLowerCase()) ?? 0;

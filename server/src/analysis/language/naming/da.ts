@@ -95,5 +95,6 @@ export const naming: Naming = {
   families: words(`
       ægteparret familien slægten brødrene søstrene søskendeparret tvillingerne
     `),
+  audience: words('til'),
   decks: words('bord'),
 };

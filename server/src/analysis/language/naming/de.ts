@@ -65,5 +65,6 @@ export const naming: Naming = {
   families: words(`
       ehepaar familie eheleute gebrüder brüder geschwister schwestern
     `),
+  audience: words('der dem gegenüber'),
   decks: words('bord'),
 };

@@ -44,5 +44,6 @@ export const naming: Naming = {
   at: words('at'),
   affiliating: words('at from of with'),
   families: [],
+  audience: words('to'),
   decks: words('aboard board'),
 };

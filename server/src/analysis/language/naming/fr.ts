@@ -37,5 +37,6 @@ export const naming: Naming = {
   at: [],
   affiliating: words('de chez'),
   families: words('famille frères sœurs époux'),
+  audience: words('à au'),
   decks: words('bord'),
 };

@@ -56,5 +56,6 @@ export const naming: Naming = {
   families: words(`
       ekteparet familien slekten brødrene søstrene søsknene tvillingene
     `),
+  audience: words('til'),
   decks: words('bord'),
 };

@@ -41,5 +41,6 @@ export const naming: Naming = {
   families: words(`
       familie gebroeders broers zussen echtpaar
     `),
+  audience: words('tegen aan'),
   decks: words('boord'),
 };

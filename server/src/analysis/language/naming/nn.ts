@@ -54,5 +54,6 @@ export const naming: Naming = {
   families: words(`
       ekteparet familien slekta brørne systrene syskena tvillingane
     `),
+  audience: words('til'),
   decks: words('bord'),
 };

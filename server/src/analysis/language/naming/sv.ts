@@ -73,5 +73,6 @@ export const naming: Naming = {
   families: words(`
       paret familjen släkten bröderna systrarna syskonen tvillingarna
     `),
+  audience: words('till för'),
   decks: words('bord ombord'),
 };

@@ -11,5 +11,6 @@ export const naming: Naming = {
   at: [],
   affiliating: [],
   families: [],
+  audience: [],
   decks: [],
 };

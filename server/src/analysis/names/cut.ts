@@ -1,0 +1,96 @@
+import { packOf } from '../language/packs';
+import type { ArticleDocument } from '../types';
+import { beginOf, isBegin, TYPES } from './labels';
+import { type Lexicon, lexiconKey, WordClass } from './lexicon';
+import { headBits, Noun } from './naming';
+import type { LabelledSpan } from './spans';
+import { languageRules } from './words';
+
+const PERSON = beginOf(TYPES.indexOf('PER'));
+const PLACE = beginOf(TYPES.indexOf('LOC'));
+const BODY = beginOf(TYPES.indexOf('ORG'));
+
+/** Below this a noun in front is cut off, and a body with a person behind it is cut in two. */
+const UNSURE = 0.75;
+const CAPITAL = /^\p{Lu}/u;
+const GENITIVE = /s['’]?$/;
+
+/**
+ * Cuts off what the model takes into a name and is none: titles and occupations that open a sentence (“Diakon Eilev
+ * Erikstein”), nouns that tell what the name is of (“Regeringspartiet Sannfinländarna”), the occupation of who comes
+ * next (“Engerdals kommunalråd Kari Nysæter”); and in two what belongs to two: “Vänsterpartiets Nooshi Dadgostar”.
+ */
+export function cutNames(
+  document: ArticleDocument,
+  spans: readonly LabelledSpan[],
+  confidence: Float32Array,
+  lexicon: Lexicon,
+): LabelledSpan[] {
+  return spans.flatMap((span) =>
+    isBegin(span.label) && span.end > span.first + 1 ? cutName(document, span, confidence, lexicon) : [span],
+  );
+}
+
+function cutName(
+  document: ArticleDocument,
+  span: LabelledSpan,
+  confidence: Float32Array,
+  lexicon: Lexicon,
+): LabelledSpan[] {
+  const sure = Math.min(...confidence.subarray(span.first, span.end)) >= UNSURE;
+  const bare = withoutRole(document, withoutTitle(document, span));
+  if (sure) return [bare];
+  return cutInTwo(document, withoutNoun(document, bare), lexicon);
+}
+
+function withoutTitle({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan {
+  if (span.label !== PERSON) return span;
+  const { titles, roles } = languageRules(language);
+  let { first } = span;
+  for (; first < span.end - 1; first++) {
+    const word = tokens[first]!.text.toLowerCase();
+    if (!titles.has(word) && !roles.has(word)) break;
+  }
+  return first === span.first ? span : { ...span, first };
+}
+
+/** Occupations in small letters at the end; what is left is a place when it stands in the genitive. */
+function withoutRole({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan {
+  const { roles } = languageRules(language);
+  let { end } = span;
+  while (end > span.first + 1 && roles.has(tokens[end - 1]!.text)) end--;
+  if (end === span.end) return span;
+  const isPlace = span.label === BODY && end === span.first + 1 && GENITIVE.test(tokens[span.first]!.text);
+  return { ...span, end, label: isPlace ? PLACE : span.label };
+}
+
+function withoutNoun({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan {
+  if (span.end < span.first + 2 || !CAPITAL.test(tokens[span.first + 1]!.text)) return span;
+  const { text, sentence } = tokens[span.first]!;
+  const noun = headBits(text, language);
+  if (noun & Noun.Institution || !(noun & (Noun.Body | Noun.Place))) return span;
+  const isCommon = packOf(language).capitalisesNouns || tokens[span.first - 1]?.sentence !== sentence;
+  return isCommon && isDefinite(text, language) ? { ...span, first: span.first + 1 } : span;
+}
+
+/** Scandinavian nouns carry their article: Regeringspartiet, but Tafjord. German ones do not. */
+function isDefinite(noun: string, language: string): boolean {
+  const { definiteEndings } = packOf(language).syntax;
+  return definiteEndings.length === 0 || definiteEndings.some((ending) => noun.endsWith(ending));
+}
+
+function cutInTwo(
+  { tokens, language }: ArticleDocument,
+  span: LabelledSpan,
+  lexicon: Lexicon,
+): LabelledSpan[] {
+  const { first, end } = span;
+  const owner = tokens[first]!.text;
+  if (end !== first + 3 || !GENITIVE.test(owner) || !(headBits(owner, language) & Noun.Body)) return [span];
+  const given = lexicon.classesOf(lexiconKey(tokens[first + 1]!.text.toLowerCase())) & WordClass.Given;
+  if (!given || !CAPITAL.test(tokens[end - 1]!.text)) return [span];
+  return [
+    { ...span, end: first + 1, label: BODY },
+    { ...span, first: first + 1, label: PERSON },
+  ];
+}
