@@ -3,7 +3,7 @@ import { packOf } from '../language/packs';
 import type { ArticleDocument, Token } from '../types';
 import { beginOf, isBegin, OUTSIDE, TYPES } from './labels';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
-import { expressionBits, headBits, isSaying, Noun, nounBits, TOLD } from './naming';
+import { expressionBits, headBits, isSaying, isTelling, Noun, nounBits, TOLD } from './naming';
 import { isPlaceName } from './places';
 import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
@@ -95,7 +95,7 @@ class Beside {
       this.fromBefore(span, sure, from) ??
       this.fromPerson(span, sure, previous) ??
       this.fromPlace(span, sure, previous) ??
-      this.fromSaying(span, sure, previous) ??
+      this.fromSaying(span, sure, from, previous) ??
       this.fromBehind(span, sure) ??
       this.fromItself(span, sure);
     return label === undefined || label === span.label ? span : { ...span, label, certainty: TOLD };
@@ -215,22 +215,22 @@ class Beside {
     return isOwner && isIn ? this.inPlace(span) : undefined;
   }
 
-  /** “sier Hansen til Sogneposten”, “sagte Petersen der Sogneposten”: what a person says something to, if it is none. */
+  /** “sier Hansen til Sogneposten”, “told Baltic Wire”: whom something is told is a paper when it is no person. */
   private fromSaying(
     span: LabelledSpan,
     sure: number,
+    from: number,
     previous: LabelledSpan | undefined,
   ): number | undefined {
     const { tokens } = this.document;
-    if (previous?.label !== PERSON || previous.end !== span.first - 1) return undefined;
-    if (span.label === BODY || sure >= (span.label === PERSON ? SURE_IN_PLACE : SURE_BEFORE_NOUN))
-      return undefined;
-    const { sentence } = tokens[span.first]!;
-    const to = tokens[previous.end]!;
-    const verb = tokens[previous.first - 1];
-    if (verb?.sentence !== sentence || !this.naming.audience.includes(to.text) || this.isKnown(span))
-      return undefined;
-    return isSaying(verb.text, this.language) ? BODY : undefined;
+    const limit = span.label === PERSON ? SURE_IN_PLACE : SURE_BEFORE_NOUN;
+    const before = this.free(span.first - 1, from, tokens[span.first]!.sentence);
+    if (!before || span.label === BODY || sure >= limit || this.isKnown(span)) return undefined;
+    if (isTelling(before.text, this.language)) return BODY;
+    if (!this.naming.audience.includes(before.text)) return undefined;
+    const isNamed = previous?.label === PERSON && previous.end === span.first - 1;
+    const verb = tokens[isNamed ? previous.first - 1 : span.first - 3];
+    return verb?.sentence === before.sentence && isSaying(verb.text, this.language) ? BODY : undefined;
   }
 
   // ---------- words behind, and the name's own ----------

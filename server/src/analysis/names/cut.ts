@@ -16,7 +16,7 @@ const CAPITAL = /^\p{Lu}/u;
 const GENITIVE = /s['’]?$/;
 
 /**
- * Cuts off what the model takes into a name and is none: titles and occupations that open a sentence (“Diakon Eilev
+ * Cuts off what the model takes into a name and is none: titles and occupations that open a sentence (“Rektor Eilev
  * Erikstein”), nouns that tell what the name is of (“Regeringspartiet Sannfinländarna”), the occupation of who comes
  * next (“Engerdals kommunalråd Kari Nysæter”); and in two what belongs to two: “Vänsterpartiets Nooshi Dadgostar”.
  */

@@ -97,7 +97,7 @@ function readSpans(
       while (end < labels.length && isInside(labels[end]!) && tokens[end]!.sentence === token.sentence) end++;
     }
     if ((label === PERSON || label === KNOWN_PLACE) && !hasCapital(document, first, end)) continue;
-    const demonym = end === first + 1 ? demonymAt(document, first, label, lexicon, authority) : undefined;
+    const demonym = demonymAt(document, first, end, label, lexicon, authority);
     if (demonym) {
       spans.push({ first, end, label: DERIVED, base: demonym });
       continue;
@@ -144,21 +144,24 @@ function derivedAt(
  * Norwegian”), and of companies and people of that name (the airline Norwegian) the model is sure.
  */
 function demonymAt(
-  { tokens, language }: ArticleDocument,
-  i: number,
+  { text, tokens, language }: ArticleDocument,
+  first: number,
+  end: number,
   label: number,
   lexicon: Lexicon,
   authority?: Authority,
 ): AuthorityEntry | undefined {
-  const { text, sentence } = tokens[i]!;
-  const next = tokens[i + 1];
+  if (!authority || end > first + 2) return undefined;
+  const { sentence, start } = tokens[first]!;
+  const next = tokens[end];
   const type = typeOf(label);
   const isAdjective =
     next?.sentence === sentence &&
     next.kind === 'word' &&
     !languageRules(language).functionWords.has(next.text.toLowerCase());
   if (type !== 'LOC' && !(type === 'MISC' && isAdjective)) return undefined;
-  return isPlaceName(text, lexicon) ? undefined : authority?.derived(text, language);
+  const word = text.slice(start, tokens[end - 1]!.end);
+  return isPlaceName(word, lexicon) ? undefined : authority.derived(word, language);
 }
 
 function lastWords({ tokens }: ArticleDocument, spans: readonly LabelledSpan[]): Set<string> {

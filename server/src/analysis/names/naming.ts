@@ -89,18 +89,34 @@ function lastPartBits(lower: string, nouns: ReadonlyMap<string, number>): number
   return 0;
 }
 
-const saying = new Map<LanguagePack, ReadonlySet<string>>();
+interface Verbs {
+  saying: ReadonlySet<string>;
+  telling: ReadonlySet<string>;
+}
+
+const verbs = new Map<LanguagePack, Verbs>();
+
+function verbsOf(language: string): Verbs {
+  const pack = packOf(language);
+  let known = verbs.get(pack);
+  if (!known) {
+    const say = pack.reporting.verbs.filter(({ kind }) => kind === 'say');
+    known = {
+      saying: new Set(say.flatMap(({ finite }) => finite)),
+      telling: new Set(say.flatMap(({ finite, addressed }) => (addressed ? finite : []))),
+    };
+    verbs.set(pack, known);
+  }
+  return known;
+}
 
 /** Whether a word is a finite verb of saying. */
-export function isSaying(word: string, language: string): boolean {
-  const pack = packOf(language);
-  let verbs = saying.get(pack);
-  if (!verbs) {
-    verbs = new Set(pack.reporting.verbs.flatMap(({ kind, finite }) => (kind === 'say' ? finite : [])));
-    saying.set(pack, verbs);
-  }
-  return verbs.has(word.toLowerCase());
-}
+export const isSaying = (word: string, language: string): boolean =>
+  verbsOf(language).saying.has(word.toLowerCase());
+
+/** Whether it is one whose object is whom it is said to: told. */
+export const isTelling = (word: string, language: string): boolean =>
+  verbsOf(language).telling.has(word.toLowerCase());
 
 /** What an expression of two words tells. */
 export const expressionBits = (first: string, second: string, language: string): number =>

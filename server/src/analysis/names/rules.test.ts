@@ -1,0 +1,212 @@
+// The rules that read the words around names, given what the model made of a sentence.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { segment } from '../language/segment';
+import type { ArticleDocument } from '../types';
+import { typesBeside } from './beside';
+import { cutNames } from './cut';
+import { withDatelines } from './dateline';
+import { extendNames } from './extent';
+import { beginOf, TYPES, typeOf } from './labels';
+import { Lexicon } from './lexicon';
+import type { LabelledSpan } from './spans';
+import { withTitles } from './titles';
+
+const lexicon = new Lexicon(readFileSync('server/data/names-lexicon.bin'));
+
+interface Reading {
+  document: ArticleDocument;
+  labels: Uint8Array;
+  spans: LabelledSpan[];
+  confidence: Float32Array;
+}
+
+/** A text with the model's names in brackets: “selskapet [Nordkabel LOC 0.4]”. */
+function readingOf(marked: string, language: string): Reading {
+  const names: { start: number; end: number; type: string; sure: number }[] = [];
+  let text = '';
+  for (const [, plain, name, type, sure] of marked.matchAll(/([^[]*)(?:\[(.+?) ([A-Z]+) ([\d.]+)\])?/g)) {
+    text += plain;
+    if (name) names.push({ start: text.length, end: text.length + name.length, type: type!, sure: +sure! });
+    text += name ?? '';
+  }
+  const document = segment(text, language);
+  const labels = new Uint8Array(document.tokens.length);
+  const confidence = new Float32Array(document.tokens.length).fill(1);
+  const spans = names.map(({ start, end, type, sure }) => {
+    const first = document.tokens.findIndex((token) => token.end > start);
+    const stop = document.tokens.findLastIndex((token) => token.start < end) + 1;
+    const label = beginOf(TYPES.indexOf(type as (typeof TYPES)[number]));
+    labels.fill(label, first, stop);
+    confidence.fill(sure, first, stop);
+    return { first, end: stop, label };
+  });
+  return { document, labels, spans, confidence };
+}
+
+const shown = ({ text, tokens }: ArticleDocument, spans: readonly LabelledSpan[]): string[] =>
+  spans.map(
+    ({ first, end, label }) => `${text.slice(tokens[first]!.start, tokens[end - 1]!.end)} ${typeOf(label)}`,
+  );
+
+function beside(marked: string, language: string): string[] {
+  const { document, labels, spans, confidence } = readingOf(marked, language);
+  return shown(document, typesBeside(document, labels, spans, confidence, lexicon));
+}
+
+function extended(marked: string, language: string): string[] {
+  const { document, spans } = readingOf(marked, language);
+  return shown(document, extendNames(document, spans));
+}
+
+function cut(marked: string, language: string): string[] {
+  const { document, spans, confidence } = readingOf(marked, language);
+  return shown(document, cutNames(document, spans, confidence, lexicon));
+}
+
+describe('the noun before a name tells its type', () => {
+  it.each([
+    ['sv', 'Chefen för kabelföretaget [Nordqvab LOC 0.4] nekade.', 'Nordqvab ORG'],
+    ['nb', 'Han eier rederiet «[Baltqvar PER 0.5]» alene.', 'Baltqvar ORG'],
+    ['de', 'Sie leben auf der Halbinsel [Fosqven PER 0.4] im Norden.', 'Fosqven LOC'],
+    ['nb', 'Da sto containerskipet [Levant Qvar PER 0.4] fast.', 'Levant Qvar MISC'],
+    ['en', 'Nobody on board the [Levant Qvar LOC 0.9] answered.', 'Levant Qvar MISC'],
+    ['nn', 'Skipet er eigd av ekteparet [Tsjernqvov LOC 0.4].', 'Tsjernqvov PER'],
+    ['en', 'They met in the town of [Elqvy ORG 0.4] last week.', 'Elqvy LOC'],
+  ])('%s: %s', (language, marked, expected) => {
+    expect(beside(marked, language)).toEqual([expected]);
+  });
+
+  it('unless the model is sure, or the place is known', () => {
+    expect(beside('Hun er sjef i selskapet til [Qvansen PER 0.95].', 'nb')).toEqual(['Qvansen PER']);
+    expect(beside('Das ist der größte Konzern [Europas LOC 0.6].', 'de')).toEqual(['Europas LOC']);
+  });
+
+  it('and finds the name that the model missed', () => {
+    expect(beside('Er leitete den Kabelhersteller Nordqvab. Dann ging er.', 'de')).toEqual(['Nordqvab ORG']);
+    expect(beside('Er leitete den Kabelhersteller Unternehmen. Dann ging er.', 'de')).toEqual([]);
+    expect(beside('Company Says Profits Will Rise', 'en')).toEqual([]);
+  });
+});
+
+describe('words around a name tell that it is a body', () => {
+  it.each([
+    ['da', 'Først kom direktøren for [Kerqving PER 0.4] med penge.', ['Kerqving ORG']],
+    ['nb', 'Det er daglig leder i [Nordhav Qverging PER 0.5] enig i.', ['Nordhav Qverging ORG']],
+    ['nn', '39-åringen i [Nordhav Qverging PER 0.4] skal leia arbeidet.', ['Nordhav Qverging ORG']],
+    ['da', 'Det hørte han i [Folmer Qvanes PER 0.4] toner.', ['Folmer Qvanes PER']],
+    [
+      'de',
+      'Die Leitung hat [Ragnhild Tveit PER 0.9] von [Nordhav Qverging PER 0.4].',
+      ['Ragnhild Tveit PER', 'Nordhav Qverging ORG'],
+    ],
+    [
+      'en',
+      'She is salvage master at [Norway LOC 0.9]’s [Nordhav Qverging PER 0.5].',
+      ['Norway LOC', 'Nordhav Qverging ORG'],
+    ],
+    ['en', 'They had no shares in [Baltqvar LOC 0.9], the operator.', ['Baltqvar ORG']],
+    ['en', 'The company, [Nordqvab LOC 0.4], won the tender.', ['Nordqvab ORG']],
+    [
+      'nn',
+      '– Det er bra, seier [Bakken PER 0.9] til [Ytre Qvogn LOC 0.7].',
+      ['Bakken PER', 'Ytre Qvogn ORG'],
+    ],
+    ['da', '»Nej«, siger hun til [Qværingsbladet LOC 0.4].', ['Qværingsbladet ORG']],
+    ['da', 'Sagen er hos [Qvøfartsstyrelsen MISC 0.4].', ['Qvøfartsstyrelsen ORG']],
+  ])('%s: %s', (language, marked, expected) => {
+    expect(beside(marked, language)).toEqual(expected);
+  });
+});
+
+describe('the noun beside a place belongs to the name of a body or site', () => {
+  it.each([
+    ['sv', 'Han dömdes i [Köpenhamns LOC 0.5] tingsrätt.', ['Köpenhamns tingsrätt ORG']],
+    ['sv', 'I [Uppsala LOC 0.9] läns landsting ökar köerna.', ['Uppsala läns landsting ORG']],
+    ['sv', 'Fartygen väntar i [Göteborgs LOC 0.7] hamn i dag.', ['Göteborgs hamn LOC']],
+    [
+      'nn',
+      'No vil [Noregs LOC 0.5] vassdrags- og energidirektorat svara.',
+      ['Noregs vassdrags- og energidirektorat ORG'],
+    ],
+    ['de', 'Er klagte vor dem Landgericht [Kiel LOC 0.9].', ['Landgericht Kiel ORG']],
+    [
+      'de',
+      'Er sprach mit dem Wasser- und [Energiedirektorat ORG 0.9].',
+      ['Wasser- und Energiedirektorat ORG'],
+    ],
+    ['de', 'Er klagte in der Stadt [Kiel LOC 0.9].', ['Kiel LOC']],
+  ])('%s: %s', (language, marked, expected) => {
+    expect(extended(marked, language)).toEqual(expected);
+  });
+});
+
+describe('cut off a name is', () => {
+  it.each([
+    ['nb', '[Rektor Eilev Qverikstein PER 0.6] var der.', ['Eilev Qverikstein PER']],
+    ['sv', 'Så säger [Engerdals kommunalråd ORG 0.5] om saken.', ['Engerdals LOC']],
+    ['sv', '[Regeringspartiet Sannqvinländarna ORG 0.4] hotar.', ['Sannqvinländarna ORG']],
+    ['nb', '[Tafjord Energi ORG 0.7] bygger ut.', ['Tafjord Energi ORG']],
+    [
+      'sv',
+      'Det ville [Vänsterpartiets Anna Qvadgostar ORG 0.4] inte.',
+      ['Vänsterpartiets ORG', 'Anna Qvadgostar PER'],
+    ],
+  ])('%s: %s', (language, marked, expected) => {
+    expect(cut(marked, language)).toEqual(expected);
+  });
+});
+
+it('titles in marks are works behind a noun that says so, whatever names are in them', () => {
+  const titled = (marked: string, language: string) => {
+    const { document, spans } = readingOf(marked, language);
+    return shown(document, withTitles(document, spans));
+  };
+  expect(titled('I boka «Himmelen over [Fræna LOC 0.9] er nær» skriver han det.', 'nb')).toEqual([
+    'Himmelen over Fræna er nær MISC',
+  ]);
+  expect(titled('Der Film „Das Fest“ läuft.', 'de')).toEqual(['Das Fest MISC']);
+  expect(titled('Er sagte: „Das Fest ist vorbei.“', 'de')).toEqual([]);
+});
+
+it('an unknown word in capitals before a colon is the place of a dateline', () => {
+  const dated = (text: string) => {
+    const { document, labels, spans } = readingOf(text, 'nb');
+    return shown(document, withDatelines(document, labels, spans, lexicon));
+  };
+  expect(dated('DREVQVØ: Det var fullt.')).toEqual(['DREVQVØ LOC']);
+  expect(dated('KOMMENTAR: Det var fullt.')).toEqual([]);
+});
+
+it('spans stay sorted and apart, whatever the text', () => {
+  const word = fc.constantFrom(
+    'selskapet',
+    'Oslo',
+    'tingrett',
+    '«',
+    '»',
+    ',',
+    'i',
+    'til',
+    'sier',
+    'Kari',
+    'vann-',
+    'og',
+    'etat',
+    'Hansen',
+    '.',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), fc.constantFrom('nb', 'de', 'en'), (words, language) => {
+      const marked = words.map((each) => (/^[OKH]/.test(each) ? `[${each} LOC 0.5]` : each)).join(' ');
+      const { document, labels, spans, confidence } = readingOf(marked, language);
+      const read = withTitles(document, cutNames(document, spans, confidence, lexicon));
+      const all = extendNames(document, typesBeside(document, labels, read, confidence, lexicon));
+      all.forEach(({ first, end }, i) => {
+        expect(first).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(all[i + 1]?.first ?? document.tokens.length);
+      });
+    }),
+  );
+});
