@@ -155,6 +155,7 @@ export class Session {
       (uri, error) => host.failed(uri, error),
       (uri) => annotations.placed(uri),
     );
+    corpus.readIn(this.language);
     const host: WorkspaceHost = {
       changed: (uris) => this.#announcer.changed(uris),
       redecided: (uris) => {

@@ -212,6 +212,18 @@ export class Corpus {
     return this.#linker.entity(id);
   }
 
+  /** What to call an entity where one article is spoken of: as articles of its language do. */
+  nameIn({ analysis }: CorpusArticle, id: string): string | undefined {
+    this.#refresh();
+    return this.#linker.nameIn(id, analysis.language);
+  }
+
+  /** Tells the reader's language: see {@link Linker.readIn}. */
+  readIn(language: string): void {
+    this.#revision++;
+    this.#linker.readIn(language);
+  }
+
   /** All entities, by number of mentions, then id. */
   entities(): readonly Entity[] {
     this.#refresh();

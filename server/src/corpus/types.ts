@@ -22,7 +22,7 @@ export interface Spelling {
 export interface Entity {
   id: string;
   type: EntityType;
-  /** Display name: the fullest common spelling. */
+  /** Display name: a full and common one in the language of most articles, where they name it. */
   name: string;
   /** Its normal names as written, the commonest first. */
   spellings: readonly Spelling[];

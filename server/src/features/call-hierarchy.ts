@@ -98,7 +98,7 @@ function itemOf(corpus: Corpus, article: CorpusArticle, mention: Mention): CallH
   const first = mentionsOfChain(article, chain)[0] ?? mention;
   const range = rangeOf(article, first);
   return {
-    name: corpus.entity(id)?.name ?? chain.name,
+    name: corpus.nameIn(article, id) ?? chain.name,
     kind: SYMBOL_KINDS[mention.type],
     detail: titleOf(article.uri),
     uri: article.uri,

@@ -42,7 +42,8 @@ export function hover(
 function describeMention(corpus: Corpus, article: CorpusArticle, mention: Mention, markup: Markup): string {
   const entity = entityOf(corpus, article, mention);
   const chain = chainOf(article, mention);
-  const heading = `${markup.strong(entity?.name ?? chain.name)} · ${TYPE_NAMES[mention.type]}`;
+  const name = entity && corpus.nameIn(article, entity.id);
+  const heading = `${markup.strong(name ?? chain.name)} · ${TYPE_NAMES[mention.type]}`;
   if (!entity) return markup.part([heading]);
   const quotes = corpus.quotesBy(entity.id);
   return markup.part([
@@ -103,7 +104,8 @@ function describeQuote(corpus: Corpus, article: CorpusArticle, quote: Quote, mar
   const kind = `${quote.type} quote${cue}`;
   if (!speaker) return markup.part([`${markup.strong('Nobody named')} · ${kind}`]);
   const entity = entityOf(corpus, article, speaker);
-  const name = markup.strong(entity?.name ?? chainOf(article, speaker).name);
+  const called = entity && corpus.nameIn(article, entity.id);
+  const name = markup.strong(called ?? chainOf(article, speaker).name);
   const how = quote.carried ? ', carried on from before' : '';
   const lines = [`${name}${how} · ${kind}`];
   if (entity) {

@@ -63,7 +63,7 @@ function hintFor(
 ): InlayHint | undefined {
   const entity = entityOf(corpus, article, speaker);
   const chain = chainOf(article, speaker);
-  const name = entity?.named ? entity.name : chain.names[0];
+  const name = entity?.named ? corpus.nameIn(article, entity.id) : chain.names[0];
   if (name === undefined) return undefined;
   return {
     position: article.document.positionAt(offset),

@@ -72,7 +72,7 @@ function inArticle(corpus: Corpus, article: CorpusArticle): NameNode[] {
     const first = article.analysis.mentions[chain.mentions[0]!];
     if (!first || chain.names.length === 0) continue;
     const id = corpus.entityIdOf(article, first);
-    const name = corpus.entity(id)?.name ?? chain.name;
+    const name = corpus.nameIn(article, id) ?? chain.name;
     const node = nodes.get(id) ?? { id, name, type: chain.type, mentions: 0, articles: 1, aliases: [] };
     nodes.set(id, node);
     node.mentions += chain.mentions.length;

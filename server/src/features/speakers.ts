@@ -83,9 +83,13 @@ function nodeOf(entity: Entity | undefined): SpeakerNode | undefined {
   return { id, name, type, ...(role === undefined ? {} : { role }), named, quotes, articles: quotedIn };
 }
 
-/** The speakers of some articles, in no order. */
+/** The speakers of some articles, in no order; those of one alone go by their names in its language. */
 function nodesIn(corpus: Corpus, articles: readonly CorpusArticle[]): SpeakerNode[] {
-  return Array.from(quotedIn(corpus, articles), ([id, counts]) => speakerNode(corpus, id, counts));
+  const only = articles.length === 1 ? articles[0] : undefined;
+  return Array.from(quotedIn(corpus, articles), ([id, counts]) => {
+    const node = speakerNode(corpus, id, counts);
+    return only ? { ...node, name: corpus.nameIn(only, id)! } : node;
+  });
 }
 
 /** How often somebody is quoted, and in how many articles. */

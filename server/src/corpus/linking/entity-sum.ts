@@ -6,6 +6,8 @@ import { getOrAdd } from './maps';
 export interface Written extends Spelling {
   /** Of `count`, those that are derived words: russische. */
   derived: number;
+  /** The names among them by their type. */
+  readonly types: Map<EntityType, number>;
 }
 
 /**
@@ -65,9 +67,20 @@ export class EntitySum {
       if (form !== 'name' && form !== 'derived') continue;
       if (form === 'name') tally(this.#types, type, sign);
       const key = `${language} ${text}`;
-      const written = getOrAdd(this.#spellings, key, () => ({ text, language, count: 0, derived: 0 }));
+      const written = getOrAdd(
+        this.#spellings,
+        key,
+        (): Written => ({
+          text,
+          language,
+          count: 0,
+          derived: 0,
+          types: new Map(),
+        }),
+      );
       written.count += sign;
       if (form === 'derived') written.derived += sign;
+      else tally(written.types, type, sign);
       if (written.count === 0) this.#spellings.delete(key);
     }
   }

@@ -2,7 +2,8 @@ import type { ArticleAnalysis, Chain, EntityType } from '../../analysis/types';
 import { Changes } from '../changes';
 import { SortedList } from '../sorted';
 import type { ChainRef, Entity } from '../types';
-import { EntitySum, type Written } from './entity-sum';
+import { displayName, isDerived } from './display-name';
+import { EntitySum } from './entity-sum';
 import { getOrAdd } from './maps';
 
 /** What is known of an entity beforehand. */
@@ -33,6 +34,8 @@ export class EntityTable {
   /** The entities as they stand in `#sorted`. */
   readonly #listed = new Map<string, Entity>();
   readonly #unlisted = this.watch(() => {});
+  /** What entities are called in first. */
+  #language: string | undefined;
 
   /** @param describe what is known of an id beforehand */
   constructor(analysisOf: (uri: string) => ArticleAnalysis, describe: (id: string) => Known) {
@@ -171,12 +174,11 @@ export class EntityTable {
         compare(a.language, b.language),
     );
     const known = this.#describe(id);
-    const type = known.type ?? sum.type ?? this.#firstChain(record).type;
     const { role } = sum;
     return {
       id,
-      type,
-      name: known.name ?? displayName(spellings, type) ?? this.#firstChain(record).name,
+      type: this.#typeOf(record, known),
+      name: this.#nameOf(record, known, [this.#language]),
       spellings: spellings.map(({ text, language, count }) => ({ text, language, count })),
       ...(known.wikidata ? { wikidata: known.wikidata } : {}),
       mentions: sum.mentions,
@@ -186,6 +188,29 @@ export class EntityTable {
       ...(role === undefined ? {} : { role }),
       named: spellings.length > 0,
     };
+  }
+
+  /** What an entity is called in an article of a language; undefined when there is no such entity. */
+  nameIn(id: string, language: string): string | undefined {
+    const record = this.#records.get(id);
+    return record && this.#nameOf(record, this.#describe(id), [language, this.#language]);
+  }
+
+  /** Entities go by the names that articles of this language give them, where they do. */
+  callIn(language: string | undefined): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.forgetDescriptions();
+  }
+
+  #typeOf(record: EntityRecord, known: Known): EntityType {
+    return known.type ?? record.sum.type ?? this.#firstChain(record).type;
+  }
+
+  #nameOf(record: EntityRecord, known: Known, languages: readonly (string | undefined)[]): string {
+    if (known.name !== undefined) return known.name;
+    const type = this.#typeOf(record, known);
+    return displayName(record.sum.spellings, type, languages) ?? this.#firstChain(record).name;
   }
 
   /** The first chain of the first article by uri. */
@@ -211,18 +236,3 @@ function refsIn(uri: string, chains: readonly number[]): ChainRef[] {
 const byMentions = (a: Entity, b: Entity) => b.mentions - a.mentions || compare(a.id, b.id);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-const isDerived = ({ count, derived }: Written) => derived === count;
-
-/** The commonest of the fullest spellings: of people those with most words, of others the commonest. */
-function displayName(spellings: readonly Written[], type: EntityType): string | undefined {
-  const names = spellings.filter((spelling) => !isDerived(spelling));
-  const totals = new Map<string, number>();
-  for (const { text, count } of names.length > 0 ? names : spellings) {
-    totals.set(text, (totals.get(text) ?? 0) + count);
-  }
-  const size = (text: string) => (type === 'PER' ? Math.min(2, text.split(/\s+/).length) : 0);
-  return [...totals].sort(
-    ([a, x], [b, y]) => size(b) - size(a) || y - x || b.length - a.length || compare(a, b),
-  )[0]?.[0];
-}

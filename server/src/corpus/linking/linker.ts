@@ -9,6 +9,7 @@ import { EntityTable } from './entity-table';
 import type { Evidence } from './evidence';
 import { explain, type KnownAs, sourceOf } from './explanation';
 import { identityOf, idOfKey, partedByUser, userIds } from './identity';
+import { Languages } from './languages';
 import type { LinkedArticle, LinkedChain } from './linked';
 import { drop, getOrAdd, put } from './maps';
 import { NameGraph, type NameNode } from './name-nodes';
@@ -60,6 +61,7 @@ export class Linker {
   readonly #touchedBare = new Set<LinkedChain>();
   /** Family names alone that have time, as only the company of their bearers changed. */
   readonly #waitingBare = new Set<LinkedChain>();
+  readonly #languages = new Languages();
   #patient = false;
   #assigned = 0;
 
@@ -93,6 +95,8 @@ export class Linker {
       (chain, index): LinkedChain => ({ uri, index, chain, node: undefined, entity: undefined }),
     );
     this.#articles.set(uri, { analysis, company, chains, people: undefined });
+    this.#languages.add(analysis.language);
+    this.#table.callIn(this.#languages.main);
     for (const linked of chains) this.#enter(linked, company);
   }
 
@@ -176,6 +180,14 @@ export class Linker {
     if (!article) return;
     for (const linked of article.chains) this.#leave(linked, article.company);
     this.#articles.delete(uri);
+    this.#languages.delete(article.analysis.language);
+    this.#table.callIn(this.#languages.main);
+  }
+
+  /** The reader's language decides what entities are called when as many articles are in another. */
+  readIn(language: string): void {
+    this.#languages.reader = language;
+    this.#table.callIn(this.#languages.main);
   }
 
   /** The entity id of a chain. Throws when the article or chain is unknown. */
@@ -189,6 +201,12 @@ export class Linker {
   entity(id: string): Entity | undefined {
     this.#relink();
     return this.#table.get(id);
+  }
+
+  /** What an entity is called in an article of a language. */
+  nameIn(id: string, language: string): string | undefined {
+    this.#relink();
+    return this.#table.nameIn(id, language);
   }
 
   /** All entities, sorted by number of mentions, then id. */

@@ -1,0 +1,59 @@
+import type { EntityType } from '../../analysis/types';
+import type { Written } from './entity-sum';
+
+/** Is the spelling never a name itself, but a word derived from one (russische)? */
+export const isDerived = ({ count, derived }: Written): boolean => derived === count;
+
+/** A name with what decides whether it is shown. */
+interface Candidate {
+  text: string;
+  count: number;
+  /** How often it is a name, and one of the entity's type: “in English” does not name England. */
+  names: number;
+  fitting: number;
+  /** By language. */
+  counts: Map<string, number>;
+}
+
+/**
+ * What an entity is called: a name of its type before others, of people one with given and family name, then one that
+ * articles of the first of these languages write, else of the next; the commonest there, the longest of several. Undefined
+ * when nothing names it.
+ */
+export function displayName(
+  spellings: Iterable<Written>,
+  type: EntityType,
+  languages: readonly (string | undefined)[],
+): string | undefined {
+  const all = [...spellings];
+  const names = all.filter((spelling) => !isDerived(spelling));
+  const candidates = new Map<string, Candidate>();
+  for (const { text, language, count, derived, types } of names.length > 0 ? names : all) {
+    const before = candidates.get(text);
+    const candidate = before ?? { text, count: 0, names: 0, fitting: 0, counts: new Map() };
+    candidates.set(text, candidate);
+    candidate.count += count;
+    candidate.names += count - derived;
+    candidate.fitting += types.get(type) ?? 0;
+    candidate.counts.set(language, (candidate.counts.get(language) ?? 0) + count);
+  }
+  const sizeOf = (text: string) => (type === 'PER' ? Math.min(2, text.split(/\s+/).length) : 0);
+  const inLanguages = (a: Candidate, b: Candidate) => {
+    for (const language of languages) {
+      const difference =
+        language === undefined ? 0 : (b.counts.get(language) ?? 0) - (a.counts.get(language) ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+  const better = (a: Candidate, b: Candidate) =>
+    Number(isFitting(b)) - Number(isFitting(a)) ||
+    sizeOf(b.text) - sizeOf(a.text) ||
+    inLanguages(a, b) ||
+    b.count - a.count ||
+    b.text.length - a.text.length ||
+    (a.text < b.text ? -1 : 1);
+  return [...candidates.values()].sort(better)[0]?.text;
+}
+
+const isFitting = ({ names, fitting }: Candidate) => 2 * fitting >= names;
