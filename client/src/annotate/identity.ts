@@ -62,11 +62,12 @@ async function pickEntity(
   isNot: boolean,
 ): Promise<EntityItem | undefined> {
   const { server } = session;
-  const here = (await server.ask(Names, { uri })) ?? [];
+  const all = (await server.ask(Names, { limit: MOST_OFFERED })) ?? [];
+  const known = new Map(all.map((node) => [node.id, node]));
+  // Counted are the mentions in all articles, whatever list a name is in.
+  const here = ((await server.ask(Names, { uri })) ?? []).map((node) => known.get(node.id) ?? node);
   const listed = new Set([mark.entity?.id, ...here.map(({ id }) => id)]);
-  const everywhere = ((await server.ask(Names, { limit: MOST_OFFERED })) ?? []).filter(
-    ({ id }) => !listed.has(id),
-  );
+  const everywhere = all.filter(({ id }) => !listed.has(id));
   const alike = (node: NameNode) => sharesWord(node, mark.text);
   const ofType = (a: NameNode, b: NameNode) => Number(b.type === mark.type) - Number(a.type === mark.type);
   const others = here.filter(({ id }) => id !== mark.entity?.id).sort(ofType);

@@ -1,6 +1,7 @@
 import type { EntityType, QuoteType } from '../analysis/types';
 import type { Anchor } from './anchor';
 import type { CodePoints } from './code-points';
+import { iriOf } from './iri';
 import { isRecord } from './json';
 import type { Annotation, Decision, OthersWords } from './model';
 
@@ -19,8 +20,9 @@ interface Body {
   selector?: unknown[];
 }
 
-/** An annotation as an item of a W3C Web Annotation page. `source` names the article. */
-export function toItem(annotation: Annotation, source: string, points: CodePoints): unknown {
+/** An annotation as an item of a W3C Web Annotation page. `name` is that of the article's file. */
+export function toItem(annotation: Annotation, name: string, points: CodePoints): unknown {
+  const source = iriOf(name);
   const { id, anchor, creator, created, modified, others } = annotation;
   return {
     id,

@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/types';
 import { makeAnchor } from '../annotations/anchor';
 import { CodePoints } from '../annotations/code-points';
+import { iriOf } from '../annotations/iri';
 import {
   bySpan,
   type FormatDocument,
@@ -23,7 +24,7 @@ export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 export function writeW3cPage(document: FormatDocument): Written {
   const page = {
     '@context': CONTEXT,
-    id: `${encodeURI(document.name)}.annotations.jsonld`,
+    id: `${iriOf(document.name)}.annotations.jsonld`,
     type: 'AnnotationPage',
     items: itemsOf(document),
   };
@@ -62,11 +63,13 @@ function itemsOf(document: FormatDocument): unknown[] {
 
 class Writer {
   readonly #document: FormatDocument;
+  readonly #iri: string;
   readonly #points: CodePoints;
   #count = 0;
 
   constructor(document: FormatDocument) {
     this.#document = document;
+    this.#iri = iriOf(document.name);
     this.#points = new CodePoints(document.text);
   }
 
@@ -94,25 +97,23 @@ class Writer {
   /** What nobody decided has no id of its own: it has one within the file. */
   item(span: Span, motivation: string, by: Provenance | undefined, bodies: unknown[]): Item {
     const { id, creator, created, modified, note } = by ?? {};
-    const { name } = this.#document;
     const item = {
       start: span.start,
       end: span.end,
-      id: id ?? `${encodeURI(name)}#annotation-${++this.#count}`,
+      id: id ?? `${this.#iri}#annotation-${++this.#count}`,
       type: 'Annotation',
       motivation,
       ...(creator ? { creator: { type: 'Person', name: creator } } : {}),
       ...(created ? { created } : {}),
       ...(modified ? { modified } : {}),
       body: [...bodies, ...(note ? [textual('commenting', note)] : [])],
-      target: { source: name, selector: this.#selectors(span) },
+      target: { source: this.#iri, selector: this.#selectors(span) },
     };
     return item;
   }
 
   #passage(purpose: string, span: Span): unknown {
-    const source = this.#document.name;
-    return { type: 'SpecificResource', purpose, source, selector: this.#selectors(span) };
+    return { type: 'SpecificResource', purpose, source: this.#iri, selector: this.#selectors(span) };
   }
 
   #selectors(span: Span): unknown[] {
