@@ -1,6 +1,6 @@
 // A server that is killed while it writes annotations leaves a whole file with every action it had answered. Starting the
-// server takes a third of a second, so it is killed some dozen times, and a process with nothing but its store and its
-// files a hundred times; both mostly while a new version of the file is half written.
+// server takes a third of a second, so it is killed some dozen times, at any moment, and a process with nothing but its
+// store and its files a hundred times, at every step of a write.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, type FSWatcher, readdirSync, readFileSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,14 +18,51 @@ const folder = new TempFolder();
 afterAll(() => folder.remove());
 
 const TEXT = 'Anna Berg met Per Lind in Karlstad on Monday.\n'.repeat(40);
+
+/** Where in a write the process is killed, and what it leaves then: a file cut short, and the new version or the old. */
+const STEPS = [
+  { step: 'half', left: 1, isKept: false },
+  { step: 'written', left: 1, isKept: false },
+  { step: 'renamed', left: 0, isKept: true },
+  { step: 'answered', left: 0, isKept: false },
+] as const;
+
+/** Marks names, one after the other; says how many there are, and holds at a step of the write behind some of them. */
 const DRIVER = `
+import { promises as fs } from 'node:fs';
 import { URI } from 'vscode-uri';
 import { makeAnchor } from ${JSON.stringify(resolve(import.meta.dirname, '../src/annotations/anchor.ts'))};
 import { AnnotationStore } from ${JSON.stringify(resolve(import.meta.dirname, '../src/annotations/store.ts'))};
 import { keptFiles } from ${JSON.stringify(resolve(import.meta.dirname, '../src/files/kept-files.ts'))};
 import { nodeFiles } from ${JSON.stringify(resolve(import.meta.dirname, '../src/node/files.ts'))};
+const [path, step, after] = process.argv.slice(2);
 const text = ${JSON.stringify(TEXT)};
-const uri = URI.file(process.argv[2]).toString();
+let acted = 0;
+async function hold(at) {
+  if (at !== step || acted < Number(after)) return;
+  console.log('held');
+  await new Promise(() => setInterval(() => {}, 60_000));
+}
+const { open, rename } = fs;
+fs.open = async (...args) => {
+  const file = await open.call(fs, ...args);
+  const { writeFile, datasync } = file;
+  file.writeFile = async (bytes) => {
+    await writeFile.call(file, bytes.subarray(0, bytes.length / 2));
+    await hold('half');
+    await writeFile.call(file, bytes.subarray(bytes.length / 2));
+  };
+  file.datasync = async () => {
+    await datasync.call(file);
+    await hold('written');
+  };
+  return file;
+};
+fs.rename = async (...args) => {
+  await rename.call(fs, ...args);
+  await hold('renamed');
+};
+const uri = URI.file(path).toString();
 const store = new AnnotationStore({
   files: keptFiles(nodeFiles),
   sidecarOf: (article) => article + '.annotations.json',
@@ -38,7 +75,9 @@ for (let n = store.placed(uri).length; ; n++) {
   const anchor = makeAnchor(text, { start, end: start + 9 });
   const put = { id: String(n), kind: 'mention', type: 'PER', decision: 'added', anchor, created: '', modified: '' };
   await store.act('Mark', [{ uri, id: put.id, put, at: { start, end: start + 9 } }]);
+  acted++;
   console.log(n + 1);
+  await hold('answered');
 }
 `;
 
@@ -51,21 +90,15 @@ function whenWriting(path: string, call: () => void): FSWatcher {
 
 const litter = (path: string) => readdirSync(path).filter((name) => name.endsWith('.tmp'));
 
-/** Kills the driver in the midst of a write once it has answered some actions; answers how many it has in all. */
-async function killAfter(process: ChildProcess, actions: number): Promise<number> {
-  let answered = 0;
-  let lines = 0;
+/** Kills the driver where it holds; answers how many marks it said there are. */
+async function killHeld(process: ChildProcess): Promise<number> {
+  let said = '';
   process.stdout!.on('data', (chunk: Buffer) => {
-    const numbers = chunk.toString().trim().split('\n');
-    lines += numbers.length;
-    answered = Math.max(answered, ...numbers.map(Number));
-  });
-  const watcher = whenWriting(folder.path, () => {
-    if (lines >= actions) process.kill('SIGKILL');
+    said += chunk;
+    if (said.endsWith('held\n')) process.kill('SIGKILL');
   });
   await new Promise((done) => process.once('close', done));
-  watcher.close();
-  return answered;
+  return Number(said.trim().split('\n').at(-2));
 }
 
 it('loses at most the action under way, and cleans up after itself', { timeout: PATIENCE }, async () => {
@@ -82,20 +115,15 @@ it('loses at most the action under way, and cleans up after itself', { timeout: 
   });
   const article = join(folder.path, 'a.txt');
   let kept = 0;
-  let cutShort = 0;
   for (let kill = 0; kill < KILLS; kill++) {
-    const answered = await killAfter(spawn(process.execPath, [driver, article]), 1 + (kill % 2));
+    const { step, left, isKept } = STEPS[kill % STEPS.length]!;
+    const answered = await killHeld(spawn(process.execPath, [driver, article, step, `${1 + (kill % 3)}`]));
     expect(answered).toBeGreaterThan(kept);
     const { annotations } = readSidecar(readFileSync(`${article}.annotations.json`, 'utf8'), TEXT);
     kept = annotations.length;
-    expect(kept).toBeGreaterThanOrEqual(answered);
-    // What it answered last may still have been on its way to us.
-    expect(kept).toBeLessThanOrEqual(answered + 4);
-    const left = litter(folder.path).length;
-    expect(left).toBeLessThanOrEqual(1);
-    cutShort += left;
+    expect(kept).toBe(answered + (isKept ? 1 : 0));
+    expect(litter(folder.path)).toHaveLength(left);
   }
-  expect(cutShort).toBeGreaterThan(0);
   expect(readdirSync(folder.path).filter((name) => name.endsWith('.json'))).toEqual([
     'a.txt.annotations.json',
   ]);

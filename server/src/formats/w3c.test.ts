@@ -32,17 +32,20 @@ const quote = (exact: string, prefix?: string, suffix?: string) => ({
 const position = (start: number, end: number) => ({ type: 'TextPositionSelector', start, end });
 
 describe('the names of articles', () => {
-  it.each(['50 % #1 [neu]?.txt', 'a:b/Grüße 😀 {x}.txt', 'north/a"b^c.txt'])('%s stands in an IRI', (name) => {
-    const mentions = [{ ...spanOf('Anna Berg', TEXT), type: 'PER' as const, form: 'name' as const }];
-    const { content } = writeW3cCollection([{ ...source, name, mentions, quotes: [] }]);
-    const [item] = JSON.parse(content).first.items;
-    // RFC 3987: what an ipath-noscheme may hold.
-    const iri = /^(?:[\w.~!$&'()*+,;=@/-]|[^\u0000-\u00a0]|%[\dA-F]{2})+$/;
-    expect(item.target.source).toMatch(iri);
-    expect(item.id).toBe(`${item.target.source}#annotation-1`);
-    const there = new Articles([{ ...source, name }, source]).with(undefined);
-    expect(readW3c(content, there).documents.map((document) => document.name)).toEqual([name]);
-  });
+  it.each(['50 % #1 [neu]?.txt', 'a:b/Grüße 😀 {x}.txt', 'north/a"b^c.txt'])(
+    '%s stands in an IRI',
+    (name) => {
+      const mentions = [{ ...spanOf('Anna Berg', TEXT), type: 'PER' as const, form: 'name' as const }];
+      const { content } = writeW3cCollection([{ ...source, name, mentions, quotes: [] }]);
+      const [item] = JSON.parse(content).first.items;
+      // RFC 3987: what an ipath-noscheme may hold.
+      const iri = /^(?:[\w.~!$&'()*+,;=@/-]|[^\u0000-\u00a0]|%[\dA-F]{2})+$/;
+      expect(item.target.source).toMatch(iri);
+      expect(item.id).toBe(`${item.target.source}#annotation-1`);
+      const there = new Articles([{ ...source, name }, source]).with(undefined);
+      expect(readW3c(content, there).documents.map((document) => document.name)).toEqual([name]);
+    },
+  );
 });
 
 describe('annotations of other tools', () => {
