@@ -17,6 +17,8 @@ import { fixtureTexts, textOfLength } from './material';
 
 const WORDS = 1000;
 const LIMIT = 80;
+/** As the extension starts its server (`client/src/node.ts`). */
+const FLAGS = ['--max-semi-space-size=8'];
 /** Lets the bench ask a server for a full collection and its memory: resident and in use. */
 const HOOK = `process.on('SIGUSR2', () => {
   gc();
@@ -38,7 +40,7 @@ class MeasuredServer {
 
   constructor() {
     const hook = `data:text/javascript,${encodeURIComponent(HOOK)}`;
-    const args = ['--expose-gc', '--import', hook, 'dist/server.js', '--stdio'];
+    const args = [...FLAGS, '--expose-gc', '--import', hook, 'dist/server.js', '--stdio'];
     this.#process = spawn(process.execPath, args, { stdio: 'pipe' });
     this.#lines = createInterface(this.#process.stderr!);
     const reader = new StreamMessageReader(this.#process.stdout!);
