@@ -21,8 +21,9 @@ export function accordanceFindings(items: readonly Item[], lexicon: Lexicon): Fi
   const findings: Finding[] = [];
   let from = 0;
   for (let i = 0; i < items.length; i++) {
-    const phrase = readAccordance(items, i, lexicon);
-    if (!phrase) continue;
+    const found = readAccordance(items, i, lexicon);
+    if (!found) continue;
+    const phrase = { ...found, to: timeEnd(items, found.to) };
     const finding = report(items, phrase, from);
     if (finding) findings.push(finding);
     i = phrase.to - 1;
@@ -30,6 +31,12 @@ export function accordanceFindings(items: readonly Item[], lexicon: Lexicon): Fi
     if (finding && finding.pieces.at(-1)![1] > phrase.to) break;
   }
   return findings;
+}
+
+/** “Nach Putins Worten am Donnerstag ist Kim …”: when it was said, before the clause's verb. */
+function timeEnd(items: readonly Item[], i: number): number {
+  const at = is(items[i], Word.Preposition) ? i + 1 : i;
+  return is(items[at], Word.Time) && is(items[at + 1], Word.Auxiliary) ? at + 1 : i;
 }
 
 function readAccordance(items: readonly Item[], i: number, lexicon: Lexicon): Accordance | null {

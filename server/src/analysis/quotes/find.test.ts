@@ -564,6 +564,7 @@ describe('a clause around its source', () => {
       'Tre personer ble … alvorlig skadd',
       'politiet',
     ],
+    ['de', 'Nach Lies Worten am Donnerstag ist der Hafen voll.', 'ist der Hafen voll', 'Lies'],
     ['nl', 'Volgens de brandweer raakte niemand gewond.', 'raakte niemand gewond', 'de brandweer'],
     ['en', 'The Greens’ leader on the council, Kari Lie, said it was old.', 'it was old', 'Kari Lie'],
   ] as const)('%s: %s', (language, text, quote, speaker) => {
