@@ -30,6 +30,11 @@ describe('whatever the model makes of it', () => {
     ]);
   });
 
+  it('a compound with a role is somebody of the body', () => {
+    const [derived] = find('Det seier Venstre-leiar Kari Nesse til avisa.', 'nn');
+    expect(derived).toMatchObject({ text: 'Venstre', type: 'ORG', form: 'derived' });
+  });
+
   it('a person has a capital letter', () => {
     expect(
       names('He maintains that every penny was a consultancy fee, and that grace was given.', 'en'),

@@ -176,7 +176,8 @@ function nameMention(
   { lexicon }: NameModel,
 ): NameMention {
   const { text, tokens, language } = document;
-  const part = isPart(label);
+  const holder = holdsOffice(document, first, end, label);
+  const part = holder || isPart(label);
   const [from, to] = part
     ? namePart(tokens[first]!.text, seen)
     : [0, tokens[end - 1]!.end - tokens[first]!.start];
@@ -187,15 +188,29 @@ function nameMention(
     start,
     end: stop,
     text: surface,
-    type: isCompanyName(surface)
-      ? 'ORG'
-      : isBearerOfRole(document, first, label, certainty ?? confidence[first]!)
-        ? 'PER'
-        : typeOf(label)!,
+    type:
+      holder || isCompanyName(surface)
+        ? 'ORG'
+        : isBearerOfRole(document, first, label, certainty ?? confidence[first]!)
+          ? 'PER'
+          : typeOf(label)!,
     form: part ? 'derived' : 'name',
     name: part ? surface : normalName(surface, language, seen, lexicon),
     confidence: certainty ?? Math.min(...confidence.subarray(first, end)),
   };
+}
+
+/** PvdA-Kamerlid, Frp-leiar: no work or event, as the Norwegian training data has it, but somebody of a body. */
+function holdsOffice(
+  { tokens, language }: ArticleDocument,
+  first: number,
+  end: number,
+  label: number,
+): boolean {
+  const { text } = tokens[first]!;
+  const hyphen = text.lastIndexOf('-');
+  if (end > first + 1 || hyphen < 1 || !isBegin(label) || typeOf(label) !== 'MISC') return false;
+  return languageRules(language).roles.has(text.slice(hyphen + 1).toLowerCase());
 }
 
 /** Below this a place behind a role is a person. */

@@ -667,3 +667,16 @@ test('a dash behind a sentence that reports goes on in the speaker’s words', (
     { type: 'direct', quote: 'Dette er en mørk dag. Tankene går til familien.', speaker: 'Kari Lie' },
   ]);
 });
+
+test('a verb behind an insertion is not who says it', () => {
+  const text =
+    'Let him be, said one fisherman. Another, who declined to give a name, disagreed: “If he falls, we go up there.”';
+  expect(told('en', text).at(-1)).toMatchObject({ type: 'direct', speaker: 'Another' });
+});
+
+test('a dateline with a colon is no part of a sentence that the next one attributes', () => {
+  const text = 'OSLO (NPK): Grunneigarane vann over staten. Det slo Høgsterett fast tysdag.';
+  expect(told('nn', text, { OSLO: 'LOC', Høgsterett: 'ORG' })).toMatchObject([
+    { quote: 'Grunneigarane vann over staten', speaker: 'Høgsterett' },
+  ]);
+});

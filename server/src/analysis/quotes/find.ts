@@ -318,7 +318,8 @@ class Search {
       return;
     }
     if (this.isHeadline(previous.frame)) return;
-    const pieces = [[0, previous.frame.items.length] as const];
+    const { items } = previous.frame;
+    const pieces = [[behindDateline(items, 0, items.length, this.lexicon), items.length] as const];
     const finding: Finding = {
       pieces,
       source: report.source,

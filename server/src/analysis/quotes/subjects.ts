@@ -1,6 +1,6 @@
 import type { ReportingVerb } from '../language/pack';
 import { type Item, is } from './items';
-import { type Lexicon, Word } from './lexicon';
+import { type Lexicon, namesPerson, Word } from './lexicon';
 import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
 
 /** How far a subject may stand from its verb. */
@@ -108,6 +108,9 @@ export function behindDateline(
   const isDate = (item: Item) => is(item, Word.Time) || /^(?:,|\d{1,4}[.,]?)$/.test(item.text);
   while (i < finite && isDate(items[i]!)) i++;
   const isDash = ({ mark }: Item) => /^[–—-]$/.test(mark);
+  // “OSLO (NPK): Grunneigarane vann”
+  const isBroken = items[i - 1]?.mark === ')' || /^\p{Lu}{2,}$/u.test(items[from]!.text);
+  if (i < finite && isBroken && items[i]!.mark === ':') return i + 1;
   if (i >= finite || !isDash(items[i]!)) return from;
   return items.slice(i + 1, finite).some(isDash) ? from : i + 1;
 }
@@ -186,6 +189,7 @@ export function subjectBefore(
       adjacent &&
       adjacent.to >= finite - 1 &&
       !adjacent.plainTime &&
+      !isVerbAlone(items, adjacent, lexicon) &&
       (comma === 0 || !items[comma - 1]!.name || adjacent.isPerson || adjacent.form === 'pronoun')
     )
       return adjacent;
@@ -215,6 +219,14 @@ export function subjectBefore(
     ? lastObject
     : null;
 }
+
+/** “Another, who was there, disagreed:”: one word that ends as a verb does is no subject, where verbs follow theirs. */
+const isVerbAlone = (items: readonly Item[], { from, to, form }: Phrase, lexicon: Lexicon): boolean =>
+  !lexicon.pack.syntax.verbSecond &&
+  form === 'nominal' &&
+  to === from + 1 &&
+  is(items[from], Word.FiniteEnding) &&
+  !namesPerson(items[from]!.lower, lexicon);
 
 /** The noun a relative clause belongs to: “forskere som mener”, “Lawrow, der sagte”. `start` is behind the pronoun. */
 function antecedent(items: readonly Item[], start: number, lexicon: Lexicon): Phrase | null {
