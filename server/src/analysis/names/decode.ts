@@ -3,7 +3,7 @@ import { type ArticleWords, readArticle } from './article';
 import { ContextScores } from './context-scores';
 import { frameOf, SentenceFrame } from './frame';
 import { STRIDE } from './labels';
-import { type Labelling, Lattice } from './lattice';
+import type { Labelling } from './lattice';
 import { type Reading, type ReadingMemo, SentenceKey } from './memo';
 import type { NameModel, ScoredWord } from './model';
 import { RowSum, WIDE } from './rows';
@@ -45,7 +45,6 @@ export function labelArticle(
 class Decoder {
   private readonly context: ContextScores;
   private readonly frame: SentenceFrame;
-  private readonly lattice: Lattice;
   private readonly sum = new RowSum();
   /** Scores of all tokens in the weights' units. */
   private readonly whole: Int32Array;
@@ -61,7 +60,6 @@ class Decoder {
     this.whole = new Int32Array(length * STRIDE);
     this.context = new ContextScores(model.weights, model.groups, this.sum);
     this.frame = new SentenceFrame(model.lexicon);
-    this.lattice = new Lattice(model.weights.transitions, model.weights.scale);
   }
 
   /** Labels a sentence by its own features. Answers the key of all that it depends on; 0 without a memo. */
@@ -75,7 +73,7 @@ class Decoder {
     }
     this.emissions(sentence);
     const { firstToken, endToken } = sentence;
-    this.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out, this.article.voters);
+    this.model.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out, this.article.voters);
     this.memo?.keepFirst(key, {
       ...this.result(sentence),
       whole: this.whole.slice(firstToken * STRIDE, endToken * STRIDE),
@@ -103,7 +101,7 @@ class Decoder {
       this.sum.addTo(this.whole, i * STRIDE);
       changed = true;
     }
-    if (changed) this.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out);
+    if (changed) this.model.lattice.decode(this.whole, firstToken, endToken - firstToken, this.out);
   }
 
   /**

@@ -2,6 +2,7 @@ import type { TokenKind } from '../types';
 import type { WordSource } from './article';
 import { GroupRows } from './context-scores';
 import { STRIDE } from './labels';
+import { Lattice } from './lattice';
 import { Lexicon } from './lexicon';
 import { packWide, RowSum, WIDE } from './rows';
 import { Weights } from './weights';
@@ -28,6 +29,8 @@ export class NameModel {
   private readonly boundaries = new Map<string, ScoredWord>();
   /** Wide rows of the words remembered. */
   rows = new Int32Array(ROOM * ROW);
+  /** Decodes one sentence at a time. */
+  readonly lattice: Lattice;
   /** What groups of features amount to with these weights. */
   readonly groups = new GroupRows();
   private count = 0;
@@ -38,7 +41,9 @@ export class NameModel {
   constructor(
     readonly weights: Weights,
     readonly lexicon: Lexicon,
-  ) {}
+  ) {
+    this.lattice = new Lattice(weights.transitions, weights.scale);
+  }
 
   /** Describes and scores words of a language; a word seen lately is not looked at again. */
   source(language: string): WordSource<ScoredWord> {
