@@ -39,13 +39,9 @@ export function addRecurring(
   }
   if (known.size === 0) return spans;
   const { functionWords } = languageRules(language);
-  const lower = new Set<string>();
-  const found = new Map<string, number[]>();
-  tokens.forEach(({ text: word }, i) => {
-    const label = known.get(word);
-    if (label === undefined) lower.add(word);
-    else if (labels[i] === OUTSIDE && NAME_LIKE.test(word)) found.set(word, [...(found.get(word) ?? []), i]);
-  });
+  const found = occurrences(tokens, labels, known);
+  if (found.size === 0) return spans;
+  const lower = writtenLow(tokens, found.keys());
   const covered = (i: number) => spans.some(({ first, end }) => first <= i && i < end);
   const added: LabelledSpan[] = [];
   for (const [word, places] of found) {
@@ -58,6 +54,32 @@ export function addRecurring(
   }
   if (added.length === 0) return spans;
   return [...spans, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** By known word, the tokens that the model takes for none although they are written like a name. */
+function occurrences(
+  tokens: readonly Token[],
+  labels: Uint8Array,
+  known: ReadonlyMap<string, number>,
+): Map<string, number[]> {
+  // Few words of an article begin like one of its names: that is quickly told.
+  const initials = new Set([...known.keys()].map((word) => word.charCodeAt(0)));
+  const found = new Map<string, number[]>();
+  for (let i = 0; i < tokens.length; i++) {
+    const { text } = tokens[i]!;
+    if (labels[i] !== OUTSIDE || !initials.has(text.charCodeAt(0))) continue;
+    if (!known.has(text) || !NAME_LIKE.test(text)) continue;
+    const places = found.get(text);
+    if (places) places.push(i);
+    else found.set(text, [i]);
+  }
+  return found;
+}
+
+/** Which of some words the article also writes in lower case, in that form. */
+function writtenLow(tokens: readonly Token[], words: Iterable<string>): Set<string> {
+  const low = new Set([...words].map((word) => word.toLowerCase()));
+  return new Set(tokens.filter(({ text }) => low.has(text)).map(({ text }) => text));
 }
 
 /** Index of the last token of `[first, end)` that is not part of a company's legal form. */
