@@ -4,71 +4,31 @@ import { type Phrase, readPhrase, skipAttributes } from './phrases';
 import { chooseReading, type Report } from './reports';
 import { isReportedMood } from './subjunctive';
 
-/** Where a reported clause starts behind its verb; -1 when none does. */
+/** Where a reported clause starts behind its verb: past the source, adverbials, insertions and objects; -1 when none does. */
 export function complementStart(items: readonly Item[], report: Report, lexicon: Lexicon): number {
-  const { source } = report;
-  const caps = lexicon.pack.capitalisesNouns;
+  const { source, verb } = report;
+  // Where there is a mood for it, a clause without a conjunction has its comma: “Er sagt, er komme”.
+  const mayBeBare = lexicon.pack.reporting.subjunctive === undefined;
+  let objects = 0;
   let i = Math.max(report.at, report.finite) + 1;
   if (report.finite === report.at && is(items[i], Word.Auxiliary)) i++;
-  let objects = 0;
   while (i < items.length) {
     if (source && i >= source.from && i < source.to) {
       i = skipAttributes(items, source.to, items.length, lexicon);
       continue;
     }
-    const item = items[i]!;
-    if (item.name === null && opensComplement(items, i, report, lexicon)) return i;
-    if (item.mark === ',') {
-      const start = behindComma(items, i, report, lexicon);
-      if (start !== 0) return start;
-      i = insertionEnd(items, i, lexicon);
-      if (i < 0) return -1;
+    const start = markedStart(items, i, report, lexicon);
+    if (start !== 0) return start;
+    const next = passAdverbial(items, i, report, lexicon);
+    if (next < 0) return -1;
+    if (next > i) {
+      i = next;
       continue;
     }
-    if (item.mark === ':') return isStatementBehind(items, i + 1, lexicon) ? i + 1 : -1;
-    if (item.mark === '(') {
-      while (i < items.length && items[i]!.mark !== ')') i++;
-      i++;
-      continue;
-    }
-    if (item.mark) return -1;
-    if (is(item, Word.Adverb) && !item.name && isInfinitiveReport(items, i, report, lexicon)) return i;
-    if (item.lower === report.verb.particle || (is(item, Word.Adverb | Word.Time) && !item.name)) {
-      i++;
-      continue;
-    }
-    if (caps && !item.capital && !item.name && !item.stretch && isOpenWord(item) && item.verbs.length === 0) {
-      i++;
-      continue;
-    }
-    if (
-      is(item, Word.Preposition) &&
-      items[i + 1]?.lower === report.verb.particle &&
-      report.verb.particle !== undefined
-    ) {
-      i++;
-      continue;
-    }
-    if (is(item, Word.Preposition) && !item.name) {
-      if (is(items[i + 1], Word.Complementiser | Word.Interrogative)) {
-        // “etter at”, “for at”, “uten at” open adverbial clauses.
-        if (is(item, Word.Subordinator)) return -1;
-        i++;
-        continue;
-      }
-      // Danish “tvivler på, om”, “regner med, at”.
-      if (items[i + 1]?.mark === ',' && is(items[i + 2], Word.Complementiser | Word.Interrogative))
-        return i + 2;
-      const object = readPhrase(items, i + 1, items.length, lexicon);
-      if (!object || isInfinitive(items, i, object, lexicon)) return -1;
-      i = object.to;
-      continue;
-    }
-    if (!is(item, Word.Preposition) && isInfinitiveReport(items, i, report, lexicon)) return i;
-    const spokenTo = report.verb.addressed && objects === 0;
-    if (!caps && !spokenTo && canBeBare(report, i) && isBareClause(items, i, lexicon)) return i;
-    if (is(item, Word.OtherPronoun) && !is(item, Word.SubjectPronoun)) {
-      if (report.verb.addressed) objects++;
+    const isSpokenTo = verb.addressed === true && objects === 0;
+    if (mayBeBare && !isSpokenTo && canBeBare(report, i) && isBareClause(items, i, lexicon)) return i;
+    if (is(items[i], Word.OtherPronoun) && !is(items[i], Word.SubjectPronoun)) {
+      if (verb.addressed) objects++;
       i++;
       continue;
     }
@@ -77,6 +37,64 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
     i = object.to;
   }
   return -1;
+}
+
+/**
+ * Start of the clause that a conjunction or an infinitive at `i` opens, or a comma or colon there; 0 for none, -1 for none
+ * and no way on.
+ */
+function markedStart(items: readonly Item[], i: number, report: Report, lexicon: Lexicon): number {
+  const item = items[i]!;
+  if (item.name === null && opensComplement(items, i, report, lexicon)) return i;
+  if (item.mark === ',') return behindComma(items, i, report, lexicon);
+  if (item.mark === ':') return isStatementBehind(items, i + 1, lexicon) ? i + 1 : -1;
+  const isGoverning =
+    is(item, Word.Preposition) && !is(item, Word.Adverb) && !item.name && item.lower !== report.verb.particle;
+  if (isGoverning && opensBehindComma(items, i + 1)) return i + 2;
+  return isInfinitiveReport(items, i, report, lexicon) ? i : 0;
+}
+
+/** Danish “tvivler på, om”, “regner med, at” */
+const opensBehindComma = (items: readonly Item[], comma: number): boolean =>
+  items[comma]?.mark === ',' && is(items[comma + 1], Word.Complementiser | Word.Interrogative);
+
+/** Past the insertion or adverbial at `i`; `i` itself when there is none, -1 when no clause can come any more. */
+function passAdverbial(items: readonly Item[], i: number, report: Report, lexicon: Lexicon): number {
+  const item = items[i]!;
+  if (item.mark === ',') return insertionEnd(items, i, lexicon);
+  if (item.mark === '(') return behindParenthesis(items, i);
+  if (item.mark) return -1;
+  if (isAdverb(items, i, report, lexicon)) return i + 1;
+  return is(item, Word.Preposition) && !item.name ? passPreposition(items, i, lexicon) : i;
+}
+
+function behindParenthesis(items: readonly Item[], i: number): number {
+  while (i < items.length && items[i]!.mark !== ')') i++;
+  return i + 1;
+}
+
+/** An adverb, the verb's particle (with its preposition), or a word that can be little else where nouns have capitals. */
+function isAdverb(items: readonly Item[], i: number, { verb }: Report, { pack }: Lexicon): boolean {
+  const item = items[i]!;
+  const { particle } = verb;
+  if (particle !== undefined) {
+    if (item.lower === particle) return true;
+    if (is(item, Word.Preposition) && items[i + 1]?.lower === particle) return true;
+  }
+  if (item.name) return false;
+  if (is(item, Word.Adverb | Word.Time)) return true;
+  return (
+    pack.capitalisesNouns && !item.capital && !item.stretch && isOpenWord(item) && item.verbs.length === 0
+  );
+}
+
+/** Past a preposition and its object, or up to the clause that is its object: “regner med at”. */
+function passPreposition(items: readonly Item[], i: number, lexicon: Lexicon): number {
+  // “etter at”, “for at”, “uten at” open adverbial clauses.
+  if (is(items[i + 1], Word.Complementiser | Word.Interrogative))
+    return is(items[i], Word.Subordinator) ? -1 : i + 1;
+  const object = readPhrase(items, i + 1, items.length, lexicon);
+  return object && !isInfinitive(items, i, object, lexicon) ? object.to : -1;
 }
 
 /** “urged allies to deliver more aid”: where the marker is a preposition too, what has an object of its own is a verb. */
@@ -93,6 +111,7 @@ function isInfinitive(items: readonly Item[], marker: number, word: Phrase, lexi
 function isInfinitiveReport(items: readonly Item[], i: number, report: Report, { pack }: Lexicon): boolean {
   const { infinitiveEndings } = pack.syntax;
   const { infinitiveClauses } = pack.reporting;
+  if (is(items[i], Word.Preposition | Word.Time) && !is(items[i], Word.Adverb)) return false;
   if (report.inverted || !report.source || report.verb.particle || report.verb.kind === 'ask') return false;
   if (infinitiveClauses === 'verb first') {
     while (is(items[i], Word.Adverb | Word.OtherPronoun)) i++;

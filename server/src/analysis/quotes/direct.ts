@@ -1,6 +1,6 @@
 import type { Span } from '../types';
-import type { Frame } from './frames';
-import { endsSentence } from './frames';
+import { spanOf } from './findings';
+import { endsSentence, type Frame } from './frames';
 import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import type { Stretch } from './marks';
@@ -71,7 +71,7 @@ function speechAdverb(items: readonly Item[], i: number, lexicon: Lexicon): Attr
   }
   const source = readSource(items, i + 1, items.length, lexicon);
   if (!source) return null;
-  return { source, cue: span(item), confidence: 0.95, from: i, to: source.to, kind: 'phrase' };
+  return { source, cue: spanOf(item), confidence: 0.95, from: i, to: source.to, kind: 'phrase' };
 }
 
 /** An inverted clause right behind the stretch, or (English, French) subject and verb. */
@@ -151,7 +151,7 @@ function fromBefore(
   }
   if (is(before, Word.ReportNoun) && lexicon.pack.quotation.embedded) {
     const source = subjectBefore(items, 0, i, lexicon);
-    return { source, cue: span(before), confidence: 0.55, from: i, to: at, kind: 'naming' };
+    return { source, cue: spanOf(before), confidence: 0.55, from: i, to: at, kind: 'naming' };
   }
   return null;
 }
@@ -175,7 +175,7 @@ function colon(
   if (isBracketed(items, i) || (items[at]!.words < 6 && !items[at]!.holdsVerb)) return null;
   const source = subjectBefore(items, 0, i, lexicon);
   const whole = readPhrase(items, 0, i, lexicon);
-  const cue = whole && whole.to === i ? { start: items[i]!.start, end: items[i]!.end } : null;
+  const cue = whole && whole.to === i ? spanOf(items[i]!) : null;
   return { source, cue, confidence: source ? 0.75 : 0.5, from: 0, to: i + 1, kind: 'colon' };
 }
 
@@ -204,8 +204,6 @@ function leadsUp(items: readonly Item[], report: Report, at: number, lexicon: Le
     (adjacent || (at - report.at <= 3 && items[at]!.holdsVerb))
   );
 }
-
-const span = (item: Item): Span => ({ start: item.start, end: item.end });
 
 /**
  * How much a stretch that nobody is said to speak looks like speech, 0..1: a sentence of its own with a verb, a first

@@ -95,7 +95,11 @@ export function phraseOf(
   return { from, to, head: { start, end }, form, isPerson, neuter: false, plainTime: false };
 }
 
-const isShort = (item: Item): boolean => item.end - item.start <= 40;
+/** UTF-16 code units that quoted words inside a phrase may have. */
+const LONGEST_INSIDE = 40;
+
+/** A few quoted words, which may be part of a phrase. */
+export const isShort = (item: Item): boolean => item.end - item.start <= LONGEST_INSIDE;
 
 /** End of the phrase's core: up to its head noun or name, a genitive attribute included. */
 function core(items: readonly Item[], i: number, end: number, lexicon: Lexicon): number {

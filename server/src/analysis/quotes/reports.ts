@@ -2,8 +2,8 @@ import type { ReportingVerb } from '../language/pack';
 import type { Span } from '../types';
 import { ENDINGS, type Item, is, isFiniteReport, isOpenWord } from './items';
 import { type Lexicon, type VerbReading, Word } from './lexicon';
-import type { Phrase } from './phrases';
-import { adverbialSource, BREAK, findSource, isShort, REACH } from './subjects';
+import { isShort, type Phrase } from './phrases';
+import { adverbialSource, BREAK, findSource, REACH } from './subjects';
 
 /** A reporting verb in a frame with its source: “sa Kim etter møtet”, “Im Voraus hatten er und Kim erklärt”. */
 export interface Report {

@@ -1,14 +1,12 @@
 import type { ReportingVerb } from '../language/pack';
 import { type Item, is } from './items';
 import { type Lexicon, namesPerson, Word } from './lexicon';
-import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
+import { isShort, type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
 
 /** How far a subject may stand from its verb. */
 export const REACH = 14;
 /** Marks that clauses do not go past. */
 export const BREAK = /^[;:(–—|]$/;
-
-export const isShort = (item: Item): boolean => item.end - item.start <= 40;
 
 /**
  * The source of a reporting verb: its subject, before or behind the finite verb at `finite`. `earlier` is the source of
@@ -123,7 +121,7 @@ function coordinatorBefore(items: readonly Item[], finite: number, from: number)
 }
 
 /** Where the clause of the finite verb starts. Inserted clauses between commas are passed over. */
-export function clauseStart(items: readonly Item[], finite: number, from: number): number {
+function clauseStart(items: readonly Item[], finite: number, from: number): number {
   let i = finite - 1;
   while (i > from && is(items[i], Word.Adverb)) i--;
   const closed = items[i]?.mark === ',' && i > from;
