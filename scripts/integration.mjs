@@ -137,6 +137,7 @@ async function main() {
     passed += counts.passed;
     failed += counts.failed;
   }
+  if (passed + failed === 0) console.error(`No test matches${values.grep ? ` “${values.grep}”` : ''}.`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }

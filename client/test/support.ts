@@ -27,7 +27,10 @@ export async function readyNewsmark(): Promise<NewsmarkApi> {
   return api;
 }
 
-/** Resolves with what `look` finds as soon as it finds something; looks again at every update. */
+/** Milliseconds between two looks at what tells of no update, such as a file. */
+const LOOK_AGAIN = 250;
+
+/** Resolves with what `look` finds as soon as it finds something; looks again at every update, and now and then. */
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
@@ -48,11 +51,13 @@ export async function until<T>(
 /** Counts updates, so that one that comes while somebody looks is not missed. */
 class Updates {
   readonly #subscription: vscode.Disposable;
+  #last = Date.now();
   #missed = false;
   #wake: (() => void) | undefined;
 
   constructor(api: NewsmarkApi) {
     const note = () => {
+      this.#last = Date.now();
       this.#missed = true;
       this.#wake?.();
     };
@@ -66,10 +71,12 @@ class Updates {
     );
   }
 
+  /** Throws when nothing has happened for too long. */
   async next(what: string): Promise<void> {
+    if (Date.now() - this.#last > PATIENCE) throw new Error(`waited in vain: ${what}`);
     if (!this.#missed) {
-      await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`waited in vain: ${what}`)), PATIENCE);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, LOOK_AGAIN);
         this.#wake = () => {
           clearTimeout(timer);
           resolve();
