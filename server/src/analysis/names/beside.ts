@@ -78,8 +78,11 @@ class Beside {
     this.naming = pack.naming;
   }
 
-  private surely(span: LabelledSpan): number {
-    return span.certainty ?? Math.min(...this.confidence.subarray(span.first, span.end));
+  private surely({ first, end, certainty }: LabelledSpan): number {
+    if (certainty !== undefined) return certainty;
+    let least = 1;
+    for (let i = first; i < end; i++) if (this.confidence[i]! < least) least = this.confidence[i]!;
+    return least;
   }
 
   /** The token, when it stands in the same sentence as the name and in none itself. */

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../language/pack';
 import { packOf } from '../language/packs';
+import { remember } from '../remember';
 import { languageRules } from './words';
 
 /** What a common noun tells of a name beside it, as bits; see {@link Naming} of the packs. */
@@ -26,15 +27,32 @@ const MIN_OPENING = 2;
 /** Longer words are looked at from here on, which bounds the work. */
 const MAX_LENGTH = 40;
 
-const prepared = new Map<LanguagePack, ReadonlyMap<string, number>>();
+interface Neighbours {
+  nouns: ReadonlyMap<string, number>;
+  nounBits: (word: string) => number;
+  headBits: (word: string) => number;
+  saying: ReadonlySet<string>;
+  telling: ReadonlySet<string>;
+}
 
-function nounsOf(pack: LanguagePack): ReadonlyMap<string, number> {
-  let nouns = prepared.get(pack);
-  if (!nouns) {
-    nouns = readNouns(pack);
-    prepared.set(pack, nouns);
+const prepared = new Map<LanguagePack, Neighbours>();
+
+function neighboursOf(language: string): Neighbours {
+  const pack = packOf(language);
+  let known = prepared.get(pack);
+  if (!known) {
+    const nouns = readNouns(pack);
+    const say = pack.reporting.verbs.filter(({ kind }) => kind === 'say');
+    known = {
+      nouns,
+      nounBits: remember((word) => bitsOf(word, pack, nouns)),
+      headBits: remember((word) => lastPartBits(lowerEnd(word), pack, nouns)),
+      saying: new Set(say.flatMap(({ finite }) => finite)),
+      telling: new Set(say.flatMap(({ finite, addressed }) => (addressed ? finite : []))),
+    };
+    prepared.set(pack, known);
   }
-  return nouns;
+  return known;
 }
 
 function readNouns({ naming }: LanguagePack): ReadonlyMap<string, number> {
@@ -58,30 +76,15 @@ function readNouns({ naming }: LanguagePack): ReadonlyMap<string, number> {
   return nouns;
 }
 
-/**
- * What a noun tells of a name beside it, itself or as a compound by its last part (kabelföretaget); 0 when nothing.
- * Nouns for people tell nothing but {@link Noun.Manager}.
- */
-export function nounBits(word: string, language: string): number {
-  const pack = packOf(language);
-  const nouns = nounsOf(pack);
+function bitsOf(word: string, pack: LanguagePack, nouns: ReadonlyMap<string, number>): number {
   const lower = lowerEnd(word);
   const own = nouns.get(lower);
-  if (languageRules(language).roles.has(lower)) return (own ?? 0) & (Noun.Manager | Noun.Opens);
-  if (own !== undefined || pack.morphology.linkers.length === 0) return own ?? 0;
-  return lastPartBits(lower, nouns);
+  if (languageRules(pack.code).roles.has(lower)) return (own ?? 0) & (Noun.Manager | Noun.Opens);
+  return own ?? lastPartBits(lower, pack, nouns);
 }
 
-/** What the last part of a compound tells of the compound: Søfartsstyrelsen; 0 when it is none. */
-export function headBits(word: string, language: string): number {
-  const pack = packOf(language);
-  return pack.morphology.linkers.length === 0 ? 0 : lastPartBits(lowerEnd(word), nounsOf(pack));
-}
-
-const lowerEnd = (word: string): string =>
-  (word.length > MAX_LENGTH ? word.slice(-MAX_LENGTH) : word).toLowerCase();
-
-function lastPartBits(lower: string, nouns: ReadonlyMap<string, number>): number {
+function lastPartBits(lower: string, pack: LanguagePack, nouns: ReadonlyMap<string, number>): number {
+  if (pack.morphology.linkers.length === 0) return 0;
   for (let at = MIN_OPENING; at <= lower.length - MIN_HEAD; at++) {
     const bits = nouns.get(lower.slice(at));
     if (bits !== undefined) return bits & ~Noun.Opens;
@@ -89,35 +92,26 @@ function lastPartBits(lower: string, nouns: ReadonlyMap<string, number>): number
   return 0;
 }
 
-interface Verbs {
-  saying: ReadonlySet<string>;
-  telling: ReadonlySet<string>;
-}
+const lowerEnd = (word: string): string =>
+  (word.length > MAX_LENGTH ? word.slice(-MAX_LENGTH) : word).toLowerCase();
 
-const verbs = new Map<LanguagePack, Verbs>();
+/**
+ * What a noun tells of a name beside it, itself or as a compound by its last part (kabelföretaget); 0 when nothing.
+ * Nouns for people tell nothing but {@link Noun.Manager}.
+ */
+export const nounBits = (word: string, language: string): number => neighboursOf(language).nounBits(word);
 
-function verbsOf(language: string): Verbs {
-  const pack = packOf(language);
-  let known = verbs.get(pack);
-  if (!known) {
-    const say = pack.reporting.verbs.filter(({ kind }) => kind === 'say');
-    known = {
-      saying: new Set(say.flatMap(({ finite }) => finite)),
-      telling: new Set(say.flatMap(({ finite, addressed }) => (addressed ? finite : []))),
-    };
-    verbs.set(pack, known);
-  }
-  return known;
-}
-
-/** Whether a word is a finite verb of saying. */
-export const isSaying = (word: string, language: string): boolean =>
-  verbsOf(language).saying.has(word.toLowerCase());
-
-/** Whether it is one whose object is whom it is said to: told. */
-export const isTelling = (word: string, language: string): boolean =>
-  verbsOf(language).telling.has(word.toLowerCase());
+/** What the last part of a compound tells of the compound: Søfartsstyrelsen; 0 when it is none. */
+export const headBits = (word: string, language: string): number => neighboursOf(language).headBits(word);
 
 /** What an expression of two words tells. */
 export const expressionBits = (first: string, second: string, language: string): number =>
-  nounsOf(packOf(language)).get(`${first} ${second}`.toLowerCase()) ?? 0;
+  neighboursOf(language).nouns.get(`${first} ${second}`.toLowerCase()) ?? 0;
+
+/** Whether a word is a finite verb of saying. */
+export const isSaying = (word: string, language: string): boolean =>
+  neighboursOf(language).saying.has(word.toLowerCase());
+
+/** Whether it is one whose object is whom it is said to: told. */
+export const isTelling = (word: string, language: string): boolean =>
+  neighboursOf(language).telling.has(word.toLowerCase());
