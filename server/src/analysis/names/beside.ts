@@ -158,7 +158,7 @@ class Beside {
     const head = i < at ? this.free(i, from, sentence) : undefined;
     const noun = head?.kind === 'word' ? this.nounAt(i) : 0;
     if (noun & Noun.Deck) return span.label !== BODY && !this.isKnown(span) ? WORK : undefined;
-    if (sure < SURE_BEHIND_PREPOSITION) {
+    if (sure < (this.isUnheard(span) ? SURE_BEFORE_NOUN : SURE_BEHIND_PREPOSITION)) {
       if (noun & Noun.Place && this.naming.of.includes(preposition)) return PLACE;
       const manages = head && (noun & Noun.Manager || this.isExpression(i - 1, from, Noun.Manager));
       if (manages && !this.isPlace(span)) return BODY;
@@ -181,6 +181,12 @@ class Beside {
 
   private isPlace(span: LabelledSpan): boolean {
     return span.label === PLACE && this.isKnown(span);
+  }
+
+  /** A name of one word that no list knows. */
+  private isUnheard({ first, end, label }: LabelledSpan): boolean {
+    const key = lexiconKey(this.document.tokens[first]!.text.toLowerCase());
+    return end === first + 1 && label !== PERSON && this.lexicon.classesOf(key) === 0;
   }
 
   /** Whether the lexicon knows a name of one word as a place. */
@@ -278,10 +284,25 @@ class Beside {
     for (let i = from + 1; i < to; i++) {
       if (!this.mayBeMissed(i)) continue;
       const noun = this.nounAt(i - 1);
-      const label = noun & Noun.Body ? BODY : noun & Noun.Place ? PLACE : undefined;
-      if (label === undefined || !this.isSurelyCommon(i - 1)) continue;
+      const label = noun === 0 ? this.managed(i) : this.named(i, noun);
+      if (label === undefined) continue;
       spans.push({ first: i, end: i + 1, label, certainty: TOLD });
     }
+  }
+
+  private named(i: number, noun: number): number | undefined {
+    if (!this.isSurelyCommon(i - 1)) return undefined;
+    if (noun & Noun.Body) return BODY;
+    return noun & Noun.Place ? PLACE : undefined;
+  }
+
+  /** “vd för Boskalis” */
+  private managed(i: number): number | undefined {
+    const { tokens } = this.document;
+    const { sentence } = tokens[i]!;
+    if (this.capitalisesNouns || tokens[i - 2]?.sentence !== sentence) return undefined;
+    const manages = this.prepositions.includes(tokens[i - 1]!.text) && this.nounAt(i - 2) & Noun.Manager;
+    return manages ? BODY : undefined;
   }
 
   /** Not the first word of a sentence, or of one that goes on in small letters: no headline in capitals. */

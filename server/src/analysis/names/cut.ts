@@ -1,7 +1,6 @@
 import { packOf } from '../language/packs';
 import type { ArticleDocument } from '../types';
 import { beginOf, isBegin, TYPES } from './labels';
-import { type Lexicon, lexiconKey, WordClass } from './lexicon';
 import { headBits, Noun } from './naming';
 import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
@@ -24,23 +23,17 @@ export function cutNames(
   document: ArticleDocument,
   spans: readonly LabelledSpan[],
   confidence: Float32Array,
-  lexicon: Lexicon,
 ): LabelledSpan[] {
   return spans.flatMap((span) =>
-    isBegin(span.label) && span.end > span.first + 1 ? cutName(document, span, confidence, lexicon) : [span],
+    isBegin(span.label) && span.end > span.first + 1 ? cutName(document, span, confidence) : [span],
   );
 }
 
-function cutName(
-  document: ArticleDocument,
-  span: LabelledSpan,
-  confidence: Float32Array,
-  lexicon: Lexicon,
-): LabelledSpan[] {
+function cutName(document: ArticleDocument, span: LabelledSpan, confidence: Float32Array): LabelledSpan[] {
   const sure = Math.min(...confidence.subarray(span.first, span.end)) >= UNSURE;
   const bare = withoutRole(document, withoutTitle(document, span));
   if (sure) return [bare];
-  return cutInTwo(document, withoutNoun(document, bare), lexicon);
+  return cutInTwo(document, withoutNoun(document, bare));
 }
 
 function withoutTitle({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan {
@@ -68,7 +61,7 @@ function withoutNoun({ tokens, language }: ArticleDocument, span: LabelledSpan):
   if (span.end < span.first + 2 || !CAPITAL.test(tokens[span.first + 1]!.text)) return span;
   const { text, sentence } = tokens[span.first]!;
   const noun = headBits(text, language);
-  if (noun & Noun.Institution || !(noun & (Noun.Body | Noun.Place))) return span;
+  if (noun & Noun.Institution || !(noun & (Noun.Body | Noun.Place | Noun.Work))) return span;
   const isCommon = packOf(language).capitalisesNouns || tokens[span.first - 1]?.sentence !== sentence;
   return isCommon && isDefinite(text, language) ? { ...span, first: span.first + 1 } : span;
 }
@@ -79,16 +72,11 @@ function isDefinite(noun: string, language: string): boolean {
   return definiteEndings.length === 0 || definiteEndings.some((ending) => noun.endsWith(ending));
 }
 
-function cutInTwo(
-  { tokens, language }: ArticleDocument,
-  span: LabelledSpan,
-  lexicon: Lexicon,
-): LabelledSpan[] {
+function cutInTwo({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan[] {
   const { first, end } = span;
   const owner = tokens[first]!.text;
   if (end !== first + 3 || !GENITIVE.test(owner) || !(headBits(owner, language) & Noun.Body)) return [span];
-  const given = lexicon.classesOf(lexiconKey(tokens[first + 1]!.text.toLowerCase())) & WordClass.Given;
-  if (!given || !CAPITAL.test(tokens[end - 1]!.text)) return [span];
+  if (!CAPITAL.test(tokens[first + 1]!.text) || !CAPITAL.test(tokens[end - 1]!.text)) return [span];
   return [
     { ...span, end: first + 1, label: BODY },
     { ...span, first: first + 1, label: PERSON },

@@ -44,7 +44,7 @@ export function findNames(
   const labelling = labelArticle(document, model, READINGS, memo);
   const { labels, confidence } = labelling;
   const { lexicon } = model;
-  const read = cutNames(document, readSpans(document, labels, model, authority), confidence, lexicon);
+  const read = cutNames(document, readSpans(document, labels, model, authority), confidence);
   const placed = withTitles(document, withDatelines(document, labels, read, lexicon));
   const beside = typesBeside(document, labels, placed, confidence, lexicon);
   const spans = extendNames(document, addRecurring(document, labels, beside, confidence, lexicon));

@@ -3,6 +3,7 @@ import { type Lexicon, lexiconKey, NO_CLUSTER } from './lexicon';
 
 /** Endings with a mark are a genitive wherever they stand: USA’s, EU:s. */
 const MARKED = /['’:]/;
+const ACRONYM = /^\p{Lu}{2,}$/u;
 const MIN_STEM = 3;
 /** Shorter words may be family names: Carstens. */
 const MIN_DEFINITE = 8;
@@ -42,7 +43,8 @@ function isGenitive(
   lexicon: Lexicon,
 ): boolean {
   if (seen.has(stem)) return true;
-  if (stem.length < MIN_STEM) return /^\p{Lu}+$/u.test(stem);
+  if (ACRONYM.test(stem)) return true;
+  if (stem.length < MIN_STEM) return false;
   if (isDefiniteNoun(stem, language)) return true;
   const full = `${stem}${ending}`;
   return isKnown(stem, lexicon) && !isKnown(full, lexicon);

@@ -62,7 +62,7 @@ function extended(marked: string, language: string): string[] {
 
 function cut(marked: string, language: string): string[] {
   const { document, spans, confidence } = readingOf(marked, language);
-  return shown(document, cutNames(document, spans, confidence, lexicon));
+  return shown(document, cutNames(document, spans, confidence));
 }
 
 describe('the noun before a name tells its type', () => {
@@ -201,7 +201,7 @@ it('spans stay sorted and apart, whatever the text', () => {
     fc.property(fc.array(word, { maxLength: 30 }), fc.constantFrom('nb', 'de', 'en'), (words, language) => {
       const marked = words.map((each) => (/^[OKH]/.test(each) ? `[${each} LOC 0.5]` : each)).join(' ');
       const { document, labels, spans, confidence } = readingOf(marked, language);
-      const read = withTitles(document, cutNames(document, spans, confidence, lexicon));
+      const read = withTitles(document, cutNames(document, spans, confidence));
       const all = extendNames(document, typesBeside(document, labels, read, confidence, lexicon));
       all.forEach(({ first, end }, i) => {
         expect(first).toBeLessThan(end);

@@ -23,10 +23,10 @@ export const naming: Naming = {
   ),
   works: inflected(
     words(`
-      skip tankskip lasteskip containerskip cruiseskip frakteskip skoleskip ferge ferje tråler fregatt båt
-      fiskebåt film spillefilm dokumentarfilm bok roman novelle diktsamling album plate låt sang serie tv-serie
-      opera musikal skuespill stykke maleri program tv-program podkast bilde dataspill spill prosjekt romsonde
-      satellitt rakett romferge
+      skip fartøy tankskip lasteskip containerskip cruiseskip frakteskip skoleskip ferge ferje tråler fregatt
+      båt fiskebåt film spillefilm dokumentarfilm bok roman novelle diktsamling album plate låt sang serie
+      tv-serie opera musikal skuespill stykke maleri program tv-program podkast bilde dataspill spill prosjekt
+      romsonde satellitt rakett romferge
     `),
     ['', 'et', 'en', 'a', 't', 'n', 'er', 'ene', 'ens', 'ets', 's'],
   ),

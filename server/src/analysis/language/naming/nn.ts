@@ -22,7 +22,7 @@ export const naming: Naming = {
   ),
   works: inflected(
     words(`
-      skip tankskip lasteskip containerskip cruiseskip skuleskip ferje trålar fregatt båt fiskebåt film
+      skip fartøy tankskip lasteskip containerskip cruiseskip skuleskip ferje trålar fregatt båt fiskebåt film
       spelefilm dokumentarfilm bok roman novelle diktsamling album plate låt song serie tv-serie opera musikal
       skodespel stykke målarstykke program tv-program podkast bilete dataspel spel prosjekt romsonde satellitt
       rakett romferje
