@@ -8,7 +8,7 @@ import { cutNames } from './cut';
 import { withDatelines } from './dateline';
 import { labelArticle, READINGS } from './decode';
 import { extendNames } from './extent';
-import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, TYPES, typeOf } from './labels';
+import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, partOf, TYPES, typeOf } from './labels';
 import type { Labelling } from './lattice';
 import type { Lexicon } from './lexicon';
 import type { ReadingMemo } from './memo';
@@ -25,7 +25,10 @@ const KNOWN_PLACE = beginOf(TYPES.indexOf('LOC'));
 const PERSON = beginOf(TYPES.indexOf('PER'));
 const BODY = beginOf(TYPES.indexOf('ORG'));
 
+const WORK = beginOf(TYPES.indexOf('MISC'));
+
 const CAPITAL = /^\p{Lu}/u;
+const ACRONYM = /^\p{Lu}+$/u;
 
 /** Confidence of a derived word that the authority knows and the model was not asked about. */
 const BY_RULE = 0.9;
@@ -74,7 +77,7 @@ function readSpans(
   { lexicon }: NameModel,
   authority?: Authority,
 ): LabelledSpan[] {
-  const { tokens } = document;
+  const { tokens, language } = document;
   const spans: LabelledSpan[] = [];
   for (let first = 0; first < labels.length; first++) {
     const token = tokens[first]!;
@@ -97,6 +100,11 @@ function readSpans(
       while (end < labels.length && isInside(labels[end]!) && tokens[end]!.sentence === token.sentence) end++;
     }
     if ((label === PERSON || label === KNOWN_PLACE) && !hasCapital(document, first, end)) continue;
+    const part = end === first + 1 ? roleCompound(token.text, language, label, authority) : undefined;
+    if (part !== undefined) {
+      spans.push({ first, end, label: part });
+      continue;
+    }
     const demonym = demonymAt(document, first, end, label, lexicon, authority);
     if (demonym) {
       spans.push({ first, end, label: DERIVED, base: demonym });
@@ -111,6 +119,23 @@ function readSpans(
     first = end - 1;
   }
   return spans;
+}
+
+/**
+ * The label of a compound that means a person, FN-utsendingen, by its first part: the name is a part of it. Norwegian
+ * training data calls such compounds works.
+ */
+function roleCompound(
+  word: string,
+  language: string,
+  label: number,
+  authority?: Authority,
+): number | undefined {
+  const at = word.lastIndexOf('-');
+  if (label !== WORK || at < 2 || !languageRules(language).roles.has(word.slice(at + 1))) return undefined;
+  const name = word.slice(0, at);
+  const known = authority?.lookup(name)[0]?.type ?? (ACRONYM.test(name) ? 'ORG' : 'LOC');
+  return partOf(TYPES.indexOf(known));
 }
 
 /** “every penny” is no Penny, whatever the list of given names says. */
