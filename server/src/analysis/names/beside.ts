@@ -264,8 +264,9 @@ class Beside {
   private fromItself({ first, end, label }: LabelledSpan, sure: number): number | undefined {
     if (label === BODY && sure < SURE_OF_GIVEN && this.isPersonal(first, end)) return PERSON;
     if (end > first + 1 || label === PERSON) return undefined;
-    const head = headBits(this.document.tokens[first]!.text, this.language);
-    if (head & Noun.Body && sure < SURE_OF_BODY) return BODY;
+    const { text } = this.document.tokens[first]!;
+    const head = headBits(text, this.language);
+    if (head & Noun.Body && (sure < SURE_OF_BODY || (label === WORK && text.includes('-')))) return BODY;
     return head & Noun.Place && label === WORK && sure < SURE_OF_PLACE ? PLACE : undefined;
   }
 
