@@ -289,6 +289,38 @@ describe('roles', () => {
     expect(person.role).toBe(role);
   });
 
+  test.each([
+    ['de', 'Die Ministerin des Landes, [PER Ida Moor], schwieg.', 'Ministerin des Landes'],
+    ['de', 'Die Botschafterin in [LOC Bern], [PER Ida Moor], schwieg.', 'Botschafterin in Bern'],
+    ['fr', 'La ministre des transports, [PER Ida Moreau], se tait.', 'ministre des transports'],
+    [
+      'en',
+      "[PER Joan Hale] met [PER Ida Moe], the [LOC' Danish|Denmark] foreign minister.",
+      'Danish foreign minister',
+    ],
+    ['nb', '[PER Lunds|Lund] rådgiver [PER Ida Moe] kom.', 'Lunds rådgiver'],
+    ['en', '[PER Ida Moe], a spokeswoman for [ORG Nordhav], left.', 'spokeswoman for Nordhav'],
+  ])('%s: “%s”, with what belongs to the role', (language, text, role) => {
+    const r = run(language, text);
+    expect(r.chains.find(({ name }) => name.startsWith('Ida'))!.role).toBe(role);
+  });
+
+  test('a clause after a place is no apposition', () => {
+    const r = run(
+      'de',
+      'Wie der Minister in [LOC Bern] erklärte, [PER Ida Moor] sei krank. Der Minister in [LOC Bern], [PER Ida Moor] und andere kamen.',
+    );
+    expect(chainNamed(r, 'Ida Moor').role).toBeUndefined();
+  });
+
+  test.each([
+    ['en', 'He came with his sister, [PER Ida Moe].'],
+    ['de', 'Es kam auch seine Frau [PER Ida Moor].'],
+    ['fr', 'Il appartient à [PER Ida Moreau], épouse du patron.'],
+  ])('%s: whose relative somebody is is no role', (language, text) => {
+    expect(run(language, text).chains.find(({ name }) => name.startsWith('Ida'))!.role).toBeUndefined();
+  });
+
   test('a role meets an organisation that is not its own', () => {
     const r = run('en', '[PER Joan Hale], the foreign minister, told [ORG Baltmar] to wait.');
     expect(chainNamed(r, 'Joan Hale').role).toBe('foreign minister');

@@ -118,7 +118,7 @@ function giveRoles(context: Context, people: readonly Draft[]): void {
     const role = draft && roleBeside(context, name);
     if (!role) continue;
     draft.roles.push(role);
-    draft.role ??= role.text;
+    if (!role.isRelation) draft.role ??= role.text;
     draft.gender ??= role.gender;
   }
 }

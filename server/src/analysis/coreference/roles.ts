@@ -10,10 +10,15 @@ export interface Role {
   /** Authority id of the country or body that it is a role of, when named beside it. */
   of?: string;
   gender?: 'f' | 'm';
+  /** Says whose relative somebody is, and not what they do: “his sister, …”, “…, épouse de …”. */
+  isRelation?: boolean;
 }
 
 /** How many words may stand between a comma and the role of an apposition. */
 const LONGEST_APPOSITION = 4;
+
+/** How many words may belong to a role, before the comma that parts it from the name. */
+const LONGEST_ATTRIBUTE = 4;
 
 /** How many words may link a role to its organisation (“CEO of the Nordhav Group”) or stand between article and role. */
 const LONGEST_LINK = 2;
@@ -33,17 +38,47 @@ function roleBefore(context: Context, name: NameMention): Role | undefined {
   if (context.lower(index) === ',') index--;
   if (!context.together(index, first)) return undefined;
   const head = context.roleAt(index);
-  return head === undefined ? roleInBody(context, index) : wholeRole(context, index, head);
+  if (head !== undefined) return wholeRole(context, index, head);
+  return roleInBody(context, index) ?? roleWithAttribute(context, index, name);
 }
 
-/** The phrase that ends with the role, with the adjectives between its article and it: “foreign minister”. */
+/** “Die Ministerin des Landes, Ida Moor, …”: the role with what belongs to it, up to the comma before an apposition. */
+function roleWithAttribute(context: Context, end: number, name: NameMention): Role | undefined {
+  const isApposition = context.lower(end + 1) === ',' && context.lower(context.tokenAt(name.end)) === ',';
+  if (!isApposition) return undefined;
+  for (let index = end - 1; index >= end - LONGEST_ATTRIBUTE && context.together(index, end); index--) {
+    if (context.nameAt(index + 1)?.type === 'PER' || context.lower(index) === ',') return undefined;
+    const head = context.roleAt(index);
+    if (head === undefined) continue;
+    if (!isLink(context, context.lower(index + 1))) return undefined;
+    const role = wholeRole(context, index, head);
+    return { ...role, text: role.text + textBetween(context, index, end) };
+  }
+  return undefined;
+}
+
+/** From the end of one token to the end of another. */
+const textBetween = (context: Context, from: number, to: number) =>
+  context.document.text.slice(context.token(from)!.end, context.token(to)!.end);
+
+/** The phrase that ends with the role, with whom it serves, and the adjectives between its article and it: “foreign minister”. */
 function wholeRole(context: Context, index: number, head: string): Role {
   const role = phraseEndingAt(context, index, head);
   const { end } = context.token(index)!;
   const start = context.tokenAt(end - role.text.length);
+  // “Putins rådgiver”
+  const boss = context.together(start - 1, index) ? context.nameAt(start - 1) : undefined;
+  if (boss?.type === 'PER' && boss.text !== boss.name)
+    return { ...role, text: context.document.text.slice(boss.start, end) };
   for (let i = start - 1; i >= start - LONGEST_LINK && context.together(i - 1, index); i--) {
     const word = context.token(i)!.text;
     if (!/^\p{Ll}+$/u.test(word) || context.words.functionWords.has(word) || context.nameAt(i)) break;
+    // “the Danish foreign minister”
+    const owner = context.nameAt(i - 1);
+    if (owner?.form === 'derived') {
+      const text = context.document.text.slice(owner.start, end);
+      return { ...role, text, of: role.of ?? context.placeOf(owner) };
+    }
     const opens =
       context.words.articles.has(context.lower(i - 1)) ||
       context.pack.syntax.determiners.includes(context.lower(i - 1));
@@ -66,9 +101,6 @@ function roleInBody(context: Context, end: number): Role | undefined {
 
 /** The role with the organisation that stands behind it: “CEO of Baltmar”, “Präsident der EZB”. */
 function withBody(context: Context, index: number, role: Role): Role {
-  const { determiners } = context.pack.syntax;
-  const isLink = (word: string) =>
-    context.words.prepositions.has(word) || determiners.includes(word) || context.words.articles.has(word);
   for (let i = index + 1; i <= index + 1 + LONGEST_LINK && context.together(i, index); i++) {
     const body = context.nameAt(i);
     if (body) {
@@ -76,10 +108,14 @@ function withBody(context: Context, index: number, role: Role): Role {
       const text = context.document.text.slice(context.token(index)!.end, body.end);
       return { ...role, text: role.text + text, of: role.of ?? context.placeOf(body) };
     }
-    if (!isLink(context.lower(i))) return role;
+    if (!isLink(context, context.lower(i))) return role;
   }
   return role;
 }
+
+/** May the word stand between a role and what it is a role in? */
+const isLink = ({ words, pack }: Context, word: string) =>
+  words.prepositions.has(word) || pack.syntax.determiners.includes(word) || words.articles.has(word);
 
 /** The phrase that ends with the role: adjectives of countries, genitives and capitalised modifiers belong to it. */
 export function phraseEndingAt(context: Context, index: number, head: string): Role {
@@ -103,8 +139,20 @@ export function phraseEndingAt(context: Context, index: number, head: string): R
     start = i;
   }
   const text = context.document.text.slice(context.token(start)!.start, context.token(index)!.end);
-  return { text, head, of, gender: context.genderOf(head) };
+  const isRelation = start === index && isKin(context, head);
+  return { text, head, of, gender: context.genderOf(head), ...(isRelation ? { isRelation } : {}) };
 }
+
+/** A relative or friend, with article or without: sister, søsteren. */
+const isKin = ({ pack }: Context, word: string) =>
+  ['', ...pack.people.definiteEndings].some(
+    (ending) => word.endsWith(ending) && pack.people.kin.includes(word.slice(0, word.length - ending.length)),
+  );
+
+/** His, her, whose. */
+const isOwner = ({ words, pack }: Context, word: string) =>
+  words.pronouns.get(word)?.some((pronoun) => pronoun.case === 'possessive') === true ||
+  pack.syntax.relatives.includes(word);
 
 /** US-Präsident, Kremlchef: the name inside the role's own word. */
 function inside(context: Context, index: number): string | undefined {
@@ -125,7 +173,8 @@ function roleAfter(context: Context, name: NameMention): Role | undefined {
       const next = context.lower(i + 1);
       const closes =
         !context.together(i, i + 1) || !/^\p{Lu}/u.test(context.token(i + 1)?.text ?? '') || next === ',';
-      return closes ? withBody(context, i, wholeRole(context, i, head)) : undefined;
+      if (!closes) return undefined;
+      return withBody(context, i, wholeRole(context, i, head));
     }
     const other = context.nameAt(i);
     if (other) {
@@ -133,7 +182,11 @@ function roleAfter(context: Context, name: NameMention): Role | undefined {
       continue;
     }
     const word = context.lower(i);
-    if (context.words.articles.has(word)) continue;
+    // “a spokesman for …”, but not “his brother”.
+    const isArticle =
+      context.words.articles.has(word) ||
+      (i === comma + 1 && context.pack.syntax.determiners.includes(word) && !isOwner(context, word));
+    if (isArticle) continue;
     // One adjective may stand before the role: “the former president”.
     if (context.words.functionWords.has(word) || !/^\p{L}+$/u.test(word) || ++unknown > 1 || i === comma + 1)
       return undefined;

@@ -238,6 +238,8 @@ export interface People {
   /** Titles and roles that say that the person is a woman (fru, talskvinne), or a man. So do {@link feminineEndings}. */
   women: readonly string[];
   men: readonly string[];
+  /** Nouns for relatives and friends, in the singular without article: they say whose somebody is, not what they do. */
+  kin: readonly string[];
   pronouns: readonly Pronoun[];
 }
 

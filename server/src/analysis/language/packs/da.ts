@@ -356,6 +356,11 @@ export const da: LanguagePack = {
       hr. hr herr sir lord kong konge kronprins prins kejser zar pave mr mr. talsmand far søn bror nevø onkel fætter svoger bedstefar ægtemand
       mand sømand brandmand politimand forretningsmand
     `),
+    kin: words(`
+      mor far datter søn søster bror storebror lillebror storesøster lillesøster hustru kone enke enkemand
+      ægtemand mand kæreste samlever nevø niece onkel tante faster moster fætter kusine svoger svigerinde
+      bedstefar bedstemor barnebarn ven veninde
+    `),
     pronouns: [
       ...pronouns('1s', 'jeg', 'mig', 'min mit mine'),
       ...pronouns('1p', 'vi', 'os', 'vor vort vores'),

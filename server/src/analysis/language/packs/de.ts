@@ -441,6 +441,11 @@ export const de: LanguagePack = {
       herr herrn vater sohn bruder ehemann witwer könig kaiser prinz kronprinz sir lord baron graf fürst zar
       mr mr. monsieur papst seemann feuerwehrmann mann
     `),
+    kin: words(`
+      frau mann mutter vater tochter sohn schwester bruder ehefrau ehemann witwe witwer nichte neffe tante onkel
+      cousine cousin schwager schwägerin großmutter großvater enkel enkelin schwiegermutter schwiegervater
+      schwiegersohn schwiegertochter freund freundin lebensgefährte lebensgefährtin
+    `),
     pronouns: [
       ...pronouns('1s', 'ich', 'mich mir', 'mein meine meinen meinem meiner meines'),
       ...pronouns('1p', 'wir', 'uns', 'unser unsere unseren unserem unserer unseres'),

@@ -249,6 +249,11 @@ export const en: LanguagePack = {
       mr mr. sir lord king prince emperor tsar pope duke count congressman chairman spokesman policeman
       father son brother nephew uncle brother-in-law grandfather grandson husband widower man fisherman
     `),
+    kin: words(`
+      mother father daughter son sister brother wife husband widow widower niece nephew aunt uncle cousin brother-
+      in-law sister-in-law mother-in-law father-in-law grandmother grandfather grandson granddaughter partner
+      friend girlfriend boyfriend
+    `),
     pronouns: [
       ...pronouns('1s', 'i', 'me', 'my mine'),
       ...pronouns('1p', 'we', 'us', 'our ours'),

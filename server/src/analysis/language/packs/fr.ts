@@ -247,6 +247,10 @@ export const fr: LanguagePack = {
     men: words(`
       m. m monsieur sir lord roi prince empereur tsar pape duc comte père fils frère époux mari homme
     `),
+    kin: words(`
+      mère père fille fils sœur frère épouse époux femme mari veuve veuf nièce neveu tante oncle cousin cousine
+      compagne compagnon ami amie beau-frère belle-sœur
+    `),
     pronouns: [
       ...pronouns('1s', "je j’ j'", "moi me m’ m'", 'mon ma mes'),
       ...pronouns('1p', 'nous', 'nous', 'notre nos'),

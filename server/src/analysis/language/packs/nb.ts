@@ -366,6 +366,11 @@ export const nb: LanguagePack = {
       herr hr. hr sir lord kong konge kronprins prins keiser tsar pave mr mr. talsmann far sønn bror nevø onkel fetter svoger bestefar
       ektemann mann sjømann brannmann politimann forretningsmann
     `),
+    kin: words(`
+      mor far datter sønn søster bror storebror lillebror storesøster lillesøster kone enke enkemann ektemann
+      ektefelle mann kjæreste samboer nevø niese onkel tante fetter kusine svoger svigerinne bestefar bestemor
+      barnebarn venn venninne
+    `),
     pronouns: [
       ...pronouns('1s', 'jeg', 'meg', 'min mi mitt mine'),
       ...pronouns('1p', 'vi', 'oss', 'vår vårt våre'),

@@ -334,6 +334,10 @@ export const nl: LanguagePack = {
       heer dhr. dhr meneer sir lord koning prins keizer tsaar paus topman vader zoon broer echtgenoot man
       buurman brandweerman
     `),
+    kin: words(`
+      moeder vader dochter zoon zus zuster broer echtgenote echtgenoot vrouw man weduwe weduwnaar nicht neef tante
+      oom zwager schoonzus grootmoeder grootvader oma opa vriend vriendin partner
+    `),
     pronouns: [
       ...pronouns('1s', 'ik', 'mij me', 'mijn'),
       ...pronouns('1p', 'wij we', 'ons', 'ons onze'),

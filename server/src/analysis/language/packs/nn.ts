@@ -339,6 +339,10 @@ export const nn: LanguagePack = {
       herr hr. sir lord kong konge kronprins prins keisar tsar pave mr mr. talsmann far son bror nevø onkel fetter svoger bestefar ektemann
       mann sjømann brannmann politimann
     `),
+    kin: words(`
+      mor far dotter son syster bror storebror veslebror kone enkje enkjemann ektemann ektefelle mann kjærast
+      sambuar nevø niese onkel tante fetter kusine svoger svigerinne bestefar bestemor barnebarn ven venn veninne
+    `),
     pronouns: [
       ...pronouns('1s', 'eg', 'meg', 'min mi mitt mine'),
       ...pronouns('1p', 'vi me', 'oss', 'vår vårt våre'),

@@ -377,6 +377,11 @@ export const sv: LanguagePack = {
       herr hr sir lord kung kronprins prins kejsare tsar påve mr mr. talesman far pappa son bror brorson systerson farbror morbror svåger farfar morfar make man
       sjöman brandman affärsman
     `),
+    kin: words(`
+      mor mamma far pappa dotter son syster bror storebror lillebror storasyster lillasyster hustru fru änka
+      änkling make maka man sambo flickvän pojkvän brorson systerson farbror morbror faster moster kusin svåger
+      svägerska farfar morfar farmor mormor barnbarn vän väninna
+    `),
     pronouns: [
       ...pronouns('1s', 'jag', 'mig', 'min mitt mina'),
       ...pronouns('1p', 'vi', 'oss', 'vår vårt våra'),

@@ -75,6 +75,7 @@ export const und: LanguagePack = {
     pluralEndings: [],
     grammaticalGender: true,
     women: [],
+    kin: [],
     men: [],
     pronouns: [],
   },
