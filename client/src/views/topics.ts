@@ -74,12 +74,16 @@ function topicNode(
     spoken: `${label}, ${count(number, noun)}`,
     children: async () => {
       const narrower = topic.children.map((child) => topicNode(server, child, scope, choices, kind));
-      // In a single article, who speaks on it is what the view of its speakers shows.
-      const below = scope.uri
-        ? await passagesIn(server, id, scope.uri)
-        : [speakersNode(server, topic, choices), ...(await pageNodes(articlesOf(server, topic)))];
-      return [...narrower, ...below];
+      if (!scope.uri)
+        return [
+          ...narrower,
+          speakersNode(server, topic, choices),
+          ...(await pageNodes(articlesOf(server, topic))),
+        ];
+      // A single article is about the narrowest topics, and who speaks on them is what the view of its speakers shows.
+      return narrower.length > 0 ? narrower : passagesIn(server, id, scope.uri);
     },
+    open: scope.uri !== undefined && topic.children.length > 0,
     stands: (standing) => standing.topics.some((one) => isBelow(topic, one)),
   };
 }

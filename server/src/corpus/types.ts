@@ -33,7 +33,7 @@ export interface Entity {
   /** Quotes of it, and the articles that have some. */
   quotes: number;
   quotedIn: number;
-  /** Role and organisation, as most articles that say so word it. */
+  /** Role and organisation, as most articles that say so word it, of the language of most articles before others. */
   role?: string;
   /** False when no article names it (“Analytikere”). */
   named: boolean;

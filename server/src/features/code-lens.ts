@@ -53,9 +53,11 @@ export function resolveCodeLens(corpus: Corpus, lens: CodeLens): CodeLens {
   const data = lens.data as LensData;
   const entity = corpus.entity(data.entity);
   if (!entity) return { ...lens, command: { title: '', command: '' } };
+  const article = corpus.analysed(data.uri);
+  const name = article && corpus.nameIn(article, entity.id);
   const title =
     data.shows === 'quotes'
       ? quotedTimes(entity.quotes)
-      : `${entity.name}: ${count(entity.mentions, 'mention')} in ${count(entity.articles, 'article')}`;
+      : `${name ?? entity.name}: ${count(entity.mentions, 'mention')} in ${count(entity.articles, 'article')}`;
   return { ...lens, command: { title, command: SHOW_MENTIONS, arguments: [data.uri, data.position] } };
 }

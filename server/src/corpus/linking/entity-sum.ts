@@ -21,7 +21,8 @@ export class EntitySum {
   quotedIn = 0;
   readonly #spellings = new Map<string, Written>();
   readonly #types = new Map<EntityType, number>();
-  readonly #roles = new Map<string, number>();
+  /** By language. */
+  readonly #roles = new Map<string, Map<string, number>>();
 
   get spellings(): Iterable<Readonly<Written>> {
     return this.#spellings.values();
@@ -32,9 +33,14 @@ export class EntitySum {
     return commonest(this.#types);
   }
 
-  /** What most articles say that a person is. */
-  get role(): string | undefined {
-    return commonest(this.#roles);
+  /** What most articles of a language say that a person is; of all others when those say nothing. */
+  roleIn(language: string | undefined): string | undefined {
+    const own = language === undefined ? undefined : this.#roles.get(language);
+    if (own) return commonest(own);
+    const all = new Map<string, number>();
+    for (const roles of this.#roles.values())
+      for (const [role, count] of roles) all.set(role, (all.get(role) ?? 0) + count);
+    return commonest(all);
   }
 
   add(analysis: ArticleAnalysis, chains: readonly number[]): void {
@@ -53,11 +59,17 @@ export class EntitySum {
       const { mentions, names, role } = analysis.chains[index]!;
       quotes += spoken.get(index) ?? 0;
       this.mentions += sign * mentions.length;
-      if (role !== undefined) tally(this.#roles, role, sign);
+      if (role !== undefined) this.#countRole(analysis.language, role, sign);
       if (names.length > 0) this.#countNames(analysis, mentions, sign);
     }
     this.quotes += sign * quotes;
     if (quotes > 0) this.quotedIn += sign;
+  }
+
+  #countRole(language: string, role: string, sign: 1 | -1): void {
+    const roles = getOrAdd(this.#roles, language, () => new Map<string, number>());
+    tally(roles, role, sign);
+    if (roles.size === 0) this.#roles.delete(language);
   }
 
   #countNames(analysis: ArticleAnalysis, mentions: readonly number[], sign: 1 | -1): void {

@@ -174,7 +174,7 @@ export class EntityTable {
         compare(a.language, b.language),
     );
     const known = this.#describe(id);
-    const { role } = sum;
+    const role = sum.roleIn(this.#language);
     return {
       id,
       type: this.#typeOf(record, known),
