@@ -11,6 +11,7 @@ const manifest = JSON.parse(read('package.json'));
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/annotations.md',
   'docs/architecture.md',
   'docs/formats.md',
   'test-fixtures/gold/README.md',

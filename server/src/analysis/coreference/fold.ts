@@ -39,7 +39,7 @@ export function fold(text: string): string {
 const foldedOf = remember((text) => plain(text).replace(NOT_ALPHANUMERIC, ''));
 
 /** Like {@link fold}, but writes umlauts and Nordic letters with two letters. */
-export function foldExpanded(text: string): string {
+function foldExpanded(text: string): string {
   if (!NON_ASCII.test(text)) return fold(text);
   const lower = text.toLowerCase().normalize('NFC');
   return fold([...lower].map((c) => EXPANSIONS[c] ?? c).join(''));

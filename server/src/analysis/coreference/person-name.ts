@@ -229,7 +229,7 @@ function isFeminineForm(feminine: string, masculine: string, transcribed: boolea
 }
 
 /** Are two words one name's spellings? With `transcribed`, also in different romanisations. */
-export function sameWord(a: string, b: string, transcribed: boolean): boolean {
+function sameWord(a: string, b: string, transcribed: boolean): boolean {
   if (sameSpelling(a, b)) return true;
   if (!transcribed || a.length < 2 || b.length < 2 || Math.abs(a.length - b.length) > 5) return false;
   return compareSpellings(a, b).cost <= tolerance(a, b);

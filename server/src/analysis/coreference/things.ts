@@ -1,4 +1,5 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
+import { packOf } from '../language/packs';
 import { LEGAL_FORM } from '../legal-form';
 import type { ArticleDocument, NameMention } from '../types';
 import { addMention, type Draft, type DraftMention, mergeDrafts, newDraft } from './drafts';
@@ -99,18 +100,11 @@ function settle(
   const candidates = known[index]!;
   const [first, ...others] = candidates;
   if (!first) return undefined;
-  if (first.type === 'LOC' && !first.id.startsWith('country:')) {
-    const wider = placeAfter(document, index, names, known);
-    if (wider && wider.id !== first.id) {
-      const code = codeOf(wider);
-      const inside = candidates.find(
-        (c) =>
-          c.country === code &&
-          (!wider.id.startsWith('region:') || c !== first || c.country !== first.country),
-      );
-      if (first.country !== code)
-        return inside?.id ?? `place:${fold(mention.name)}@${wider.id.split(':')[1]}`;
-    }
+  const isPlace = first.type === 'LOC' && !first.id.startsWith('country:');
+  const region = isPlace ? regionAfter(document, index, names, known) : undefined;
+  if (region && region.country !== first.country) {
+    const inside = candidates.find(({ country }) => country === region.country);
+    return inside?.id ?? `place:${fold(mention.name)}@${region.id.slice('region:'.length)}`;
   }
   const nearby = others.find(
     (other) =>
@@ -123,11 +117,8 @@ function settle(
   return first.id;
 }
 
-const codeOf = (entry: AuthorityEntry) =>
-  entry.id.startsWith('country:') ? entry.id.slice(8) : entry.country;
-
-/** The region or country named right after a place: “Moskau in Idaho”, “Paris, Texas”, “Paris (Texas)”. */
-function placeAfter(
+/** The region named right after a place: “Moskau in Idaho”, “Paris, Texas”, “Paris (Texas)”. */
+function regionAfter(
   document: ArticleDocument,
   index: number,
   names: readonly NameMention[],
@@ -137,11 +128,15 @@ function placeAfter(
   const next = index + 1;
   if (names[next]?.form !== 'name' || names[next]!.start - mention.end > 18) return undefined;
   const between = document.text.slice(mention.end, names[next]!.start);
-  if (!/^(?:, ?| ?\(| (?:in|i|im|en|au|im US-Staat|in US-Staat|i delstaten) )$/.test(between))
-    return undefined;
   const wider = known[next]![0];
-  if (!wider || codeOf(wider) === undefined) return undefined;
-  return wider.id.startsWith('region:') ? wider : undefined;
+  const isRegion = wider?.country !== undefined && wider.id.startsWith('region:');
+  return isRegion && locates(between, document.language) ? wider : undefined;
+}
+
+/** Does what stands between two places say that the first is in the second? */
+function locates(between: string, language: string): boolean {
+  if (/^(?:, ?| ?\()$/.test(between)) return true;
+  return packOf(language).syntax.placeLinks.some((link) => between === ` ${link} `);
 }
 
 /** “Nordatlantikpakt (Nato)”, “International Energy Agency (IEA)”: the long form and the abbreviation are one. */

@@ -101,6 +101,8 @@ export interface Syntax {
   adjectiveEndings: readonly string[];
   /** Determiners that may open a genitive behind its noun: der Sprecher des Ministeriums. */
   genitiveDeterminers?: readonly string[];
+  /** What stands between a place and the region it is in: “Moskau in Idaho”, “Paris i delstaten Texas”. */
+  placeLinks: readonly string[];
   /** Prepositions of an owner behind a noun: die Meinung von, the view of. */
   ownerPrepositions?: readonly string[];
   /** Articles, demonstratives, possessives, quantifiers and small numerals: they may open a noun phrase. */

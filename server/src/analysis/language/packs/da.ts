@@ -83,6 +83,7 @@ export const da: LanguagePack = {
     definiteEndings: words('en et ene erne'),
     infinitiveEndings: words('e'),
     adjectiveEndings: words('e a sk ig'),
+    placeLinks: ['i', 'i delstaten'],
     ownerPrepositions: words('af fra'),
     verbSecond: true,
     verbFinal: false,

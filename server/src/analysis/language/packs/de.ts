@@ -113,6 +113,7 @@ export const de: LanguagePack = {
     infinitiveConjunctions: words('um ohne statt anstatt'),
     infiniteEndings: words('n t'),
     adjectiveEndings: words('e en er es em'),
+    placeLinks: ['in', 'im', 'in US-Staat', 'im US-Staat'],
     genitiveDeterminers: words(
       'des der eines einer seiner seines ihrer ihres beider dieser mehrerer zahlreicher',
     ),

@@ -69,6 +69,7 @@ export const en: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: [],
     adjectiveEndings: [],
+    placeLinks: ['in'],
     ownerPrepositions: words('of'),
     verbSecond: false,
     verbFinal: false,

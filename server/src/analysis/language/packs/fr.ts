@@ -84,6 +84,7 @@ export const fr: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: words('er ir re oir'),
     adjectiveEndings: [],
+    placeLinks: ['en', 'au'],
     ownerPrepositions: words("de du des d' d’"),
     verbSecond: false,
     inverts: true,

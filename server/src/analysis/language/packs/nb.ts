@@ -89,6 +89,7 @@ export const nb: LanguagePack = {
     definiteEndings: words('en et ene ane'),
     infinitiveEndings: words('e'),
     adjectiveEndings: words('e a sk ig'),
+    placeLinks: ['i', 'i delstaten'],
     ownerPrepositions: words('av fra'),
     verbSecond: true,
     verbFinal: false,

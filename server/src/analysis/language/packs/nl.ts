@@ -72,6 +72,7 @@ export const nl: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: words('n'),
     adjectiveEndings: words('e'),
+    placeLinks: ['in'],
     genitiveDeterminers: words('der des'),
     ownerPrepositions: words('van'),
     verbSecond: true,

@@ -88,6 +88,7 @@ export const nn: LanguagePack = {
     definiteEndings: words('en et ene ane a'),
     infinitiveEndings: words('e a'),
     adjectiveEndings: words('e a sk ig'),
+    placeLinks: ['i', 'i delstaten'],
     ownerPrepositions: words('av frå'),
     verbSecond: true,
     verbFinal: false,

@@ -96,6 +96,7 @@ export const sv: LanguagePack = {
     definiteEndings: words('en et arna erna orna an'),
     infinitiveEndings: words('a'),
     adjectiveEndings: words('e a sk ig'),
+    placeLinks: ['i', 'i delstaten'],
     ownerPrepositions: words('av från'),
     verbSecond: true,
     verbFinal: false,

@@ -34,6 +34,7 @@ export const und: LanguagePack = {
     definiteEndings: [],
     infinitiveEndings: [],
     adjectiveEndings: [],
+    placeLinks: [],
     verbSecond: false,
     verbFinal: false,
     determiners: [],
