@@ -95,9 +95,10 @@ export const de: LanguagePack = {
       ['ge', 't', 'n'],
     ],
     linkers: ['s', 'es', 'n', 'en', 'er', 'e'],
-    prefixes: words(
-      'ab an auf aus be bei da dar ein ent er fort ge haupt her hin miss mit nach neben um un unter über ver vor weg wider wieder zer zu zurück zusammen gegen durch selbst hinter grund bei',
-    ),
+    prefixes: words(`
+      ab an auf aus be bei da dar ein ent er fort ge haupt her hin miss mit nach neben um un unter über
+      ver vor weg wider wieder zer zu zurück zusammen gegen durch selbst hinter grund
+    `),
   },
   syntax: {
     finiteEndings: words('t en te ten'),
@@ -140,14 +141,16 @@ export const de: LanguagePack = {
     `),
     relatives: words('der die das den dem deren dessen denen welcher welche welches was wo'),
     adverbs: words(`
-      offiziell darin davor dahinter danach demgegenüber überdies dennoch trotzdem seitdem vielmehr möglicherweise vermutlich womöglich insgesamt allein gegenüber zuvor besonders insbesondere beispielsweise teilweise zeitweise ohnehin vorerst
-      nicht auch noch nur schon sehr so nun dann da hier dort mehr immer wieder etwa bereits zwar dabei dazu davon
-      daran darauf dafür damals heute gestern morgen jetzt zuvor zudem außerdem allerdings dagegen demnach daher
-      deshalb sonst selbst einmal zunächst weiterhin weiter später danach anschließend daraufhin jedoch indes
-      indessen hingegen unterdessen mittlerweile inzwischen zugleich gleichzeitig erneut ebenfalls gleichfalls
-      ausdrücklich öffentlich offen ferner schließlich offenbar offensichtlich zuletzt erst kürzlich jüngst bisher
-      wörtlich knapp deutlich lediglich immerhin vorher nachher nochmals mehrfach mehrmals wiederholt sich  
-         gar wohl eigentlich überraschend ursprünglich anfangs sogar laut deutsch englisch damit darin darüber darum
+      offiziell darin davor dahinter danach demgegenüber überdies dennoch trotzdem seitdem vielmehr
+      möglicherweise vermutlich womöglich insgesamt allein gegenüber zuvor besonders insbesondere
+      beispielsweise teilweise zeitweise ohnehin vorerst nicht auch noch nur schon sehr so nun dann da
+      hier dort mehr immer wieder etwa bereits zwar dabei dazu davon daran darauf dafür damals heute
+      gestern morgen jetzt zudem außerdem allerdings dagegen demnach daher deshalb sonst selbst einmal
+      zunächst weiterhin weiter später anschließend daraufhin jedoch indes indessen hingegen unterdessen
+      mittlerweile inzwischen zugleich gleichzeitig erneut ebenfalls gleichfalls ausdrücklich öffentlich
+      offen ferner schließlich offenbar offensichtlich zuletzt erst kürzlich jüngst bisher wörtlich knapp
+      deutlich lediglich immerhin vorher nachher nochmals mehrfach mehrmals wiederholt sich gar wohl
+      eigentlich überraschend ursprünglich anfangs sogar laut deutsch englisch damit darüber darum
     `),
     auxiliaries: words(`
       ist sind war waren sei seien wäre wären bin bist hat haben hatte hatten habe hätte hätten wird werden wurde
@@ -304,9 +307,11 @@ export const de: LanguagePack = {
       ]),
     ],
     nouns: words(`
-      aussage behauptung erklärung ankündigung vorwurf meinung ansicht auffassung überzeugung hoffnung forderung
-      vermutung warnung hinweis hinweise annahme erwartung vorschlag appell aufforderung verdacht gerücht gerüchte zweifel theorie frage bericht mitteilung meldung zusage versprechen drohung befürchtung einschätzung these
-      argument begründung feststellung antwort frage zusicherung beteuerung worten satz kommentar botschaft zitat
+      aussage behauptung erklärung ankündigung vorwurf meinung ansicht auffassung überzeugung hoffnung
+      forderung vermutung warnung hinweis hinweise annahme erwartung vorschlag appell aufforderung
+      verdacht gerücht gerüchte zweifel theorie frage bericht mitteilung meldung zusage versprechen
+      drohung befürchtung einschätzung these argument begründung feststellung antwort zusicherung
+      beteuerung worten satz kommentar botschaft zitat
     `),
     sourcePhrases: {
       before: words('laut lt.'),
@@ -341,24 +346,26 @@ export const de: LanguagePack = {
     subjunctive: {
       irregular: words('sei seien seiest habe habest werde müsse könne dürfe solle wolle möge wisse'),
       stems: words(`
-        geb geh steh komm bleib nehm seh sprech lass lieg halt erhalt enthalt behalt verhalt tret betreff treff find
-        befind biet verbiet leist leit arbeit wart erwart richt rechn gelt kost fürcht befürcht betracht beobacht
-        bedeut laut vertret bereit verbreit vermut behaupt bericht beruh besteh entsteh versteh gesteh gewinn verlier
-        beginn bring verbring denk glaub mein hoff woll brauch mach tu führ verführ einführ spiel zeig stell setz leg
-        bau lern lehr leb lieb such versuch besuch kauf verkauf zahl bezahl erzähl wähl fehl empfehl fahr erfahr trag
-        vertrag schlag lauf ruf berufen ruh sitz besitz nutz schütz unterstütz kämpf arbeit lös schließ beschließ
-        genieß fließ schieß zieh bezieh entzieh flieh lieg lüg betrüg trüg wirk bewirk merk stärk plan droh drohn
-        verlang veranlass verpass pass fass befass erfass verlass entlass hass wachs wechsel steig fall gefall entfall
-        ergeb vergeb übergeb angeb gehör hör stör zerstör führ spür rühr berühr verfüg füg sorg versorg borg folg
-        erfolg verfolg frag klag sag versag trag bedroh erhöh bemüh versprech entsprech widersprech helf werf sterb
-        werb bewerb verderb erwerb dien verdien entschuldig beteilig beschäftig bestätig benötig rechtfertig verteidig
-        gefährd bild verbind find schad meid vermeid entscheid unterscheid leid red wend verwend send rechn zeichn
-        bezeichn begegn eign ereign leugn öffn atm reich erreich ausreich gleich vergleich erleichter fordern handel
-        behandel verhandel sammel änder veränder liefer sicher versicher erinner förder verhinder kümmer wunder
-        bedauer dauer steuer läg reis beweis verweis weis überweis preis bless schweig entwickel stamm nenn kenn
-        erkenn renn trenn brenn könn gönn lehn ablehn sehn dehn wohn lohn schon gewöhn kehr verkehr lehr wehr nähr
-        begehr erklär klär bewahr spar start scheiter dien mangel zweifel ermöglich ermittel vermittel untersuch
-        bevorzug beweg zög prüf überprüf dräng bedräng mindest sink stink trink zwing dring gelang verlauf
+        geb geh steh komm bleib nehm seh sprech lass lieg halt erhalt enthalt behalt verhalt tret betreff
+        treff find befind biet verbiet leist leit arbeit wart erwart richt rechn gelt kost fürcht befürcht
+        betracht beobacht bedeut laut vertret bereit verbreit vermut behaupt bericht beruh besteh entsteh
+        versteh gesteh gewinn verlier beginn bring verbring denk glaub mein hoff woll brauch mach tu führ
+        verführ einführ spiel zeig stell setz leg bau lern lehr leb lieb such versuch besuch kauf verkauf
+        zahl bezahl erzähl wähl fehl empfehl fahr erfahr trag vertrag schlag lauf ruf berufen ruh sitz
+        besitz nutz schütz unterstütz kämpf lös schließ beschließ genieß fließ schieß zieh bezieh entzieh
+        flieh lüg betrüg trüg wirk bewirk merk stärk plan droh drohn verlang veranlass verpass pass fass
+        befass erfass verlass entlass hass wachs wechsel steig fall gefall entfall ergeb vergeb übergeb
+        angeb gehör hör stör zerstör spür rühr berühr verfüg füg sorg versorg borg folg erfolg verfolg
+        frag klag sag versag bedroh erhöh bemüh versprech entsprech widersprech helf werf sterb werb
+        bewerb verderb erwerb dien verdien entschuldig beteilig beschäftig bestätig benötig rechtfertig
+        verteidig gefährd bild verbind schad meid vermeid entscheid unterscheid leid red wend verwend send
+        zeichn bezeichn begegn eign ereign leugn öffn atm reich erreich ausreich gleich vergleich
+        erleichter fordern handel behandel verhandel sammel änder veränder liefer sicher versicher erinner
+        förder verhinder kümmer wunder bedauer dauer steuer läg reis beweis verweis weis überweis preis
+        bless schweig entwickel stamm nenn kenn erkenn renn trenn brenn könn gönn lehn ablehn sehn dehn
+        wohn lohn schon gewöhn kehr verkehr wehr nähr begehr erklär klär bewahr spar start scheiter mangel
+        zweifel ermöglich ermittel vermittel untersuch bevorzug beweg zög prüf überprüf dräng bedräng
+        mindest sink stink trink zwing dring gelang verlauf
       `),
       replacements: words(`
         wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften käme kämen gäbe gäben
