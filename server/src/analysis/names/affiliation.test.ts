@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { segment } from '../language/segment';
-import { bodyBehindPerson } from './affiliation';
+import { bodyBehindPerson, personBehindBody } from './affiliation';
 import { Lexicon } from './lexicon';
 
 const lexicon = new Lexicon(readFileSync('server/data/names-lexicon.bin'));
@@ -18,4 +18,18 @@ it.each([
   const end = document.tokens.length - 1;
   const from = bodyBehindPerson(document, 0, end, lexicon);
   expect(from && text.slice(document.tokens[from]!.start)).toBe(body);
+});
+
+it.each([
+  ['Vänsterpartiets Nooshi Dadgostar', 'sv', 'Nooshi Dadgostar'],
+  ['Fiskeridirektoratets Jens Moe', 'nb', 'Jens Moe'],
+  ['Barcelonas Maria Lopez', 'sv', 'Maria Lopez'],
+  ['Stockholms Centrala Hamn', 'sv', undefined],
+  ['Vänsterpartiets ungdomsförbund', 'sv', undefined],
+  ['Berlins Peter Maier', 'de', undefined],
+])('%s (%s): the person is %s', (text, language, person) => {
+  const document = segment(`${text}.`, language);
+  const end = document.tokens.length - 1;
+  const from = personBehindBody(document, 0, end, lexicon);
+  expect(from && text.slice(document.tokens[from]!.start)).toBe(person);
 });

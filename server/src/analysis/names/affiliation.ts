@@ -1,6 +1,8 @@
 import { packOf } from '../language/packs';
 import type { ArticleDocument } from '../types';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
+import { isDefiniteNoun } from './normal';
+import { isPlaceName } from './places';
 import { languageRules } from './words';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -32,4 +34,26 @@ function isFamilyName(word: string, language: string, lexicon: Lexicon): boolean
   if (!CAPITAL.test(word) || (lexicon.classesOf(lexiconKey(lower)) & WordClass.Given) !== 0) return false;
   const { titles, roles } = languageRules(language);
   return !titles.has(lower) && !roles.has(lower);
+}
+
+/**
+ * Where the person begins in “Vänsterpartiets Nooshi Dadgostar” or “Barcelonas Aitana Bonmatí”, which reads as one
+ * organisation; undefined when tokens `[first, end)` are one. The genitive is of a noun with its article on it, or of a
+ * place before a given name.
+ */
+export function personBehindBody(
+  { tokens, language }: ArticleDocument,
+  first: number,
+  end: number,
+  lexicon: Lexicon,
+): number | undefined {
+  const { text } = tokens[first]!;
+  if (end - first < 3 || !text.endsWith('s') || packOf(language).syntax.definiteEndings.length === 0)
+    return undefined;
+  const stem = text.slice(0, -1);
+  const isGiven = (i: number) =>
+    (lexicon.classesOf(lexiconKey(tokens[i]!.text.toLowerCase())) & WordClass.Given) !== 0;
+  const owns = isDefiniteNoun(stem, language) || (isPlaceName(stem, lexicon) && isGiven(first + 1));
+  const isName = tokens.slice(first + 1, end).every((token) => /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text));
+  return owns && isName ? first + 1 : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
 import { isCompanyName } from '../legal-form';
 import type { ArticleDocument, NameMention } from '../types';
-import { bodyBehindPerson } from './affiliation';
+import { bodyBehindPerson, personBehindBody } from './affiliation';
 import { agreeOnTypes } from './agreement';
 import { typesBeside } from './beside';
 import { cutNames } from './cut';
@@ -28,7 +28,9 @@ const BODY = beginOf(TYPES.indexOf('ORG'));
 const WORK = beginOf(TYPES.indexOf('MISC'));
 
 const CAPITAL = /^\p{Lu}/u;
-const ACRONYM = /^\p{Lu}+$/u;
+
+/** Below this a person is a guess of the model's. */
+const GUESS = 0.5;
 
 /** Confidence of a derived word that the authority knows and the model was not asked about. */
 const BY_RULE = 0.9;
@@ -47,7 +49,7 @@ export function findNames(
   const labelling = labelArticle(document, model, READINGS, memo);
   const { labels, confidence } = labelling;
   const { lexicon } = model;
-  const read = cutNames(document, readSpans(document, labels, model, authority), confidence);
+  const read = cutNames(document, readSpans(document, labelling, model, authority), confidence);
   const placed = withTitles(document, withDatelines(document, labels, read, lexicon));
   const beside = typesBeside(document, labels, placed, confidence, lexicon);
   const spans = extendNames(document, addRecurring(document, labels, beside, confidence, lexicon));
@@ -73,7 +75,7 @@ function opensLow(text: string): boolean {
 
 function readSpans(
   document: ArticleDocument,
-  labels: Uint8Array,
+  { labels, confidence }: Labelling,
   { lexicon }: NameModel,
   authority?: Authority,
 ): LabelledSpan[] {
@@ -105,17 +107,12 @@ function readSpans(
       spans.push({ first, end, label: part });
       continue;
     }
-    const demonym = demonymAt(document, first, end, label, lexicon, authority);
+    const demonym = demonymAt(document, first, end, label, confidence[first]!, lexicon, authority);
     if (demonym) {
       spans.push({ first, end, label: DERIVED, base: demonym });
       continue;
     }
-    const body = label === PERSON ? bodyBehindPerson(document, first, end, lexicon) : undefined;
-    if (body !== undefined) {
-      spans.push({ first, end: body - 1, label }, { first: body, end, label: BODY });
-    } else {
-      spans.push({ first, end, label });
-    }
+    spans.push(...apart(document, { first, end, label }, lexicon));
     first = end - 1;
   }
   return spans;
@@ -132,10 +129,28 @@ function roleCompound(
   authority?: Authority,
 ): number | undefined {
   const at = word.lastIndexOf('-');
-  if (label !== WORK || at < 2 || !languageRules(language).roles.has(word.slice(at + 1))) return undefined;
+  if (label !== WORK || at < 2 || !languageRules(language).roles.has(word.slice(at + 1).toLowerCase()))
+    return undefined;
   const name = word.slice(0, at);
-  const known = authority?.lookup(name)[0]?.type ?? (ACRONYM.test(name) ? 'ORG' : 'LOC');
+  const known = authority?.lookup(name)[0]?.type ?? 'ORG';
   return partOf(TYPES.indexOf(known));
+}
+
+/** A person and the body they belong to, which the model took for one name. */
+function apart(document: ArticleDocument, span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
+  const { first, end, label } = span;
+  const body = label === PERSON ? bodyBehindPerson(document, first, end, lexicon) : undefined;
+  if (body !== undefined)
+    return [
+      { first, end: body - 1, label },
+      { first: body, end, label: BODY },
+    ];
+  const person = label === BODY ? personBehindBody(document, first, end, lexicon) : undefined;
+  if (person === undefined) return [span];
+  return [
+    { first, end: person, label },
+    { first: person, end, label: PERSON },
+  ];
 }
 
 /** “every penny” is no Penny, whatever the list of given names says. */
@@ -164,8 +179,8 @@ function derivedAt(
 }
 
 /**
- * What a word derives from that the model holds for a place, or for a work or event before a noun: English, French and
- * Dutch write “Danish” as they write names. Not where it is a place as well. Elsewhere such a MISC is a language (“said in
+ * What a word derives from that the model holds for a place, guesses to be a person (“Fransen zijn boos” opens a
+ * sentence), or holds for a work or event before a noun: English, French and Dutch write “Danish” as they write names. Not where it is a place as well. Elsewhere such a MISC is a language (“said in
  * Norwegian”), and of companies and people of that name (the airline Norwegian) the model is sure.
  */
 function demonymAt(
@@ -173,6 +188,7 @@ function demonymAt(
   first: number,
   end: number,
   label: number,
+  confidence: number,
   lexicon: Lexicon,
   authority?: Authority,
 ): AuthorityEntry | undefined {
@@ -184,7 +200,8 @@ function demonymAt(
     next?.sentence === sentence &&
     next.kind === 'word' &&
     !languageRules(language).functionWords.has(next.text.toLowerCase());
-  if (type !== 'LOC' && !(type === 'MISC' && isAdjective)) return undefined;
+  const isGuess = type === 'PER' && confidence < GUESS;
+  if (type !== 'LOC' && !isGuess && !(type === 'MISC' && isAdjective)) return undefined;
   const word = text.slice(start, tokens[end - 1]!.end);
   return isPlaceName(word, lexicon) ? undefined : authority.derived(word, language);
 }
@@ -201,8 +218,7 @@ function nameMention(
   { lexicon }: NameModel,
 ): NameMention {
   const { text, tokens, language } = document;
-  const holder = holdsOffice(document, first, end, label);
-  const part = holder || isPart(label);
+  const part = isPart(label);
   const [from, to] = part
     ? namePart(tokens[first]!.text, seen)
     : [0, tokens[end - 1]!.end - tokens[first]!.start];
@@ -213,29 +229,15 @@ function nameMention(
     start,
     end: stop,
     text: surface,
-    type:
-      holder || isCompanyName(surface)
-        ? 'ORG'
-        : isBearerOfRole(document, first, label, certainty ?? confidence[first]!)
-          ? 'PER'
-          : typeOf(label)!,
+    type: isCompanyName(surface)
+      ? 'ORG'
+      : isBearerOfRole(document, first, label, certainty ?? confidence[first]!)
+        ? 'PER'
+        : typeOf(label)!,
     form: part ? 'derived' : 'name',
     name: part ? surface : normalName(surface, language, seen, lexicon),
     confidence: certainty ?? Math.min(...confidence.subarray(first, end)),
   };
-}
-
-/** PvdA-Kamerlid, Frp-leiar: no work or event, as the Norwegian training data has it, but somebody of a body. */
-function holdsOffice(
-  { tokens, language }: ArticleDocument,
-  first: number,
-  end: number,
-  label: number,
-): boolean {
-  const { text } = tokens[first]!;
-  const hyphen = text.lastIndexOf('-');
-  if (end > first + 1 || hyphen < 1 || !isBegin(label) || typeOf(label) !== 'MISC') return false;
-  return languageRules(language).roles.has(text.slice(hyphen + 1).toLowerCase());
 }
 
 /** Below this a place behind a role is a person. */

@@ -51,7 +51,7 @@ function isGenitive(
 }
 
 /** Scandinavian nouns with their article on them, which no s belongs to: Moderaternas, Migrationsverkets. */
-const isDefiniteNoun = (stem: string, language: string): boolean =>
+export const isDefiniteNoun = (stem: string, language: string): boolean =>
   stem.length >= MIN_DEFINITE &&
   packOf(language).syntax.definiteEndings.some((ending) => ending.length > 1 && stem.endsWith(ending));
 
