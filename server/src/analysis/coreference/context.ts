@@ -1,19 +1,22 @@
 import type { Authority } from '../authority/authority';
 import type { LanguagePack, Pronoun } from '../language/pack';
 import { packOf } from '../language/packs';
+import { remember } from '../remember';
 import type { ArticleDocument, NameMention, Span, Token } from '../types';
 
 /** Words of a pack as sets, made once for each pack. */
 interface PeopleWords {
   titles: ReadonlySet<string>;
   roles: ReadonlySet<string>;
-  women: ReadonlySet<string>;
-  men: ReadonlySet<string>;
   articles: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;
   pronouns: ReadonlyMap<string, readonly Pronoun[]>;
+  /** Is the word in lower case a role, or a compound that ends with one? */
+  isRole: (word: string) => boolean;
+  /** What a title or role in lower case says of the person. */
+  genderOf: (word: string) => 'f' | 'm' | undefined;
 }
 
 const cache = new WeakMap<LanguagePack, PeopleWords>();
@@ -26,11 +29,12 @@ function peopleWords(pack: LanguagePack): PeopleWords {
     for (const pronoun of people.pronouns) {
       pronouns.set(pronoun.form, [...(pronouns.get(pronoun.form) ?? []), pronoun]);
     }
+    const roles = new Set(people.roles);
     words = {
       titles: new Set(people.titles),
-      roles: new Set(people.roles),
-      women: new Set(people.women),
-      men: new Set(people.men),
+      roles,
+      isRole: remember((word) => roles.has(word) || endsWithRole(word, roles)),
+      genderOf: remember((word) => genderOf(word, pack, roles)),
       articles: new Set(people.definiteArticles),
       functionWords: new Set(pack.functionWords),
       bodies: new Set(people.bodies),
@@ -47,6 +51,25 @@ const SHORTEST_HEAD = 4;
 /** No role has more letters: bounds the work on a “word” without end. */
 const LONGEST_HEAD = 40;
 
+/** Regierungssprecher, US-Präsident. */
+function endsWithRole(word: string, roles: ReadonlySet<string>): boolean {
+  for (let at = Math.max(2, word.length - LONGEST_HEAD); at <= word.length - SHORTEST_HEAD; at++) {
+    const head = word.slice(at);
+    if (roles.has(head) && /\p{L}/u.test(word[at - 1]!) === !word.slice(0, at).endsWith('-')) return true;
+  }
+  return false;
+}
+
+function genderOf(word: string, { people }: LanguagePack, roles: ReadonlySet<string>): 'f' | 'm' | undefined {
+  const { women, men, feminineEndings } = people;
+  if (women.includes(word) || women.includes(`${word}.`)) return 'f';
+  if (men.includes(word) || men.includes(`${word}.`)) return 'm';
+  const { one, several } = feminineEndings;
+  if (word.length > 6 && [...one, ...several].some((ending) => word.endsWith(ending))) return 'f';
+  const isCompound = women.some((woman) => woman.length > 3 && word.endsWith(woman) && !roles.has(word));
+  return isCompound ? 'f' : undefined;
+}
+
 /** An article with its names, as the stages of coreference look at it. */
 export class Context {
   readonly document: ArticleDocument;
@@ -56,6 +79,8 @@ export class Context {
   readonly words: PeopleWords;
   /** Index into {@link names} of the name that a token belongs to. */
   readonly #nameOfToken: Int32Array;
+  /** The words in lower case that somebody asked for. */
+  readonly #lower: (string | undefined)[];
 
   constructor(document: ArticleDocument, names: readonly NameMention[], authority: Authority) {
     this.document = document;
@@ -63,6 +88,7 @@ export class Context {
     this.names = names;
     this.pack = packOf(document.language);
     this.words = peopleWords(this.pack);
+    this.#lower = new Array(document.tokens.length);
     this.#nameOfToken = new Int32Array(document.tokens.length).fill(-1);
     names.forEach((name, i) => {
       for (let t = this.tokenAt(name.start); t < document.tokens.length; t++) {
@@ -113,7 +139,12 @@ export class Context {
   }
 
   lower(index: number): string {
-    return this.document.tokens[index]?.text.toLowerCase() ?? '';
+    const known = this.#lower[index];
+    if (known !== undefined) return known;
+    const lower = this.document.tokens[index]?.text.toLowerCase();
+    if (lower === undefined) return '';
+    this.#lower[index] = lower;
+    return lower;
   }
 
   isTitle(index: number): boolean {
@@ -126,25 +157,13 @@ export class Context {
     const token = this.token(index);
     if (token?.kind !== 'word') return undefined;
     if (this.pack.capitalisesNouns && !/^\p{Lu}/u.test(token.text)) return undefined;
-    const word = token.text.toLowerCase();
-    const { roles } = this.words;
-    if (roles.has(word)) return word;
-    for (let at = Math.max(2, word.length - LONGEST_HEAD); at <= word.length - SHORTEST_HEAD; at++) {
-      const head = word.slice(at);
-      if (roles.has(head) && /\p{L}/u.test(word[at - 1]!) === !word.slice(0, at).endsWith('-')) return word;
-    }
-    return undefined;
+    const word = this.lower(index);
+    return this.words.isRole(word) ? word : undefined;
   }
 
   /** What a title or role says of the person. */
   genderOf(word: string): 'f' | 'm' | undefined {
-    const { women, men, roles } = this.words;
-    if (women.has(word) || women.has(`${word}.`)) return 'f';
-    if (men.has(word) || men.has(`${word}.`)) return 'm';
-    const { one, several } = this.pack.people.feminineEndings;
-    if (word.length > 6 && [...one, ...several].some((ending) => word.endsWith(ending))) return 'f';
-    const head = [...women].find((woman) => woman.length > 3 && word.endsWith(woman) && !roles.has(word));
-    return head ? 'f' : undefined;
+    return this.words.genderOf(word);
   }
 
   /** Code of the country or id of the place or body that a name stands for, for “russischer Präsident”. */

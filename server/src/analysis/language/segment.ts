@@ -1,4 +1,4 @@
-import type { ArticleDocument, Paragraph, Sentence, Token } from '../types';
+import type { ArticleDocument, Paragraph, Sentence } from '../types';
 import type { LanguagePack } from './pack';
 import { packOf } from './packs';
 import { type ParagraphRules, splitParagraphs } from './paragraphs';
@@ -42,7 +42,8 @@ function addSentences(document: ArticleDocument, start: number, end: number, rul
       paragraph: paragraphs.length,
     };
     for (let i = first; i < last; i++) {
-      const token: Token = { ...raw[i]!, sentence: sentences.length };
+      const token = raw[i]!;
+      token.sentence = sentences.length;
       tokens.push(token);
     }
     sentences.push(sentence);

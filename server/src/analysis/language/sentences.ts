@@ -1,4 +1,4 @@
-import type { RawToken } from './tokens';
+import type { Token } from '../types';
 
 export interface SentenceRules {
   /** In lower case. */
@@ -20,7 +20,7 @@ const UPPER = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
  * one: a capital, a number or an opening mark after a blank. An abbreviation ends one only before a capitalised
  * function word.
  */
-export function sentenceEnds(tokens: readonly RawToken[], text: string, rules: SentenceRules): number[] {
+export function sentenceEnds(tokens: readonly Token[], text: string, rules: SentenceRules): number[] {
   const ends: number[] = [];
   let first = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -39,14 +39,14 @@ export function sentenceEnds(tokens: readonly RawToken[], text: string, rules: S
 }
 
 /** The end of the sentence that token `i` closes, or 0. */
-function endsAt(tokens: readonly RawToken[], i: number, text: string, rules: SentenceRules): number {
+function endsAt(tokens: readonly Token[], i: number, text: string, rules: SentenceRules): number {
   const token = tokens[i]!;
   if (token.kind === 'punctuation' && TERMINAL.test(token.text)) return endsAtMark(tokens, i, text);
   if (token.kind !== 'punctuation' && token.text.endsWith('.')) return endsAtStop(tokens, i, rules);
   return 0;
 }
 
-function endsAtMark(tokens: readonly RawToken[], i: number, text: string): number {
+function endsAtMark(tokens: readonly Token[], i: number, text: string): number {
   let end = i + 1;
   while (end < tokens.length && isTrailing(tokens, end)) end++;
   const next = tokens[end];
@@ -61,7 +61,7 @@ function endsAtMark(tokens: readonly RawToken[], i: number, text: string): numbe
 }
 
 /** More terminal marks, and the closing marks that touch what stands before them or, French, stand apart on both sides. */
-function isTrailing(tokens: readonly RawToken[], i: number): boolean {
+function isTrailing(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'punctuation') return false;
   if (token.start === tokens[i - 1]!.end) return TERMINAL.test(token.text) || CLOSING.test(token.text);
@@ -70,7 +70,7 @@ function isTrailing(tokens: readonly RawToken[], i: number): boolean {
   return SPACED_CLOSING.test(token.text) && token.start === tokens[i - 1]!.end + 1 && standsApart;
 }
 
-function canOpen(tokens: readonly RawToken[], i: number, text: string): boolean {
+function canOpen(tokens: readonly Token[], i: number, text: string): boolean {
   const token = tokens[i]!;
   if (token.kind === 'number' || token.kind === 'address') return true;
   if (token.kind === 'word') return UPPER.test(token.text) || /^\d/.test(token.text);
@@ -81,7 +81,7 @@ function canOpen(tokens: readonly RawToken[], i: number, text: string): boolean 
 }
 
 /** “etc. Die …”: an abbreviation that may close a sentence does so before a capitalised function word. */
-function endsAtStop(tokens: readonly RawToken[], i: number, rules: SentenceRules): number {
+function endsAtStop(tokens: readonly Token[], i: number, rules: SentenceRules): number {
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || tokens[i]!.text.length <= 2 || !UPPER.test(next.text)) return 0;
   return rules.functionWords.has(next.text.toLowerCase()) && next.text.length > 1 ? i + 1 : 0;

@@ -1,11 +1,5 @@
-import type { Span, TokenKind } from '../types';
+import type { Token, TokenKind } from '../types';
 import type { Segmentation } from './pack';
-
-/** A token before it has a sentence. */
-export interface RawToken extends Span {
-  text: string;
-  kind: TokenKind;
-}
 
 enum Class {
   Other,
@@ -51,13 +45,16 @@ const DOMAIN = /^(?:de|no|dk|se|fi|at|ch|nl|be|fr|uk|eu|us|com|org|net|info|tv|i
 /** Swedish genitives and inflections of abbreviations: EU:s, tv:n. */
 const COLON_ENDING = /^(?:s|n|t|en|et|ns|ens|er|ar)$/;
 
+/** A token's sentence until somebody finds it. */
+const UNKNOWN = -1;
+
 /**
- * Cuts `text[start, end)` into tokens, in order. Hyphenated words, abbreviations with their stop, numbers with their
+ * Cuts `text[start, end)` into tokens, in order, without their sentences. Hyphenated words, abbreviations with their stop, numbers with their
  * separators and web addresses are one token; English ’s and French elisions are tokens of their own; every other mark
  * is one token, runs of dots or dashes together. Offsets are UTF-16 code units into `text`. Linear time.
  */
-export function tokenize(text: string, start: number, end: number, rules: TokenRules): RawToken[] {
-  const tokens: RawToken[] = [];
+export function tokenize(text: string, start: number, end: number, rules: TokenRules): Token[] {
+  const tokens: Token[] = [];
   let at = start;
   while (at < end) {
     const kind = classOf(text.charCodeAt(at));
@@ -102,8 +99,8 @@ function scan(
   end: number,
   kind: Class,
   rules: TokenRules,
-  previous?: RawToken,
-): RawToken {
+  previous?: Token,
+): Token {
   const address = scanAddress(text, at, end, previous);
   if (address) return make(text, at, address, 'address');
   if (kind === Class.Letter) return make(text, at, scanWord(text, at, end, rules), 'word');
@@ -113,15 +110,16 @@ function scan(
   return make(text, at, scanMarks(text, at, end), 'punctuation');
 }
 
-const make = (text: string, start: number, end: number, kind: TokenKind): RawToken => ({
+const make = (text: string, start: number, end: number, kind: TokenKind): Token => ({
   start,
   end,
   text: text.slice(start, end),
   kind,
+  sentence: UNKNOWN,
 });
 
 /** End of a web address, mail address, handle or hashtag at `at`; 0 when there is none. */
-function scanAddress(text: string, at: number, end: number, previous?: RawToken): number {
+function scanAddress(text: string, at: number, end: number, previous?: Token): number {
   const code = text.charCodeAt(at);
   const mark = code === 0x40 || code === 0x23;
   if (!mark && !mayOpenAddress(text, at, end)) return 0;
@@ -250,7 +248,7 @@ function isInitial(text: string, start: number): boolean {
   return after === 0x20 || after === 0xa0 || isLetter(after);
 }
 
-function scanNumber(text: string, at: number, end: number, rules: TokenRules): RawToken {
+function scanNumber(text: string, at: number, end: number, rules: TokenRules): Token {
   let i = at;
   let letters = false;
   for (;;) {
@@ -289,7 +287,7 @@ function isOrdinal(text: string, i: number, end: number, rules: TokenRules): boo
 }
 
 /** English genitive and contraction ’s behind a word: a token of its own. 0 when there is none. */
-function scanClitic(text: string, at: number, end: number, previous?: RawToken): number {
+function scanClitic(text: string, at: number, end: number, previous?: Token): number {
   if (!isApostrophe(text.charCodeAt(at)) || previous?.end !== at || previous.kind === 'punctuation') return 0;
   const s = text.charCodeAt(at + 1) | 0x20;
   if (s !== 0x73 || at + 2 > end) return 0;

@@ -1,3 +1,4 @@
+import { remember } from '../remember';
 import type { ArticleDocument, NameMention, Token } from '../types';
 import { type Lexicon, type VerbReading, Word } from './lexicon';
 import type { Stretch } from './marks';
@@ -33,27 +34,54 @@ const UPPER = /^\p{Lu}/u;
 
 /** All tokens of an article as items, names attached. `names` are sorted by start. Linear. */
 export function itemsOf(document: ArticleDocument, names: readonly NameMention[], lexicon: Lexicon): Item[] {
+  const formOf = formsOf(lexicon);
   let n = 0;
   return document.tokens.map((token) => {
     while (n < names.length && names[n]!.end <= token.start) n++;
     const name = names[n] && names[n]!.start < token.end && names[n]!.end > token.start ? names[n]! : null;
-    return itemOf(token, name, lexicon);
+    return itemOf(token, name, formOf);
   });
 }
 
-function itemOf(token: Token, name: NameMention | null, lexicon: Lexicon): Item {
-  const lower = bare(token.text.toLowerCase(), lexicon);
-  const isWord = token.kind === 'word';
+/** What a word form is, whatever stands around it. */
+type Form = Pick<Item, 'lower' | 'classes' | 'verbs' | 'capital'>;
+
+const forms = new Map<Lexicon, (word: string) => Form>();
+
+/** Reads the words of a lexicon's language; a form seen lately is not looked at again. */
+function formsOf(lexicon: Lexicon): (word: string) => Form {
+  let known = forms.get(lexicon);
+  if (!known) {
+    known = remember((word) => formOf(word, lexicon));
+    forms.set(lexicon, known);
+  }
+  return known;
+}
+
+function formOf(word: string, lexicon: Lexicon): Form {
+  const lower = bare(word.toLowerCase(), lexicon);
+  return {
+    lower,
+    classes: classesOf(word, lower, lexicon),
+    verbs: lexicon.verbs.get(lower) ?? NO_VERBS,
+    capital: UPPER.test(word),
+  };
+}
+
+function itemOf(token: Token, name: NameMention | null, formOf: (word: string) => Form): Item {
+  const { kind, text } = token;
+  const form = formOf(text);
+  const isWord = kind === 'word';
   return {
     start: token.start,
     end: token.end,
-    text: token.text,
-    lower,
-    classes: isWord ? classesOf(token.text, lower, lexicon) : 0,
-    verbs: (isWord && lexicon.verbs.get(lower)) || NO_VERBS,
+    text,
+    lower: form.lower,
+    classes: isWord ? form.classes : 0,
+    verbs: isWord ? form.verbs : NO_VERBS,
     name: name?.form === 'name' ? name : null,
-    mark: token.kind === 'punctuation' ? token.text : '',
-    capital: isWord && UPPER.test(token.text),
+    mark: kind === 'punctuation' ? text : '',
+    capital: isWord && form.capital,
     sentence: token.sentence,
     stretch: null,
     holdsVerb: false,
