@@ -22,6 +22,7 @@ import { StatusBar } from './statusBar';
 import { createOutline } from './views/create';
 import type { Outline } from './views/outline';
 
+/** What a session is started with, and whom it tells. */
 export interface SessionOptions {
   context: vscode.ExtensionContext;
   launch: Launch;
@@ -53,11 +54,13 @@ export interface Session {
   stop(): Promise<void>;
 }
 
+/** Keeps what is to be disposed of with the session, and answers it. */
+type Own = <T extends vscode.Disposable>(thing: T) => T;
+
 /** Starts the server and what shows its answers. Throws when the server cannot start. */
 export async function startSession(options: SessionOptions): Promise<Session> {
-  const { context, log, updated } = options;
   const subscriptions: vscode.Disposable[] = [];
-  const own = <T extends vscode.Disposable>(thing: T): T => {
+  const own: Own = (thing) => {
     subscriptions.push(thing);
     return thing;
   };
@@ -66,22 +69,47 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   let drawn: Markup | undefined;
   const draws = (uri: vscode.Uri, range: vscode.Range) => drawn?.lightsUp(uri, range) ?? false;
   const client = await options.launch({
-    ...clientOptions(context, log, readsFiles),
+    ...clientOptions(options.context, options.log, readsFiles),
     middleware: middleware(draws),
   });
-  own(answerFileRequests(client, context.storageUri));
+  own(answerFileRequests(client, options.context.storageUri));
   try {
-    await startClient(client, log);
+    await startClient(client, options.log);
   } catch (error) {
     for (const subscription of subscriptions) subscription.dispose();
     throw error;
   }
-  log.info(`server started in ${(performance.now() - began).toFixed(0)} ms`);
+  options.log.info(`server started in ${(performance.now() - began).toFixed(0)} ms`);
 
-  const server = new Server(client, log);
+  const server = new Server(client, options.log);
+  const screen = createScreen(server, options, own);
+  drawn = screen.markup;
+  follow(server, screen, options, own);
+  own(
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      if (!readsFiles && hasVirtualFolder()) options.restart();
+    }),
+  );
+  screen.recognizer.lookAtAll();
+  screen.refresh();
+  return {
+    server,
+    ...screen,
+    views: screen.outline.views,
+    get statusText() {
+      return screen.statusBar.text;
+    },
+    async stop() {
+      for (const subscription of subscriptions.reverse()) subscription.dispose();
+      await client.dispose();
+    },
+  };
+}
+
+/** All that shows the server's answers. */
+function createScreen(server: Server, { context, updated }: SessionOptions, own: Own) {
   const active = own(new ActiveArticle());
   const markup = own(new Markup(server, context.globalState, () => updated('marks')));
-  drawn = markup;
   const outline = own(createOutline(server, active, context, () => updated('outline')));
   const statusBar = own(new StatusBar(server, active, () => updated('status')));
   const overview = own(new OverviewPanel(context.extensionUri, server, () => updated('overview')));
@@ -94,8 +122,17 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     statusBar.refresh();
     overview.refresh();
   };
+  return { active, markup, outline, statusBar, overview, shown, comparison, recognizer, refresh };
+}
 
-  own(recognizer.onDidRecognize(() => updated('language')));
+/** Keeps the screen up with the server's news, and shows the outline from the first article on. */
+function follow(
+  server: Server,
+  { active, outline, statusBar, recognizer, refresh }: ReturnType<typeof createScreen>,
+  options: SessionOptions,
+  own: Own,
+): void {
+  own(recognizer.onDidRecognize(() => options.updated('language')));
   own(
     server.on(Changed, async ({ uris }) => {
       refresh(uris);
@@ -114,33 +151,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     if (active.document) options.showOutline();
   };
   own(active.onDidChange(showForArticle));
-  own(
-    vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      if (!readsFiles && hasVirtualFolder()) options.restart();
-    }),
-  );
   showForArticle();
-  recognizer.lookAtAll();
-  refresh();
-
-  return {
-    server,
-    active,
-    markup,
-    overview,
-    shown,
-    comparison,
-    recognizer,
-    views: outline.views,
-    get statusText() {
-      return statusBar.text;
-    },
-    refresh,
-    async stop() {
-      for (const subscription of subscriptions.reverse()) subscription.dispose();
-      await client.dispose();
-    },
-  };
 }
 
 /**
