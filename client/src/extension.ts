@@ -11,11 +11,13 @@ import { Newsmark } from './newsmark';
 /** Makes the language client of this host. */
 export type Launch = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
+/** What differs between the places the extension runs in. */
 export interface Host {
   /** The server cannot read files itself. */
   clientReadsFiles: boolean;
 }
 
+/** Registers the commands and begins to look for articles; answers the API for tests and other extensions. */
 export function activateNewsmark(
   context: vscode.ExtensionContext,
   launch: Launch,

@@ -4,6 +4,7 @@ export interface ReadPosition {
   readonly character: number;
 }
 
+/** From the start up to the end, which does not belong to it. */
 export interface ReadRange {
   readonly start: ReadPosition;
   readonly end: ReadPosition;
@@ -19,6 +20,7 @@ export function contains(range: ReadRange, position: ReadPosition): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }
 
+/** Do both begin and end at the same places? */
 export function sameRange(a: ReadRange, b: ReadRange): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }

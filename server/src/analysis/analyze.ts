@@ -12,6 +12,7 @@ import { assignTopics } from './topics/assign';
 import { extractKeyphrases } from './topics/keyphrases';
 import type { ArticleAnalysis } from './types';
 
+/** What is known of an article before it is analysed. */
 export interface AnalyzeOptions {
   /** BCP 47; identified from the text when missing. */
   language?: string;
@@ -27,6 +28,7 @@ export interface AnalysisMemo {
   names: ReadingMemo;
 }
 
+/** The memo of an article of which nothing is remembered yet. */
 export function newMemo(): AnalysisMemo {
   return { names: new ReadingMemo() };
 }

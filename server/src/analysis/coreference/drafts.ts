@@ -3,6 +3,7 @@ import { fold } from './fold';
 import type { PersonName } from './person-name';
 import type { Role } from './roles';
 
+/** A mention in the chain it belongs to so far. */
 export interface DraftMention extends Span {
   text: string;
   type: EntityType;
@@ -26,10 +27,12 @@ export interface Draft {
   fullNames: PersonName[];
 }
 
+/** A chain without mentions. */
 export function newDraft(type: EntityType): Draft {
   return { type, mentions: [], roles: [], fullNames: [] };
 }
 
+/** Puts a mention into a chain, and answers it as it stands there. */
 export function addMention(draft: Draft, mention: Omit<DraftMention, 'draft'>): DraftMention {
   const added = { ...mention, draft };
   draft.mentions.push(added);

@@ -26,6 +26,7 @@ function introduces(context: Context, index: number): boolean {
   return context.nameAt(next)?.type === 'PER' && context.together(index, next);
 }
 
+/** The words of a span as a mention of a person by a role. */
 export function nominal(context: Context, { start, end }: Span): Omit<DraftMention, 'draft'> {
   const text = context.document.text.slice(start, end);
   return { start, end, text, type: 'PER', form: 'nominal', name: text.toLowerCase(), confidence: 0.6 };

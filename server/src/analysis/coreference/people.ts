@@ -18,6 +18,7 @@ export interface PersonHint {
   generation?: string;
 }
 
+/** What is known of names and places in the text beside the names themselves. */
 export interface PeopleOptions {
   hintOf(mention: NameMention): PersonHint;
   genderOf(given: string): 'f' | 'm' | undefined;

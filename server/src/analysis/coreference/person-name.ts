@@ -185,6 +185,7 @@ function compareMiddle(a: string[], b: string[], transcribed: boolean): Verdict 
   return few.some((word) => word.replace('.', '').length === 1) ? 'different' : 'compatible';
 }
 
+/** Is one of two given names the initial of the other: “w.” and “walker”? */
 export function isInitialOf(a: string, b: string): boolean {
   const [x, y] = [a.replace('.', ''), b.replace('.', '')];
   return (x.length === 1 || y.length === 1) && x[0] === y[0];

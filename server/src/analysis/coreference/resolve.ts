@@ -12,6 +12,7 @@ import { settleRulers } from './rulers';
 import { SpeakerFinder } from './speakers';
 import { chainThings } from './things';
 
+/** An article's mentions in their chains, and its quotes with their speakers. */
 export interface Resolution {
   /** Names and derived words, with the nominals and pronouns that the text settles; sorted by start, then longest first. */
   mentions: Mention[];
