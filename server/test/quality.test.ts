@@ -100,6 +100,40 @@ describe.skipIf(!existsSync(seedFolder))('two real articles on one meeting', () 
     return seeds.entityIdOf(article, mention!);
   };
 
+  /** Every name that a careful reader marks, with how often it stands there; a star for derived words. */
+  const NAMES: Record<string, Record<string, string>> = {
+    [german!]: {
+      PER: 'Donald Trump 1, Kim 11, Putin 6, Putins 1, Sergej Lawrow 1, Trump 3',
+      LOC: `Hanoi 1, Hanoier* 1, Moskau 1, Nordkorea 1, Nordkoreas 3, Pjöngjang 1, Russland 2, Russlands 1, Singapur 1,
+        US* 3, USA 5, Wladiwostok 1, koreanischen* 1, nordkoreanische* 1, nordkoreanischen* 1, russische* 1,
+        russischen* 1`,
+    },
+    [norwegian!]: {
+      PER: `Dmitrij Medvedev 1, Donald Trump 1, Jurij Usjakov 1, Kim 4, Kim Jong-il 2, Kim Jong-un 1, Kims 2,
+        Moon Jae-in 1, Putin 5, Putins 1, Trump 2, Usjakov 1, Vladimir Putin 1, Xi Jinping 1`,
+      LOC: `Hanoi 1, Kinas 1, Koreahalvøya 3, Nord-Korea 5, Nord-Koreas 4, Russland 6, Russlands 1, Sør-Korea 1, USA 3,
+        USAs 1, Vietnam 1, Vladivostok 1, nordkoreanerne* 1, nordkoreansk* 1, nordkoreanske* 1, russerne* 1,
+        russisk* 1, russiske* 2`,
+      ORG: 'Sikkerhetsrådet 1',
+    },
+  };
+
+  it.each([german!, norwegian!])('%s: every name is marked with its type, and nothing else', (file) => {
+    const found: Record<string, Map<string, number>> = {};
+    for (const { text, type, form } of seeds.get(file)!.analysis.mentions) {
+      if (form !== 'name' && form !== 'derived') continue;
+      found[type] ??= new Map();
+      const shown = form === 'derived' ? `${text}*` : text;
+      found[type].set(shown, (found[type].get(shown) ?? 0) + 1);
+    }
+    const lists = Object.entries(found).map(([type, names]) => [
+      type,
+      [...names].map(([name, times]) => `${name} ${times}`).sort(),
+    ]);
+    const wanted = Object.entries(NAMES[file]!).map(([type, names]) => [type, names.split(/,\s+/).sort()]);
+    expect(Object.fromEntries(lists)).toEqual(Object.fromEntries(wanted));
+  });
+
   const SUMMIT = 'medtop:20000640';
   const SANCTIONS = 'medtop:20000642';
   const ARMS = ['medtop:20000078', 'medtop:20000635'];
