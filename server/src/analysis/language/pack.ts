@@ -270,6 +270,8 @@ export interface Naming {
   affiliating: readonly string[];
   /** Before the name that people share: ekteparet, Familie. */
   families: readonly string[];
+  /** Last words of the names of bodies, where compounds are written apart: Swedish Coast Guard. */
+  heads: readonly string[];
   /** Before whom something is said to: til, der. */
   audience: readonly string[];
   /** Of being on a vessel: aboard, an Bord. */

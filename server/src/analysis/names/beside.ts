@@ -23,6 +23,7 @@ const SURE_IN_PLACE = 0.6;
 /** Below this a compound is what its last part says. */
 const SURE_OF_BODY = 0.65;
 const SURE_OF_PLACE = 0.95;
+const SURE_OF_HEAD = 0.85;
 /** Below this a body with a given name in front is a person. */
 const SURE_OF_GIVEN = 0.5;
 
@@ -30,6 +31,7 @@ const CAPITAL = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
 const PERSONAL = WordClass.Given | WordClass.Family | WordClass.Person;
 const SPELLED = /^\p{Lu}\p{Ll}+$/u;
+const INSERTION_ENDS = /^[,.;:]$/;
 const CLITIC = /^['’]s$/;
 const GENITIVE = /s['’]?$/i;
 const OPENING_MARK = /^["“”„«»‘‚'’]$/;
@@ -141,7 +143,7 @@ class Beside {
   private behindComma(span: LabelledSpan, sure: number, at: number, from: number): number | undefined {
     const { tokens } = this.document;
     const head = this.free(at - 1, from, tokens[at]!.sentence);
-    const isInserted = tokens[span.end]?.text === ',';
+    const isInserted = INSERTION_ENDS.test(tokens[span.end]?.text ?? '.') && span.label !== PERSON;
     if (!isInserted || head?.kind !== 'word' || sure >= SURE_BEHIND_PREPOSITION) return undefined;
     return this.nounAt(at - 1) & Noun.Body && !this.isPlace(span) ? BODY : undefined;
   }
@@ -263,11 +265,20 @@ class Beside {
   /** Søfartsstyrelsen, Öresundsbron: what the last part of a compound says. */
   private fromItself({ first, end, label }: LabelledSpan, sure: number): number | undefined {
     if (label === BODY && sure < SURE_OF_GIVEN && this.isPersonal(first, end)) return PERSON;
-    if (end > first + 1 || label === PERSON) return undefined;
+    if (end > first + 1) return this.fromHead(end - 1, label, sure);
+    if (label === PERSON) return undefined;
     const { text } = this.document.tokens[first]!;
     const head = headBits(text, this.language);
     if (head & Noun.Body && (sure < SURE_OF_BODY || (label === WORK && text.includes('-')))) return BODY;
     return head & Noun.Place && label === WORK && sure < SURE_OF_PLACE ? PLACE : undefined;
+  }
+
+  /** “Swedish Coast Guard” */
+  private fromHead(last: number, label: number, sure: number): number | undefined {
+    if (label !== WORK || sure >= SURE_OF_HEAD) return undefined;
+    const { text } = this.document.tokens[last]!;
+    const bits = nounBits(text, this.language) | headBits(text, this.language);
+    return bits & (Noun.Head | Noun.Body | Noun.Institution) ? BODY : undefined;
   }
 
   /** Two or three capitalised words, the first a given name and nothing else. */

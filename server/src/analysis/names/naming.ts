@@ -13,8 +13,9 @@ export enum Noun {
   Manager = 1 << 5,
   Family = 1 << 6,
   Deck = 1 << 7,
+  Head = 1 << 8,
   /** Opens an expression of two words (administrerende direktør). */
-  Opens = 1 << 8,
+  Opens = 1 << 9,
 }
 
 /** How sure a type is that the noun beside a name tells. */
@@ -73,6 +74,7 @@ function readNouns({ naming }: LanguagePack): ReadonlyMap<string, number> {
   addAll(naming.managers, Noun.Manager);
   addAll(naming.families, Noun.Family);
   addAll(naming.decks, Noun.Deck);
+  addAll(naming.heads, Noun.Head);
   return nouns;
 }
 

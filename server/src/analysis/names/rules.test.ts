@@ -114,6 +114,8 @@ describe('words around a name tell that it is a body', () => {
       ['Bakken PER', 'Ytre Qvogn ORG'],
     ],
     ['da', '»Nej«, siger hun til [Qværingsbladet LOC 0.4].', ['Qværingsbladet ORG']],
+    ['en', 'He speaks for the [Swedish Coast Guard MISC 0.7] here.', ['Swedish Coast Guard ORG']],
+    ['nn', 'Han er ved [Kookmin-universitetet MISC 0.9] no.', ['Kookmin-universitetet ORG']],
     ['da', 'Sagen er hos [Qvøfartsstyrelsen MISC 0.4].', ['Qvøfartsstyrelsen ORG']],
   ])('%s: %s', (language, marked, expected) => {
     expect(beside(marked, language)).toEqual(expected);

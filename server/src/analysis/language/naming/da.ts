@@ -46,10 +46,10 @@ export const naming: Naming = {
   ],
   works: inflected(
     words(`
-      skib fartøj tankskib fragtskib containerskib krydstogtskib skoleskib tanker færge trawler fregat båd
-      fiskerbåd film spillefilm dokumentarfilm bog roman novelle digtsamling album plade sang serie tv-serie
-      opera musical skuespil stykke maleri program tv-program podcast billede computerspil spil projekt
-      rumsonde satellit raket rumfærge
+      skib fartøj slæbebåd bugserbåd tankskib fragtskib containerskib krydstogtskib skoleskib tanker færge
+      trawler fregat båd fiskerbåd film spillefilm dokumentarfilm bog roman novelle digtsamling album plade
+      sang serie tv-serie opera musical skuespil stykke maleri program tv-program podcast billede computerspil
+      spil projekt rumsonde satellit raket rumfærge
     `),
     [
       '',
@@ -90,6 +90,7 @@ export const naming: Naming = {
     ['', 'en', 'er', 'erne', 'n'],
   ),
   of: [],
+  heads: [],
   at: words('i'),
   affiliating: words('i fra hos ved'),
   families: words(`

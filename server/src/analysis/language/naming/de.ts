@@ -31,9 +31,10 @@ export const naming: Naming = {
   ],
   works: inflected(
     words(`
-      schiff frachter tanker fähre dampfer kutter trawler segler u-boot flugzeugträger fregatte zerstörer jacht
-      yacht film buch roman album lied song serie oper operette musical theaterstück gemälde sendung show
-      software betriebssystem raumschiff rakete satellit raumsonde sonde raumfähre projekt
+      schiff schlepper lotsenboot rettungskreuzer frachter tanker fähre dampfer kutter trawler segler u-boot
+      flugzeugträger fregatte zerstörer jacht yacht film buch roman album lied song serie oper operette musical
+      theaterstück gemälde sendung show software betriebssystem raumschiff rakete satellit raumsonde sonde
+      raumfähre projekt
     `),
     ['', 's', 'es', 'n', 'en', 'e', 'er', 'ern'],
   ),
@@ -60,6 +61,7 @@ export const naming: Naming = {
     ['', 's', 'n'],
   ),
   of: [],
+  heads: [],
   at: words('in im beim'),
   affiliating: words('von vom bei beim'),
   families: words(`

@@ -23,9 +23,9 @@ export const naming: Naming = {
   works: [
     ...inflected(
       words(`
-      ship tanker freighter ferry frigate trawler yacht vessel boat liner film movie book novel album song
-      single series opera musical painting programme podcast game project satellite rocket spacecraft probe
-      software
+      ship tug tugboat lifeboat tanker freighter ferry frigate trawler yacht vessel boat liner film movie book
+      novel album song single series opera musical painting programme podcast game project satellite rocket
+      spacecraft probe software
     `),
       ['', 's'],
     ),
@@ -41,6 +41,12 @@ export const naming: Naming = {
     ['', 's'],
   ),
   of: words('of'),
+  heads: words(`
+      guard agency authority authorities office service services council commission committee federation
+      association union party bank university college institute board court police ministry department army
+      navy corps forces academy institution administration bureau foundation trust society league club group
+      chamber parliament senate congress assembly
+    `),
   at: words('at'),
   affiliating: words('at from of with'),
   families: [],

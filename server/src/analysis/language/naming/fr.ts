@@ -34,6 +34,10 @@ export const naming: Naming = {
     ['', 's'],
   ),
   of: words("de d’ d' du"),
+  heads: words(`
+      agence autorité office conseil commission comité fédération association union parti banque université
+      institut cour police ministère armée académie administration fondation ligue
+    `),
   at: [],
   affiliating: words('de chez'),
   families: words('famille frères sœurs époux'),

@@ -7,9 +7,9 @@ export const naming: Naming = {
       selskap firma bedrift konsern rederi bank forlag avis magasin fagblad tidsskrift tv-kanal radiokanal
       nyhetskanal radiostasjon parti organisasjon forbund forening klubb fagforening stiftelse byrå butikkjede
       hotellkjede matkjede dagligvarekjede kleskjede bakerikjede bilprodusent mobilprodusent matprodusent
-      leverandør operatør gruppe band orkester kor institutt direktorat departement verft milits entreprenør
-      flyprodusent nettsted utested nattklubb bryggeri meieri tilsyn tankesmie nettverk etterretningstjeneste
-      sykehus universitet høgskole høyskole gruppa avisa avisene selskapene partiene
+      leverandør operatør gruppe band orkester kor institutt direktorat departement styrelse verft milits
+      entreprenør flyprodusent nettsted utested nattklubb bryggeri meieri tilsyn tankesmie nettverk
+      etterretningstjeneste sykehus universitet høgskole høyskole gruppa avisa avisene selskapene partiene
     `),
     ['', 'et', 'en', 't', 'n', 'er', 'ene', 'ets', 'ens', 's'],
   ),
@@ -23,10 +23,10 @@ export const naming: Naming = {
   ),
   works: inflected(
     words(`
-      skip fartøy tankskip lasteskip containerskip cruiseskip frakteskip skoleskip ferge ferje tråler fregatt
-      båt fiskebåt film spillefilm dokumentarfilm bok roman novelle diktsamling album plate låt sang serie
-      tv-serie opera musikal skuespill stykke maleri program tv-program podkast bilde dataspill spill prosjekt
-      romsonde satellitt rakett romferge
+      skip fartøy slepebåt taubåt redningsskøyte tankskip lasteskip containerskip cruiseskip frakteskip
+      skoleskip ferge ferje tråler fregatt båt fiskebåt film spillefilm dokumentarfilm bok roman novelle
+      diktsamling album plate låt sang serie tv-serie opera musikal skuespill stykke maleri program tv-program
+      podkast bilde dataspill spill prosjekt romsonde satellitt rakett romferge
     `),
     ['', 'et', 'en', 'a', 't', 'n', 'er', 'ene', 'ens', 'ets', 's'],
   ),
@@ -51,6 +51,7 @@ export const naming: Naming = {
     ['', 'en', 'er', 'ene', 'e'],
   ),
   of: [],
+  heads: [],
   at: words('i'),
   affiliating: words('i fra hos ved'),
   families: words(`

@@ -36,6 +36,9 @@ export const naming: Naming = {
     ['', 's'],
   ),
   of: words('van'),
+  heads: words(`
+      raad commissie autoriteit dienst bank universiteit instituut partij politie ministerie hof leger
+    `),
   at: words('in'),
   affiliating: words('van bij'),
   families: words(`

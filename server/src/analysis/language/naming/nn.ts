@@ -22,10 +22,10 @@ export const naming: Naming = {
   ),
   works: inflected(
     words(`
-      skip fartøy tankskip lasteskip containerskip cruiseskip skuleskip ferje trålar fregatt båt fiskebåt film
-      spelefilm dokumentarfilm bok roman novelle diktsamling album plate låt song serie tv-serie opera musikal
-      skodespel stykke målarstykke program tv-program podkast bilete dataspel spel prosjekt romsonde satellitt
-      rakett romferje
+      skip fartøy slepebåt taubåt redningsskøyte tankskip lasteskip containerskip cruiseskip skuleskip ferje
+      trålar fregatt båt fiskebåt film spelefilm dokumentarfilm bok roman novelle diktsamling album plate låt
+      song serie tv-serie opera musikal skodespel stykke målarstykke program tv-program podkast bilete dataspel
+      spel prosjekt romsonde satellitt rakett romferje
     `),
     ['', 'et', 'en', 'a', 't', 'n', 'er', 'ar', 'ene', 'ane', 'ens', 's'],
   ),
@@ -49,6 +49,7 @@ export const naming: Naming = {
     ['', 'en', 'ar', 'ane', 'e'],
   ),
   of: [],
+  heads: [],
   at: words('i'),
   affiliating: words('i frå hos ved'),
   families: words(`

@@ -41,10 +41,10 @@ export const naming: Naming = {
   ),
   works: inflected(
     words(`
-      fartyg tankfartyg lastfartyg containerfartyg kryssningsfartyg skepp tanker färja trålare fregatt båt
-      fiskebåt film spelfilm dokumentärfilm bok roman novell diktsamling album skiva låt sång serie tv-serie
-      opera musikal pjäs stycke målning program tv-program podd dataspel spel projekt rymdsond satellit raket
-      rymdfärja
+      fartyg bogserbåt tankfartyg lastfartyg containerfartyg kryssningsfartyg skepp tanker färja trålare
+      fregatt båt fiskebåt film spelfilm dokumentärfilm bok roman novell diktsamling album skiva låt sång serie
+      tv-serie opera musikal pjäs stycke målning program tv-program podd dataspel spel projekt rymdsond
+      satellit raket rymdfärja
     `),
     ['', 'et', 'en', 't', 'n', 'er', 'erna', 'ar', 'or', 'ens', 'ets', 's', 'ns', 'men', 'an'],
   ),
@@ -68,6 +68,7 @@ export const naming: Naming = {
     ['', 'en', 'n', 's', 'er'],
   ),
   of: [],
+  heads: [],
   at: words('i'),
   affiliating: words('i på från hos vid'),
   families: words(`

@@ -8,6 +8,7 @@ export const naming: Naming = {
   sites: [],
   managers: [],
   of: [],
+  heads: [],
   at: [],
   affiliating: [],
   families: [],
