@@ -9,7 +9,7 @@ const PERSON = beginOf(TYPES.indexOf('PER'));
 const PLACE = beginOf(TYPES.indexOf('LOC'));
 const BODY = beginOf(TYPES.indexOf('ORG'));
 
-/** Below this a noun in front is cut off, and a body with a person behind it is cut in two. */
+/** Below this a noun in front is cut off. */
 const UNSURE = 0.75;
 const CAPITAL = /^\p{Lu}/u;
 const GENITIVE = /s['’]?$/;
@@ -17,23 +17,23 @@ const GENITIVE = /s['’]?$/;
 /**
  * Cuts off what the model takes into a name and is none: titles and occupations that open a sentence (“Rektor Eilev
  * Erikstein”), nouns that tell what the name is of (“Regeringspartiet Sannfinländarna”), the occupation of who comes
- * next (“Engerdals kommunalråd Kari Nysæter”); and in two what belongs to two: “Vänsterpartiets Nooshi Dadgostar”.
+ * next (“Engerdals kommunalråd Kari Nysæter”).
  */
 export function cutNames(
   document: ArticleDocument,
   spans: readonly LabelledSpan[],
   confidence: Float32Array,
 ): LabelledSpan[] {
-  return spans.flatMap((span) =>
-    isBegin(span.label) && span.end > span.first + 1 ? cutName(document, span, confidence) : [span],
+  return spans.map((span) =>
+    isBegin(span.label) && span.end > span.first + 1 ? cutName(document, span, confidence) : span,
   );
 }
 
-function cutName(document: ArticleDocument, span: LabelledSpan, confidence: Float32Array): LabelledSpan[] {
+function cutName(document: ArticleDocument, span: LabelledSpan, confidence: Float32Array): LabelledSpan {
   const sure = Math.min(...confidence.subarray(span.first, span.end)) >= UNSURE;
   const bare = withoutRole(document, withoutTitle(document, span));
-  if (sure) return [bare];
-  return cutInTwo(document, withoutNoun(document, bare));
+  if (sure) return bare;
+  return withoutNoun(document, bare);
 }
 
 function withoutTitle({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan {
@@ -70,15 +70,4 @@ function withoutNoun({ tokens, language }: ArticleDocument, span: LabelledSpan):
 function isDefinite(noun: string, language: string): boolean {
   const { definiteEndings } = packOf(language).syntax;
   return definiteEndings.length === 0 || definiteEndings.some((ending) => noun.endsWith(ending));
-}
-
-function cutInTwo({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan[] {
-  const { first, end } = span;
-  const owner = tokens[first]!.text;
-  if (end !== first + 3 || !GENITIVE.test(owner) || !(headBits(owner, language) & Noun.Body)) return [span];
-  if (!CAPITAL.test(tokens[first + 1]!.text) || !CAPITAL.test(tokens[end - 1]!.text)) return [span];
-  return [
-    { ...span, end: first + 1, label: BODY },
-    { ...span, first: first + 1, label: PERSON },
-  ];
 }
