@@ -118,6 +118,7 @@ describe('every quote', () => {
       'b.txt quote',
     ]);
     const candidates = await client.ask(SpeakerCandidates, { ...quote, only: 'quote' });
+    expect(candidates.filter(({ now }) => now)).toHaveLength(1);
     const lang = candidates.find(({ title }) => title === 'Peter Lang')!;
     const verdict: Verdict = { kind: 'speaker', speaker: { entity: lang.entity } };
     const targets = places.map(({ uri, range, kind }) => ({ uri, range, only: kind }));

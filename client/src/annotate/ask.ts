@@ -63,9 +63,9 @@ export async function setSpeaker(session: Session, target = targetHere(session))
   const candidates = (await session.server.ask(SpeakerCandidates, about)) ?? [];
   const items: VerdictItem[] = [
     ...candidates.map(
-      ({ title, text, range }): VerdictItem => ({
+      ({ title, text, range, now }): VerdictItem => ({
         label: literal(title),
-        description: literal(text),
+        description: now ? `now · ${literal(text)}` : literal(text),
         iconPath: new vscode.ThemeIcon('megaphone'),
         verdict: { kind: 'speaker', speaker: range },
       }),

@@ -16,6 +16,7 @@ interface OccurrenceItem extends vscode.QuickPickItem {
  */
 export async function tickOff(places: readonly Occurrence[]): Promise<Occurrence[] | undefined> {
   const before = vscode.window.activeTextEditor;
+  const selection = before?.selection;
   const items = places.map(itemOf);
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Where does it hold? Untick where it does not',
@@ -23,7 +24,7 @@ export async function tickOff(places: readonly Occurrence[]): Promise<Occurrence
     matchOnDescription: true,
     onDidSelectItem: ({ place }: OccurrenceItem) => void reveal(place.uri, place.range, true),
   });
-  if (before) await vscode.window.showTextDocument(before.document, { selection: before.selection });
+  if (before) await vscode.window.showTextDocument(before.document, { selection });
   return picked?.map(({ place }) => place);
 }
 

@@ -314,10 +314,19 @@ export class AnnotationStore {
       throw new Error(
         `Annotations of ${name} cannot be kept: there is no file for them. Save the article first.`,
       );
-    const bytes = this.#writerOf(uri).write(kept.article, kept.foreign, kept.fields);
-    kept.stamps.set(kept.target, await this.#host.files.write(kept.target, bytes));
+    kept.stamps.set(kept.target, await this.#writeTarget(uri, kept));
     for (const other of kept.others) kept.stamps.set(other, await this.#discard(other));
     kept.others = [];
+  }
+
+  /** Answers the stamp of the file; undefined when there is nothing to keep: then there is none. */
+  async #writeTarget(
+    uri: string,
+    { article, foreign, fields, target, stamps }: Kept,
+  ): Promise<string | undefined> {
+    const isEmpty = article.size + foreign.length === 0 && Object.keys(fields).length === 0;
+    if (isEmpty) return stamps.get(target) === undefined ? undefined : this.#discard(target);
+    return this.#host.files.write(target, this.#writerOf(uri).write(article, foreign, fields));
   }
 
   /** The target holds what a file beside it held. Answers its stamp, if the file cannot be deleted and is emptied. */

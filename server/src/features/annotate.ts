@@ -94,21 +94,24 @@ export function speakerCandidates(
   article: CorpusArticle,
   { range }: AnnotationTarget,
 ): SpeakerCandidate[] {
-  const quote = decidableAt(article.analysis, spanOf(article, range), 'quote')?.mark;
-  if (!quote) return [];
+  const target = decidableAt(article.analysis, spanOf(article, range), 'quote');
+  if (target?.kind !== 'quote') return [];
+  const quote = target.mark;
   const distance = distanceTo(quote);
-  return article.analysis.chains
+  const { chains, mentions } = article.analysis;
+  const now = quote.speaker === null ? undefined : chains[mentions[quote.speaker]!.chain];
+  return chains
     .filter(({ type }) => type === 'PER' || type === 'ORG')
     .map((chain) => {
-      const mentions = mentionsOfChain(article, chain).filter(({ form }) => form !== 'derived');
-      return { chain, nearest: mentions.sort((a, b) => distance(a) - distance(b))[0] };
+      const own = mentionsOfChain(article, chain).filter(({ form }) => form !== 'derived');
+      return { chain, nearest: own.sort((a, b) => distance(a) - distance(b))[0] };
     })
     .flatMap(({ chain, nearest }) => (nearest ? [{ chain, nearest }] : []))
     .sort((a, b) => distance(a.nearest) - distance(b.nearest))
     .map(({ chain, nearest }) => {
       const passage = mentionPassage(article, nearest);
       const { id, name } = entityOf(corpus, article, nearest) ?? { id: '', name: chain.name };
-      return { ...passage, title: name, entity: id };
+      return { ...passage, title: name, entity: id, ...(chain === now ? { now: true as const } : {}) };
     });
 }
 

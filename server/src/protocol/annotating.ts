@@ -62,6 +62,8 @@ export interface MarkInfo {
 export interface SpeakerCandidate extends Passage {
   /** Entity id. */
   entity: string;
+  /** Who speaks so far. */
+  now?: true;
 }
 
 /** Another place of what is marked, in words or meaning. */
