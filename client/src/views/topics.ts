@@ -27,7 +27,7 @@ export function topicsSource(server: Server): OutlineSource {
         topicNode(server, phrase, scope, choices, 'keyphrase'),
       );
       const both = [
-        root('topics', 'Topics', 'library', numberOf(answer.topics), topics),
+        root('topics', 'Topics', 'library', numberOf(answer.topics, scope.uri !== undefined), topics),
         root('keyphrases', 'Keyphrases', 'key', phrases.length, phrases),
       ];
       return { nodes: both.filter((one) => one !== undefined) };
@@ -63,9 +63,11 @@ function topicNode(
   kind: 'topic' | 'keyphrase',
 ): OutlineNode {
   const { id, label } = topic;
+  // Those that group the topics of an article stand open there, and not in the tree of all articles therefore.
+  const groups = scope.uri !== undefined && topic.children.length > 0;
   const [number, noun] = scope.uri ? [topic.passages ?? 0, 'passage'] : [topic.articles, 'article'];
   return {
-    id,
+    id: groups ? `group ${id}` : id,
     kind,
     label,
     description: `${number}`,
@@ -81,9 +83,9 @@ function topicNode(
           ...(await pageNodes(articlesOf(server, topic))),
         ];
       // A single article is about the narrowest topics, and who speaks on them is what the view of its speakers shows.
-      return narrower.length > 0 ? narrower : passagesIn(server, id, scope.uri);
+      return groups ? narrower : passagesIn(server, id, scope.uri);
     },
-    open: scope.uri !== undefined && topic.children.length > 0,
+    open: groups,
     stands: (standing) => standing.topics.some((one) => isBelow(topic, one)),
   };
 }
@@ -141,8 +143,12 @@ async function passagesIn(server: Server, id: string, uri: string): Promise<Outl
   return articles.flatMap(({ passages }) => passageLines(passages));
 }
 
-function numberOf(topics: readonly TopicNode[]): number {
-  return topics.reduce((sum, { children }) => sum + 1 + numberOf(children), 0);
+/** All topics; of a single article those it is about, and not the broader ones that group them. */
+function numberOf(topics: readonly TopicNode[], narrowest: boolean): number {
+  return topics.reduce((sum, { children }) => {
+    const itself = narrowest && children.length > 0 ? 0 : 1;
+    return sum + itself + numberOf(children, narrowest);
+  }, 0);
 }
 
 function isBelow(topic: TopicNode, id: string): boolean {

@@ -1,14 +1,19 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { OverviewData } from '../../../../server/src/protocol';
 import type { Target } from '../messages';
+import { WIDTH } from './look';
 import { type Chart, legendOf, makeButton } from './section';
 
 type Node = OverviewData['network']['nodes'][number] & { x: number; y: number };
 
-const WIDTH = 900;
 const HEIGHT = 560;
 const MARGIN = 60;
 const TICKS = 400;
+/** Of a label: its height, and about the width of a letter. */
+const LINE = 14;
+const LETTER = 6.6;
+/** The widest line. */
+const WIDEST = 5;
 /** What nodes are, in the colours of their marks in articles. */
 const TYPES = {
   PER: { name: 'People', colour: 'var(--vscode-newsmark-person)' },
@@ -34,7 +39,9 @@ export function networkChart({ network, articles }: OverviewData, open: (target:
     role: 'group',
   });
   svg.setAttribute('aria-label', title);
-  for (const link of links) svg.append(lineOf(placed[link.source]!, placed[link.target]!, link.articles));
+  const most = Math.max(1, ...links.map((link) => link.articles));
+  for (const link of links)
+    svg.append(lineOf(placed[link.source]!, placed[link.target]!, link.articles / most));
   for (const [i, node] of placed.entries()) {
     const circle = element('circle', {
       cx: node.x,
@@ -47,8 +54,8 @@ export function networkChart({ network, articles }: OverviewData, open: (target:
     makeButton(circle, describe(network, i), () => open({ kind: 'name', id: node.id, name: node.name }));
     svg.append(circle);
   }
-  for (const node of placed) svg.append(labelOf(node));
-  const note = `The ${nodes.length} names in most of ${articles} articles; a line joins two that articles name together.`;
+  for (const [node, box] of placeLabels(placed)) svg.append(labelOf(node, box));
+  const note = `The ${nodes.length} names that most of the ${articles} articles have. A line joins two that are named in the same articles, the wider the more. Choose a circle to read where.`;
   return { title, note, svg: svg as SVGSVGElement, legend: legendOf(coloursIn(nodes)), table };
 }
 
@@ -68,24 +75,79 @@ function layOut({ nodes, links }: OverviewData['network']): Node[] {
     .force(
       'link',
       forceLink(links.map((link) => ({ ...link })))
-        .distance(110)
-        .strength(0.05),
+        .distance(130)
+        .strength(0.04),
     )
-    .force('charge', forceManyBody().strength(-260))
+    .force('charge', forceManyBody().strength(-380))
     .force(
       'collide',
-      forceCollide<Node>((node) => radiusOf(node) + 16),
+      forceCollide<Node>((node) => Math.max(radiusOf(node) + LINE, 0.36 * widthOf(node))),
     )
-    .force('x', forceX(WIDTH / 2).strength(0.06))
+    .force('x', forceX(WIDTH / 2).strength(0.045))
     .force('y', forceY(HEIGHT / 2).strength(0.09))
     .stop()
     .tick(TICKS);
-  for (const node of placed) {
-    node.x = Math.max(MARGIN, Math.min(WIDTH - MARGIN, node.x));
-    node.y = Math.max(MARGIN / 2, Math.min(HEIGHT - MARGIN / 2, node.y));
-  }
+  stretch(placed, 'x', WIDTH, MARGIN);
+  stretch(placed, 'y', HEIGHT, MARGIN / 2);
   return placed;
 }
+
+/** Stretches or shrinks a layout along an axis until it fills the picture. */
+function stretch(nodes: readonly Node[], axis: 'x' | 'y', size: number, margin: number): void {
+  const values = nodes.map((node) => node[axis]);
+  const least = Math.min(...values);
+  const extent = Math.max(...values) - least;
+  for (const node of nodes) {
+    const share = extent > 0 ? (node[axis] - least) / extent : 0.5;
+    node[axis] = margin + share * (size - 2 * margin);
+  }
+}
+
+/** A rectangle, by its middle. */
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Puts each label above its circle, or below or beside it where others are in the way; where it is least so at worst. */
+function placeLabels(nodes: readonly Node[]): Map<Node, Box> {
+  const taken = nodes.map(
+    (node): Box => ({ ...node, width: 2 * radiusOf(node), height: 2 * radiusOf(node) }),
+  );
+  const labels = new Map<Node, Box>();
+  for (const node of nodes) {
+    const box = { x: node.x, y: node.y, width: widthOf(node), height: LINE };
+    const up = radiusOf(node) + LINE / 2 + 1;
+    const aside = radiusOf(node) + box.width / 2 + 3;
+    const places = [
+      { ...box, y: node.y - up },
+      { ...box, y: node.y + up },
+      { ...box, x: node.x + aside },
+      { ...box, x: node.x - aside },
+    ];
+    const hidden = (place: Box) => taken.reduce((sum, other) => sum + overlap(place, other), outside(place));
+    const [best] = places.sort((a, b) => hidden(a) - hidden(b));
+    labels.set(node, best!);
+    taken.push(best!);
+  }
+  return labels;
+}
+
+/** The area that two rectangles share. */
+function overlap(a: Box, b: Box): number {
+  const width = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
+  const height = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** What of a rectangle is beyond the sides of the picture. */
+function outside({ x, width, height }: Box): number {
+  return height * (Math.max(0, width / 2 - x) + Math.max(0, x + width / 2 - WIDTH));
+}
+
+const widthOf = ({ name }: { name: string }) => LETTER * name.length;
 
 const radiusOf = ({ articles }: { articles: number }) => 4 + 3 * Math.sqrt(articles);
 
@@ -101,22 +163,23 @@ function describe({ nodes, links }: OverviewData['network'], index: number): str
   return company.length > 0 ? `${inArticles}; with ${company.join(', ')}` : inArticles;
 }
 
-function lineOf(a: Node, b: Node, articles: number): SVGElement {
+/** @param share of the widest line */
+function lineOf(a: Node, b: Node, share: number): SVGElement {
   return element('line', {
     x1: a.x,
     y1: a.y,
     x2: b.x,
     y2: b.y,
     stroke: 'currentColor',
-    'stroke-opacity': 0.25,
-    'stroke-width': Math.min(8, articles),
+    'stroke-opacity': 0.15 + 0.2 * share,
+    'stroke-width': 0.75 + (WIDEST - 0.75) * share,
   });
 }
 
-function labelOf(node: Node): SVGElement {
+function labelOf(node: Node, { x, y }: Box): SVGElement {
   const label = element('text', {
-    x: node.x,
-    y: node.y - radiusOf(node) - 4,
+    x,
+    y: y + LINE / 4,
     'text-anchor': 'middle',
     'font-size': 12,
     'pointer-events': 'none',

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { OverviewData } from '../../../../server/src/protocol';
 import type { Target } from '../messages';
 import { coloursOf } from './colours';
+import { marginFor, STYLE, WIDTH } from './look';
 import { type Chart, legendOf, makeButton } from './section';
 
 /** Most quoted speakers: a bar each, divided by the broad topic of what they say. */
@@ -13,15 +14,19 @@ export function quotedChart({ quoted }: OverviewData, open: (target: Target) => 
   ];
   const title = 'Most quoted, by topic';
   if (quoted.length === 0) return { title, note: 'No named speaker is quoted yet.', svg: undefined, table };
+  // Two of one name are two.
+  const nameOf = new Map(quoted.map(({ id, name }) => [id, name]));
   const svg = Plot.plot({
-    marginLeft: 180,
+    width: WIDTH,
+    marginLeft: marginFor(quoted.map(({ name }) => name)),
+    style: STYLE,
     x: { label: 'Quotes', tickFormat: 'd', ticks: 6, grid: true },
-    y: { label: null, domain: byQuotes(quoted) },
+    y: { label: null, domain: byQuotes(quoted), tickFormat: (id: string) => nameOf.get(id) ?? id },
     color: { domain: [...colours.keys()], range: [...colours.values()] },
     marks: [
       Plot.barX(quoted, {
         x: 'quotes',
-        y: 'name',
+        y: 'id',
         fill: 'label',
         stroke: 'currentColor',
         strokeWidth: 0.3,
@@ -40,9 +45,9 @@ export function quotedChart({ quoted }: OverviewData, open: (target: Target) => 
   return { title, note, svg, legend: legendOf(colours), table };
 }
 
-/** Names, the most quoted first. */
+/** Speakers by their ids, the most quoted first. */
 function byQuotes(quoted: OverviewData['quoted']): string[] {
   const totals = new Map<string, number>();
-  for (const { name, quotes } of quoted) totals.set(name, (totals.get(name) ?? 0) + quotes);
-  return [...totals].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  for (const { id, quotes } of quoted) totals.set(id, (totals.get(id) ?? 0) + quotes);
+  return [...totals].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { OverviewData } from '../../../../server/src/protocol';
 import type { Target } from '../messages';
 import { coloursOf } from './colours';
+import { marginFor, STYLE, WIDTH } from './look';
 import { type Chart, makeButton } from './section';
 
 /** Topics over time: a row each, a dot for each day, its size by the number of articles. */
@@ -18,10 +19,12 @@ export function timelineChart({ timeline, undated }: OverviewData, open: (target
   const rows = timeline.map((row) => ({ ...row, day: new Date(`${row.date}T00:00:00Z`) }));
   const colours = coloursOf(rows.map(({ label }) => label));
   const svg = Plot.plot({
-    marginLeft: 220,
+    width: WIDTH,
+    marginLeft: marginFor([...colours.keys()]),
     height: 60 + 34 * colours.size,
+    style: STYLE,
     x: { type: 'utc', label: null, grid: true, inset: 20 },
-    y: { type: 'point', label: null, grid: true },
+    y: { type: 'point', label: null, grid: true, domain: byArticles(rows) },
     r: { range: [0, 14] },
     color: { domain: [...colours.keys()], range: [...colours.values()] },
     marks: [
@@ -32,6 +35,7 @@ export function timelineChart({ timeline, undated }: OverviewData, open: (target
         fill: 'label',
         stroke: 'currentColor',
         strokeWidth: 0.5,
+        fillOpacity: 0.85,
       }),
     ],
   }) as SVGSVGElement;
@@ -42,5 +46,17 @@ export function timelineChart({ timeline, undated }: OverviewData, open: (target
     makeButton(dot, label, () => open({ kind: 'topic', id: row.topic, name: row.label, date: row.date }));
   }
   const left = undated > 0 ? ` ${undated} ${undated === 1 ? 'article says' : 'articles say'} no day.` : '';
-  return { title, note: `The commonest topics, by the day of the articles.${left}`, svg, table };
+  return {
+    title,
+    note: `The commonest topics, by the day of the articles; the larger a dot, the more articles. Choose one to read them.${left}`,
+    svg,
+    table,
+  };
+}
+
+/** Labels of topics, those of most articles first. */
+function byArticles(rows: OverviewData['timeline']): string[] {
+  const totals = new Map<string, number>();
+  for (const { label, articles } of rows) totals.set(label, (totals.get(label) ?? 0) + articles);
+  return [...totals].sort(([, a], [, b]) => b - a).map(([label]) => label);
 }
