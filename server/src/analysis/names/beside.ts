@@ -1,12 +1,20 @@
 import type { Naming } from '../language/pack';
 import { packOf } from '../language/packs';
 import type { ArticleDocument, Token } from '../types';
-import { beginOf, isBegin, OUTSIDE, TYPES } from './labels';
+import { beginOf, isBegin, TYPES } from './labels';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
-import { expressionBits, headBits, isSaying, isTelling, Noun, nounBits, TOLD } from './naming';
+import {
+  commonNounBits,
+  expressionBits,
+  headBits,
+  isSaying,
+  isTelling,
+  Noun,
+  nounBits,
+  TOLD,
+} from './naming';
 import { isPlaceName } from './places';
 import type { LabelledSpan } from './spans';
-import { languageRules } from './words';
 
 const PLACE = beginOf(TYPES.indexOf('LOC'));
 const BODY = beginOf(TYPES.indexOf('ORG'));
@@ -27,8 +35,6 @@ const SURE_OF_HEAD = 0.85;
 /** Below this a body with a given name in front is a person. */
 const SURE_OF_GIVEN = 0.5;
 
-const CAPITAL = /^\p{Lu}/u;
-const LOWER = /^\p{Ll}/u;
 const PERSONAL = WordClass.Given | WordClass.Family | WordClass.Person;
 const SPELLED = /^\p{Lu}\p{Ll}+$/u;
 const INSERTION_ENDS = /^[,.;:]$/;
@@ -37,44 +43,38 @@ const GENITIVE = /s['’]?$/i;
 const OPENING_MARK = /^["“”„«»‘‚'’]$/;
 
 /**
- * Reads the common nouns before names, which tell what a name is that nobody knows: kabelföretaget Nordkabel, Halbinsel
- * Fosen, direktør for Kering. A name that the model missed behind such a noun is added. Linear in tokens.
+ * Reads the words beside names, which tell what a name is that nobody knows: kabelföretaget Nordkabel, Halbinsel Fosen,
+ * direktør for Kering, “shares in Baltmar, the operator”. Linear in names.
  */
 export function typesBeside(
   document: ArticleDocument,
-  labels: Uint8Array,
   spans: readonly LabelledSpan[],
   confidence: Float32Array,
   lexicon: Lexicon,
 ): LabelledSpan[] {
-  const reader = new Beside(document, labels, confidence, lexicon);
+  const reader = new Beside(document, confidence, lexicon);
   const result: LabelledSpan[] = [];
   let from = 0;
   for (const span of spans) {
-    reader.missed(from, span.first, result);
     result.push(isBegin(span.label) ? reader.told(span, from, result.at(-1)) : span);
     from = span.end;
   }
-  reader.missed(from, document.tokens.length, result);
   return result;
 }
 
 class Beside {
   private readonly language: string;
-  private readonly capitalisesNouns: boolean;
   private readonly prepositions: readonly string[];
   private readonly determiners: readonly string[];
   private readonly naming: Naming;
 
   constructor(
     private readonly document: ArticleDocument,
-    private readonly labels: Uint8Array,
     private readonly confidence: Float32Array,
     private readonly lexicon: Lexicon,
   ) {
     this.language = document.language;
     const pack = packOf(document.language);
-    this.capitalisesNouns = pack.capitalisesNouns;
     this.prepositions = pack.syntax.prepositions;
     this.determiners = pack.syntax.determiners;
     this.naming = pack.naming;
@@ -116,17 +116,8 @@ class Beside {
     if (before && OPENING_MARK.test(before.text)) before = this.free(--at, from, sentence);
     if (before?.text === ',') return this.behindComma(span, sure, at, from);
     if (before?.kind !== 'word') return undefined;
-    const noun = this.nounAt(at);
+    const noun = commonNounBits(this.document, at);
     return noun === 0 ? this.behindArticle(span, sure, at, from) : this.behindNoun(span, sure, noun);
-  }
-
-  /** What the noun at a token tells, where it is written as a common noun is. */
-  private nounAt(i: number): number {
-    const { tokens } = this.document;
-    const { text, sentence } = tokens[i]!;
-    const opens = tokens[i - 1]?.sentence !== sentence;
-    if (!this.capitalisesNouns && !opens && !LOWER.test(text)) return 0;
-    return nounBits(text, this.language);
   }
 
   private behindNoun(span: LabelledSpan, sure: number, noun: number): number | undefined {
@@ -145,7 +136,7 @@ class Beside {
     const head = this.free(at - 1, from, tokens[at]!.sentence);
     const isInserted = INSERTION_ENDS.test(tokens[span.end]?.text ?? '.') && span.label !== PERSON;
     if (!isInserted || head?.kind !== 'word' || sure >= SURE_BEHIND_PREPOSITION) return undefined;
-    return this.nounAt(at - 1) & Noun.Body && !this.isPlace(span) ? BODY : undefined;
+    return commonNounBits(this.document, at - 1) & Noun.Body && !this.isPlace(span) ? BODY : undefined;
   }
 
   /** “direktør for Kering”, “the town of Ely”, “an Bord der Levant Star”. */
@@ -158,7 +149,7 @@ class Beside {
     const inPlace = this.naming.at.includes(preposition.toLowerCase());
     if (inPlace || this.prepositions.includes(preposition)) i--;
     const head = i < at ? this.free(i, from, sentence) : undefined;
-    const noun = head?.kind === 'word' ? this.nounAt(i) : 0;
+    const noun = head?.kind === 'word' ? commonNounBits(this.document, i) : 0;
     if (noun & Noun.Deck) return span.label !== BODY && !this.isKnown(span) ? WORK : undefined;
     if (sure < (this.isUnheard(span) ? SURE_BEFORE_NOUN : SURE_BEHIND_PREPOSITION)) {
       if (noun & Noun.Place && this.naming.of.includes(preposition)) return PLACE;
@@ -257,7 +248,7 @@ class Beside {
     const behind = tokens[i + 1];
     const isWhole = noun?.sentence === sentence && noun.kind === 'word' && behind?.kind === 'punctuation';
     if (!isWhole || (span.label === PERSON && sure >= SURE_PERSON)) return undefined;
-    const bits = this.nounAt(i);
+    const bits = commonNounBits(this.document, i);
     if (bits & Noun.Body) return BODY;
     return bits & Noun.Place ? PLACE : undefined;
   }
@@ -287,56 +278,5 @@ class Beside {
     if (words.length < 2 || words.length > 3 || !words.every(({ text }) => SPELLED.test(text))) return false;
     const classes = this.lexicon.classesOf(lexiconKey(words[0]!.text.toLowerCase()));
     return (classes & WordClass.Given) !== 0 && (classes & ~PERSONAL) === 0;
-  }
-
-  // ---------- missed names ----------
-
-  /** Adds the names in `[from, to)` that stand behind a noun and have no label: Handelskette Fressnapf. */
-  missed(from: number, to: number, spans: LabelledSpan[]): void {
-    for (let i = from + 1; i < to; i++) {
-      if (!this.mayBeMissed(i)) continue;
-      const noun = this.nounAt(i - 1);
-      const label = noun === 0 ? this.managed(i) : this.named(i, noun);
-      if (label === undefined) continue;
-      spans.push({ first: i, end: i + 1, label, certainty: TOLD });
-    }
-  }
-
-  private named(i: number, noun: number): number | undefined {
-    if (!this.isSurelyCommon(i - 1)) return undefined;
-    if (noun & Noun.Body) return BODY;
-    return noun & Noun.Place ? PLACE : undefined;
-  }
-
-  /** “vd för Boskalis” */
-  private managed(i: number): number | undefined {
-    const { tokens } = this.document;
-    const { sentence } = tokens[i]!;
-    if (this.capitalisesNouns || tokens[i - 2]?.sentence !== sentence) return undefined;
-    const manages = this.prepositions.includes(tokens[i - 1]!.text) && this.nounAt(i - 2) & Noun.Manager;
-    return manages ? BODY : undefined;
-  }
-
-  /** Not the first word of a sentence, or of one that goes on in small letters: no headline in capitals. */
-  private isSurelyCommon(i: number): boolean {
-    const { tokens } = this.document;
-    const { sentence } = tokens[i]!;
-    const behind = tokens[i + 2];
-    return tokens[i - 1]?.sentence === sentence || (behind?.sentence === sentence && LOWER.test(behind.text));
-  }
-
-  private mayBeMissed(i: number): boolean {
-    const { text, kind, sentence } = this.document.tokens[i]!;
-    const code = text.charCodeAt(0);
-    if (code < 0x41 || (code >= 0x5b && code < 0xc0) || kind !== 'word') return false;
-    const before = this.document.tokens[i - 1]!;
-    if (before.sentence !== sentence || before.kind !== 'word' || !CAPITAL.test(text)) return false;
-    return !this.isCommon(text) && this.labels[i - 1] === OUTSIDE;
-  }
-
-  private isCommon(text: string): boolean {
-    const lower = text.toLowerCase();
-    const classes = this.lexicon.classesOf(lexiconKey(lower));
-    return (classes & WordClass.GermanWord) !== 0 || languageRules(this.language).functionWords.has(lower);
   }
 }

@@ -12,6 +12,7 @@ import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, partOf, TYPES, ty
 import type { Labelling } from './lattice';
 import type { Lexicon } from './lexicon';
 import type { ReadingMemo } from './memo';
+import { withMissed } from './missed';
 import type { NameModel } from './model';
 import { TOLD } from './naming';
 import { namePart, normalName } from './normal';
@@ -51,7 +52,7 @@ export function findNames(
   const { lexicon } = model;
   const read = cutNames(document, readSpans(document, labelling, model, authority), confidence);
   const placed = withTitles(document, withDatelines(document, labels, read, lexicon));
-  const beside = typesBeside(document, labels, placed, confidence, lexicon);
+  const beside = typesBeside(document, withMissed(document, labels, placed, lexicon), confidence, lexicon);
   const spans = extendNames(document, addRecurring(document, labels, beside, confidence, lexicon));
   const seen = lastWords(document, spans);
   const told = new Set<NameMention>();

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../language/pack';
 import { packOf } from '../language/packs';
 import { remember } from '../remember';
+import type { ArticleDocument } from '../types';
 import { languageRules } from './words';
 
 /** What a common noun tells of a name beside it, as bits; see {@link Naming} of the packs. */
@@ -17,6 +18,8 @@ export enum Noun {
   /** Opens an expression of two words (administrerende direktør). */
   Opens = 1 << 9,
 }
+
+const LOWER = /^\p{Ll}/u;
 
 /** How sure a type is that the noun beside a name tells. */
 export const TOLD = 0.9;
@@ -102,6 +105,14 @@ const lowerEnd = (word: string): string =>
  * Nouns for people tell nothing but {@link Noun.Manager}.
  */
 export const nounBits = (word: string, language: string): number => neighboursOf(language).nounBits(word);
+
+/** What the noun at a token tells, where it is written as a common noun is. */
+export function commonNounBits({ tokens, language }: ArticleDocument, i: number): number {
+  const { text, sentence } = tokens[i]!;
+  const opens = tokens[i - 1]?.sentence !== sentence;
+  if (!opens && !LOWER.test(text) && !packOf(language).capitalisesNouns) return 0;
+  return nounBits(text, language);
+}
 
 /** What the last part of a compound tells of the compound: Søfartsstyrelsen; 0 when it is none. */
 export const headBits = (word: string, language: string): number => neighboursOf(language).headBits(word);

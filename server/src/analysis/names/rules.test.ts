@@ -10,6 +10,7 @@ import { withDatelines } from './dateline';
 import { extendNames } from './extent';
 import { beginOf, TYPES, typeOf } from './labels';
 import { Lexicon } from './lexicon';
+import { withMissed } from './missed';
 import type { LabelledSpan } from './spans';
 import { withTitles } from './titles';
 
@@ -52,7 +53,10 @@ const shown = ({ text, tokens }: ArticleDocument, spans: readonly LabelledSpan[]
 
 function beside(marked: string, language: string): string[] {
   const { document, labels, spans, confidence } = readingOf(marked, language);
-  return shown(document, typesBeside(document, labels, spans, confidence, lexicon));
+  return shown(
+    document,
+    typesBeside(document, withMissed(document, labels, spans, lexicon), confidence, lexicon),
+  );
 }
 
 function extended(marked: string, language: string): string[] {
@@ -199,7 +203,10 @@ it('spans stay sorted and apart, whatever the text', () => {
       const marked = words.map((each) => (/^[OKH]/.test(each) ? `[${each} LOC 0.5]` : each)).join(' ');
       const { document, labels, spans, confidence } = readingOf(marked, language);
       const read = withTitles(document, cutNames(document, spans, confidence));
-      const all = extendNames(document, typesBeside(document, labels, read, confidence, lexicon));
+      const all = extendNames(
+        document,
+        typesBeside(document, withMissed(document, labels, read, lexicon), confidence, lexicon),
+      );
       all.forEach(({ first, end }, i) => {
         expect(first).toBeLessThan(end);
         expect(end).toBeLessThanOrEqual(all[i + 1]?.first ?? document.tokens.length);
