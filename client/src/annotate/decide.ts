@@ -61,7 +61,7 @@ export async function changeExtent(session: Session): Promise<void> {
   const target = selectedTarget();
   if (!target) return;
   if (sameRange(target.range, { start: target.range.start, end: target.range.start })) {
-    say('Select the words that the mark shall have first.');
+    say('Select the words that the mark should cover first.');
     return;
   }
   await decide(session, { kind: 'extent', range: target.range }, target);

@@ -38,7 +38,7 @@ export async function compareAnnotations(
   session: Session,
   wanted: CompareArguments = {},
 ): Promise<CompareResult | undefined> {
-  const a = await pickSet(session, 'Compare what (A)?', wanted.a);
+  const a = await pickSet(session, 'Compare what (A, the reference)?', wanted.a);
   const b = a && (await pickSet(session, `Compare ${a.title} (A) with what (B)?`, wanted.b, a.set.kind));
   const selection = b && (await pickArticles(session, 'Compare in which articles?', wanted.scope));
   if (!a || !b || !selection) return undefined;
@@ -71,8 +71,18 @@ async function runComparison(
   });
   if (!result) return undefined;
   warn(result);
-  await session.comparison.show({ a, b, params }, result);
+  await session.comparison.show({ ...toldApart(a, b), params }, result);
   return result;
+}
+
+/** Two files of the same name are called by their paths. */
+function toldApart(a: ChosenSet, b: ChosenSet): { a: ChosenSet; b: ChosenSet } {
+  if (a.title !== b.title) return { a, b };
+  const byPath = (chosen: ChosenSet): ChosenSet => {
+    const [source] = chosen.sources ?? [];
+    return source ? { ...chosen, title: vscode.workspace.asRelativePath(source) } : chosen;
+  };
+  return { a: byPath(a), b: byPath(b) };
 }
 
 function warn({ articles, lost, problems, unknown }: CompareResult): void {

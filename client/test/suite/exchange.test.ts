@@ -147,7 +147,7 @@ describe('Import, Export and Compare', () => {
     const [agreement, own] = await comparison.getChildren();
     assert.strictEqual(
       agreement!.node.description,
-      `${stem}.ann (A) and ${stem}.ann (B): F1 0.00, 4 differences in 1 article`,
+      `kari/${stem}.ann (A) and per/${stem}.ann (B): F1 0.00, 4 differences in 1 article`,
     );
     assert.strictEqual(own!.node.label, `${stem}.txt`);
     assert.deepStrictEqual(await labels(own), [
