@@ -84,8 +84,8 @@ function parseAuthority(file: AuthorityFile): Authority {
   const byId = (id: string) => index.find(id)?.find((entry) => entry.id === id);
   const phrases = once(() => readPhrases(file.phrases, byId));
   const demonyms = new Demonyms(file.demonyms, file.adjectiveCities);
-  const given = readGivenNames(file.givenNames);
-  const rulers = readRulers(file.rulers);
+  const given = once(() => readGivenNames(file.givenNames));
+  const rulers = once(() => readRulers(file.rulers));
 
   const find = (name: string): readonly AuthorityEntry[] | undefined => {
     const bare = name.replace(ARTICLES, '');
@@ -122,13 +122,13 @@ function parseAuthority(file: AuthorityFile): Authority {
     lookup,
     entry: byId,
     placeNames: (word, language) => placeNamesOf(language)(word),
-    given: (name) => given.get(fold(name)),
-    isTranscribed: (name) => given.get(fold(name))?.transcribed ?? false,
+    given: (name) => given().get(fold(name)),
+    isTranscribed: (name) => given().get(fold(name))?.transcribed ?? false,
     rulerTitle: (word) => {
-      const title = rulers.get(`title ${fold(word)}`);
+      const title = rulers().get(`title ${fold(word)}`);
       return title === 'pope' || title === 'monarch' ? title : undefined;
     },
-    rulerName: (name) => rulers.get(fold(name)),
+    rulerName: (name) => rulers().get(fold(name)),
     derived: (word, language) => derivedOf(language)(word),
   };
 }

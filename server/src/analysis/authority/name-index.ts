@@ -4,9 +4,10 @@ import type { AuthorityEntry } from './authority';
 
 /** Buckets of the index, a power of two: some thirty thousand names are in the file. */
 const BUCKETS = 1 << 15;
+/** Keys that there is room for at first. */
+const ROOM = 1 << 16;
 /** Fields of a row before its keys. */
 const FIELDS = 5;
-const BLANK = 0x20;
 const NONE = -1;
 
 /**
@@ -17,10 +18,10 @@ const NONE = -1;
 export class NameIndex {
   /** By bucket, and by key, the next key with its hash; {@link NONE} at the end. The last key of a bucket stands first. */
   private readonly heads = new Int32Array(BUCKETS).fill(NONE);
-  private next = new Int32Array(BUCKETS);
+  private next = new Int32Array(ROOM);
   /** By key, its row and where it begins in it. */
-  private rows = new Uint16Array(BUCKETS);
-  private starts = new Uint16Array(BUCKETS);
+  private rows = new Uint16Array(ROOM);
+  private starts = new Uint16Array(ROOM);
   private count = 0;
   private readonly entries: (AuthorityEntry | undefined)[];
 
@@ -34,11 +35,11 @@ export class NameIndex {
   }
 
   private addKeys(text: string, row: number, from: number): void {
-    let start = from;
-    for (let at = from; at <= text.length; at++) {
-      if (at < text.length && text.charCodeAt(at) !== BLANK) continue;
-      if (at > start) this.add(row, start, at);
-      start = at + 1;
+    for (let start = from; start < text.length; ) {
+      const blank = text.indexOf(' ', start);
+      const end = blank < 0 ? text.length : blank;
+      if (end > start) this.add(row, start, end);
+      start = end + 1;
     }
   }
 
