@@ -163,3 +163,12 @@ export class ByteWriter {
     return this.bytes.slice(0, this.length);
   }
 }
+
+/** Turns how many there are of each into how many there are up to each, in place. */
+export function addUp(counts: Uint32Array): void {
+  let sum = 0;
+  for (let k = 0; k < counts.length; k++) {
+    sum += counts[k]!;
+    counts[k] = sum;
+  }
+}

@@ -1,4 +1,4 @@
-import { ByteReader } from './bytes';
+import { addUp, ByteReader } from './bytes';
 import { hashText } from './hash';
 
 /** What the word lists say of a word, as bits. A word has several: “paris” is a city and a given name. */
@@ -41,9 +41,8 @@ export class Lexicon {
   /** One more than the cluster, 0 for none. */
   private readonly clusterIndex: Uint16Array;
   private readonly classes: Uint32Array;
-  /** While reading: the key read last, as a signed number, and how many buckets are known. */
+  /** While reading: the key read last, as a signed number. */
   private lastKey = 0;
-  private filled = 0;
   /** Coarser cluster of each cluster: about 300 and about 60 groups. */
   readonly middle: Uint16Array;
   readonly coarse: Uint16Array;
@@ -71,7 +70,7 @@ export class Lexicon {
       reader.varints(keys, 3 * (end - start));
       this.addKeys(keys, start, end);
     }
-    this.buckets.fill(count, this.filled);
+    addUp(this.buckets);
     reader.check('names-lexicon.bin');
   }
 
@@ -79,17 +78,15 @@ export class Lexicon {
   private addKeys(piece: Uint32Array, start: number, end: number): void {
     const { buckets, rests, classIndex, clusterIndex } = this;
     let key = this.lastKey;
-    let filled = this.filled;
     for (let number = start, k = 0; number < end; number++, k += 3) {
       key = (key + piece[k]!) | 0;
       const bucket = key >>> BUCKET_SHIFT;
-      while (filled <= bucket) buckets[filled++] = number;
+      buckets[bucket + 1]!++;
       rests[number] = key & REST;
       classIndex[number] = piece[k + 1]!;
       clusterIndex[number] = piece[k + 2]!;
     }
     this.lastKey = key;
-    this.filled = filled;
   }
 
   /** The number of a key, or -1. */

@@ -1,4 +1,4 @@
-import { ByteReader } from './bytes';
+import { addUp, ByteReader } from './bytes';
 import { LABEL_COUNT, STRIDE } from './labels';
 import { NARROW, narrowWord, type RowSum } from './rows';
 
@@ -30,9 +30,8 @@ export class Weights {
   /** One bit by the key's upper half: tells most unknown features without touching {@link buckets}. */
   private readonly filter = new Uint32Array(FILTER_BITS / 32);
   private readonly found = new Uint32Array(MAX_FEATURES);
-  /** While reading: the key read last, as a signed number, and how many buckets are known. */
+  /** While reading: the key read last, as a signed number. */
   private lastKey = 0;
-  private filled = 0;
   /** Narrow rows. */
   private readonly rows: Int32Array;
 
@@ -57,7 +56,7 @@ export class Weights {
       reader.varints(keys, 2 * (end - start));
       this.addKeys(keys, labels, start, end);
     }
-    this.buckets.fill(count, this.filled);
+    addUp(this.buckets);
     // One more than the most there can be: what follows the last value is looked at.
     const values = new Int8Array(LABEL_COUNT * PIECE + 1);
     for (let start = 0; start < count; start += PIECE) {
@@ -72,18 +71,16 @@ export class Weights {
   private addKeys(piece: Uint32Array, labels: Uint16Array, start: number, end: number): void {
     const { buckets, rests, filter } = this;
     let key = this.lastKey;
-    let filled = this.filled;
     for (let number = start, k = 0; number < end; number++, k += 2) {
       key = (key + piece[k]!) | 0;
       const bucket = key >>> BUCKET_SHIFT;
-      while (filled <= bucket) buckets[filled++] = number;
+      buckets[bucket + 1]!++;
       rests[number] = key & REST;
       const bit = key >>> FILTER_SHIFT;
       filter[bit >>> 5]! |= 1 << (bit & 31);
       labels[number] = piece[k + 1]!;
     }
     this.lastKey = key;
-    this.filled = filled;
   }
 
   /** `piece`: the values of rows `[start, end)`, of the labels that are 1 in `labels`. */
