@@ -1,4 +1,5 @@
 import { packOf } from '../language/packs';
+import { LEGAL_FORM } from '../legal-form';
 import type { ArticleDocument } from '../types';
 import { beginOf, isBegin, TYPES } from './labels';
 import { headBits, Noun } from './naming';
@@ -59,6 +60,8 @@ function withoutRole({ tokens, language }: ArticleDocument, span: LabelledSpan):
 
 function withoutNoun({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan {
   if (span.end < span.first + 2 || !CAPITAL.test(tokens[span.first + 1]!.text)) return span;
+  // “Nordwerft AG”: before a legal form the noun is the name.
+  if (LEGAL_FORM.test(tokens[span.first + 1]!.text)) return span;
   const { text, sentence } = tokens[span.first]!;
   const noun = headBits(text, language);
   if (noun & Noun.Institution || !(noun & (Noun.Body | Noun.Place | Noun.Work))) return span;
