@@ -3,6 +3,7 @@ import { namesOf } from './names';
 import { overviewAhead } from './overview';
 import { speakersOf } from './speakers';
 import { days } from './timeline';
+import { topicSpeakersAhead } from './topic-speakers';
 
 /** Entities and articles counted between two pauses. */
 const AT_ONCE = 500;
@@ -17,4 +18,5 @@ export async function countAhead(corpus: Corpus, pause: () => Promise<void>): Pr
     while (kept.catchUp(corpus, AT_ONCE)) await pause();
   }
   for (const _ of overviewAhead(corpus)) await pause();
+  for (const _ of topicSpeakersAhead(corpus)) await pause();
 }

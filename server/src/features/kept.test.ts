@@ -6,7 +6,7 @@ import { countAhead } from './ahead';
 import { countNames, names } from './names';
 import { overview } from './overview';
 import { countSpeakers, speakers } from './speakers';
-import { topicSpeakers } from './topic-speakers';
+import { topicSpeakers, topicSpeakersAhead } from './topic-speakers';
 import { topics } from './topics';
 
 const TEXTS = [
@@ -91,6 +91,25 @@ it('counting ahead leaves the views as they are', async () => {
   expect(pauses).toBeGreaterThan(0);
   expect(corpus.linkSome()).toBe(false);
   expect(shown(corpus)).toEqual(shown(corpusIn([0, 1, 2, 3])));
+});
+
+it('who speaks on a topic may be counted ahead while articles change', () => {
+  fc.assert(
+    fc.property(states, steps, (before, changes) => {
+      const corpus = corpusIn(before);
+      const after = [...before];
+      const counting = topicSpeakersAhead(corpus, 1);
+      for (const { article, text: now } of changes) {
+        counting.next();
+        enter(corpus, article, now);
+        after[article] = now;
+      }
+      for (const _ of counting) {
+      }
+      expect(shown(corpus)).toEqual(shown(corpusIn(after)));
+    }),
+    { numRuns: 100 },
+  );
 });
 
 it('who speaks on a topic comes page by page, the named ones first', () => {

@@ -100,9 +100,12 @@ export interface Quoted {
   role?: string;
 }
 
-/** How often the speakers of some articles are quoted there, by entity id. */
-export function quotedIn(corpus: Corpus, articles: Iterable<CorpusArticle>): Map<string, Quoted> {
-  const found = new Map<string, Quoted>();
+/** How often the speakers of some articles are quoted there, by entity id; added to what was found before. */
+export function quotedIn(
+  corpus: Corpus,
+  articles: Iterable<CorpusArticle>,
+  found = new Map<string, Quoted>(),
+): Map<string, Quoted> {
   for (const article of articles) {
     const here = new Set<Quoted>();
     for (const [chain, quotes] of quotesByChain(article.analysis)) {

@@ -5,13 +5,17 @@ import type { Page, SpeakerNode } from '../protocol';
 import { keptByEntity } from './kept';
 import { some } from './ranking';
 import { byQuotes, type Quoted, quotedIn, speakerNode } from './speakers';
-import { articlesAbout, isAbout } from './topics';
+import { isAbout, topics } from './topics';
 
 const MOST = 500;
 /** Topics whose speakers are kept up: those that were asked for last. */
 const KEPT = 8;
+/** Of these, the topics of most articles, which are counted ahead of time. */
+const AHEAD = 4;
 /** From so many changes on, the speakers are counted anew when somebody asks. */
 const MANY = 500;
+/** Articles, and speakers, counted ahead between two pauses. */
+const STEP = 500;
 /** More quotes than anybody has: what unnamed speakers rank below the named. */
 const BELOW = 1e9;
 
@@ -24,20 +28,40 @@ export function topicSpeakers(
   id: string,
   { start = 0, limit = MOST }: Page = {},
 ): { total: number; speakers: SpeakerNode[] } {
-  const known = ofCorpus(corpus);
-  const ranks = known.get(id) ?? new Ranks(corpus, id);
-  // The one that was asked for last goes to the end.
-  known.delete(id);
-  known.set(id, ranks);
-  for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest);
+  const ranks = ranksOf(corpus, id);
+  ranks.settle();
   return { total: ranks.total, speakers: some(ranks.inOrder(), start, limit) };
+}
+
+/**
+ * Counts, part by part, who speaks on the topics of most articles, so that the first answer is not waited for. Articles
+ * may change meanwhile.
+ * @param step articles, and speakers, counted at once
+ */
+export function* topicSpeakersAhead(corpus: Corpus, step = STEP): Generator<void> {
+  for (const { id } of topics(corpus, 'en').topics.slice(0, AHEAD)) {
+    const ranks = ranksOf(corpus, id, step);
+    while (ranks.advance()) yield;
+  }
+}
+
+function ranksOf(corpus: Corpus, topic: string, step = STEP): Ranks {
+  const known = ofCorpus(corpus);
+  const ranks = known.get(topic) ?? new Ranks(corpus, topic, step);
+  // The one that was asked for last goes to the end.
+  known.delete(topic);
+  known.set(topic, ranks);
+  for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest);
+  return ranks;
 }
 
 const ofCorpus = keptByEntity(
   () => new Map<string, Ranks>(),
   (known, ids) => {
-    if (ids.size > MANY) known.clear();
-    for (const ranks of known.values()) ranks.renew(ids);
+    for (const [topic, ranks] of known) {
+      ranks.change(ids);
+      if (ranks.changes > MANY) known.delete(topic);
+    }
   },
 );
 
@@ -50,28 +74,65 @@ class Ranks {
   readonly #corpus: Corpus;
   readonly #topic: string;
   readonly #speaking = new Map<string, Speaking>();
+  readonly #steps: Generator<void>;
+  readonly #changed = new Set<string>();
 
-  constructor(corpus: Corpus, topic: string) {
+  constructor(corpus: Corpus, topic: string, step: number) {
     this.#corpus = corpus;
     this.#topic = topic;
-    for (const [id, quoted] of quotedIn(corpus, articlesAbout(corpus, topic))) this.#put(id, quoted);
+    this.#steps = this.#count(step);
   }
 
   get total(): number {
     return this.#speaking.size;
   }
 
-  /** Counts anew what these entities say on the topic. */
-  renew(ids: Iterable<string>): void {
-    for (const id of ids) {
+  /** Number of entities to count anew. */
+  get changes(): number {
+    return this.#changed.size;
+  }
+
+  /** Tells of entities of which some article says something else, be they counted or not. */
+  change(ids: Iterable<string>): void {
+    for (const id of ids) this.#changed.add(id);
+  }
+
+  /** Counts some articles, the first time; answers whether there are more. */
+  advance(): boolean {
+    return !this.#steps.next().done;
+  }
+
+  /** Counts all that is not counted yet. */
+  settle(): void {
+    while (this.advance()) {}
+    for (const id of this.#changed) {
       this.#speaking.delete(id);
-      const quoted = this.#count(id);
+      const quoted = this.#quotesOf(id);
       if (quoted) this.#put(id, quoted);
+    }
+    this.#changed.clear();
+  }
+
+  *#count(step: number): Generator<void> {
+    const all = new Map<string, Quoted>();
+    let counted = 0;
+    for (const { uri } of this.#corpus.articles()) {
+      // As it is now, which may be another one than at the start.
+      const article = this.#corpus.analysed(uri);
+      if (!article || !isAbout(this.#corpus, uri, this.#topic)) continue;
+      quotedIn(this.#corpus, [article], all);
+      if (++counted % step === 0) yield;
+    }
+    for (const [id, quoted] of all) {
+      this.#put(id, quoted);
+      if (++counted % step === 0) yield;
     }
   }
 
   #put(id: string, quoted: Quoted): void {
-    this.#speaking.set(id, { ...quoted, named: this.#corpus.entity(id)!.named });
+    const entity = this.#corpus.entity(id);
+    // Gone while the others were counted: one of those that changed.
+    if (entity) this.#speaking.set(id, { ...quoted, named: entity.named });
   }
 
   *inOrder(): Generator<SpeakerNode> {
@@ -85,7 +146,7 @@ class Ranks {
   }
 
   /** What the articles about the topic quote of an entity; undefined when nothing. */
-  #count(id: string): Quoted | undefined {
+  #quotesOf(id: string): Quoted | undefined {
     if (!this.#corpus.entity(id)?.quotes) return undefined;
     const quoted: Quoted = { quotes: 0, articles: 0 };
     let first: string | undefined;

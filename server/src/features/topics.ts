@@ -90,7 +90,7 @@ export function topicArticles(
 }
 
 /** The articles about a topic or one below it, or with a keyphrase, by URI; one article at most when `uri` is given. */
-export function* articlesAbout(corpus: Corpus, id: string, uri?: string): Generator<CorpusArticle> {
+function* articlesAbout(corpus: Corpus, id: string, uri?: string): Generator<CorpusArticle> {
   const article = uri === undefined ? undefined : corpus.get(uri);
   const articles = uri === undefined ? corpus.articles() : article ? [article] : [];
   for (const one of articles) if (isAbout(corpus, one.uri, id)) yield one;
