@@ -67,9 +67,14 @@ export function sidecarOf({ document: { uri } }: vscode.TextEditor): vscode.Uri 
   return vscode.Uri.parse(`${uri.toString()}.annotations.json`);
 }
 
-/** The text of the article's sidecar. */
+/** The text of the article's sidecar; empty while there is none. */
 export async function sidecar(editor: vscode.TextEditor): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecarOf(editor)));
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecarOf(editor)));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
+    throw error;
+  }
 }
 
 /** Takes the first line, or what is ticked, of every list that a command shows, until it is done. */
