@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '../src/cli/output';
 
@@ -71,6 +73,13 @@ describe('newsmark annotate', () => {
     expect(missing.status).toBe(1);
     expect(JSON.parse(missing.stdout).articles).toHaveLength(1);
     expect(run('annotate', folder, '--language', 'xx').stderr).toContain('known languages');
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [CLI, 'annotate', join(folder, 'a.txt')]);
+    child.stdout.destroy();
+    const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   });
 });
 

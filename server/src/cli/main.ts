@@ -113,7 +113,11 @@ program
   .requiredOption('--stdio', 'over standard input and output')
   .action(serve);
 
+// Without a listener a write that fails ends the process; who wrote hears of it anyway.
+process.stdout.on('error', () => undefined);
 program.parseAsync().catch((error: unknown) => {
+  // `newsmark annotate … | head` has seen enough.
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return;
   console.error(`newsmark: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 });
