@@ -65,7 +65,7 @@ const pictures = {
   peek: { theme: 'light', size: { width: 1100, height: 640 }, arrange: peek },
   'corpus-overview': {
     theme: 'light',
-    size: { width: 1000, height: 1260 },
+    size: { width: 1000, height: 1290 },
     arrange: corpusOverview,
     part: '.part.editor',
   },

@@ -55,7 +55,7 @@ export function networkChart({ network, articles }: OverviewData, open: (target:
     svg.append(circle);
   }
   for (const [node, box] of placeLabels(placed)) svg.append(labelOf(node, box));
-  const note = `The ${nodes.length} names that most of the ${articles} articles have. A line joins two that are named in the same articles, the wider the more. Choose a circle to read where.`;
+  const note = `The ${nodes.length} names that are in the most articles, of ${articles}. A line joins two that are in the same ones: the wider, the more. Choose a circle to read where.`;
   return { title, note, svg: svg as SVGSVGElement, legend: legendOf(coloursIn(nodes)), table };
 }
 
