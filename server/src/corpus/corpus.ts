@@ -9,7 +9,7 @@ import { overlay } from '../annotations/overlay';
 import { Changes } from './changes';
 import { KeyphraseIndex } from './keyphrases';
 import type { Evidence } from './linking/evidence';
-import { type LinkConstraints, Linker } from './linking/linker';
+import { Linker } from './linking/linker';
 import type { UserEntity } from './linking/user-entities';
 import { TopicIndex } from './topic-index';
 import type { CorpusArticle, Entity, MentionRef, QuoteRef } from './types';
@@ -272,12 +272,6 @@ export class Corpus {
   evidence(id: string): readonly Evidence[] {
     this.#refresh();
     return this.#linker.evidence(id);
-  }
-
-  /** Takes the user's merges and splits, as pairs of entity ids, in place of those before. */
-  constrain(constraints: LinkConstraints): void {
-    this.#revision++;
-    this.#linker.constrain(constraints);
   }
 
   /** Takes the entities of the workspace's `newsmark.entities.json` in place of those before. */

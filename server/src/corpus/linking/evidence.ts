@@ -29,9 +29,8 @@ export function equalName(names: readonly string[], articles: number): string {
 }
 
 /** Two spellings of one name. */
-export function spelling(a: LabelledNode, b: LabelledNode, verdict: string, forced: boolean): string {
+export function spelling(a: LabelledNode, b: LabelledNode, verdict: string): string {
   const pair = `${quoted(a.label)} and ${quoted(b.label)}`;
-  if (forced) return `You merged ${pair}.`;
   if (a.node.kind !== b.node.kind) {
     return `${pair} are the same name, though it looks like a person in one article and not in another.`;
   }
@@ -46,9 +45,7 @@ export function bareName(
   bearer: string,
   shared: readonly string[],
   others: readonly string[],
-  forced: boolean,
 ): string {
-  if (forced) return `You merged ${quoted(name)} with ${bearer}.`;
   const company = shared.length > 0 ? `, as articles on ${bearer} do` : '';
   const mentions = shared.length > 0 ? ` The article speaks of ${list(shared)}${company}.` : '';
   const choice =

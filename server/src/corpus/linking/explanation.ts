@@ -11,7 +11,7 @@ import {
 } from './evidence';
 import type { LinkedChain } from './linked';
 import { getOrAdd } from './maps';
-import type { NameGraph, NameNode } from './name-nodes';
+import type { NameNode } from './name-nodes';
 
 /** What is known beforehand of an id: its name, and who says so. */
 export interface KnownAs {
@@ -23,7 +23,6 @@ export interface KnownAs {
 export interface LinkingView {
   /** The entity to explain. */
   id: string;
-  graph: NameGraph;
   nameOf(id: string): string;
   knownAs(key: string): KnownAs | undefined;
   bearersOf(bare: NameNode): ReadonlyMap<string, NameNode[]>;
@@ -44,7 +43,7 @@ export function explain(chains: readonly LinkedChain[], view: LinkingView): Evid
   for (const linked of found) if (linked.node) getOrAdd(byNode, linked.node, () => []).push(linked);
   const out: Evidence[] = [];
   for (const [node, members] of byNode) {
-    out.push(...ofName(node, members, view), ...ofSpellings(node, byNode, view));
+    out.push(...ofName(node, members, view), ...ofSpellings(node, byNode));
     if (node.kind === 'bare') out.push(...ofBareName(node, members, view));
   }
   return [...out, ...insideArticles(found), ...saidByPeople(said)];
@@ -63,16 +62,12 @@ function ofName(node: NameNode, members: readonly LinkedChain[], view: LinkingVi
   return [{ reason: knownName(names, name, source), chains: refs(members) }];
 }
 
-function ofSpellings(
-  node: NameNode,
-  byNode: ReadonlyMap<NameNode, LinkedChain[]>,
-  { graph }: LinkingView,
-): Evidence[] {
+function ofSpellings(node: NameNode, byNode: ReadonlyMap<NameNode, LinkedChain[]>): Evidence[] {
   const label = (of: NameNode) => ({ node: of, label: byNode.get(of)![0]!.chain.name });
   const out: Evidence[] = [];
   for (const [other, verdict] of node.edges) {
     if (!byNode.has(other) || other.key < node.key) continue;
-    const reason = spelling(label(node), label(other), verdict, graph.isForced(node.key, other.key));
+    const reason = spelling(label(node), label(other), verdict);
     out.push({ reason, chains: refs([...byNode.get(node)!, ...byNode.get(other)!]) });
   }
   return out;
@@ -84,12 +79,11 @@ function ofBareName(node: NameNode, members: readonly LinkedChain[], view: Linki
   const bearers = candidates.get(view.id);
   if (!bearers) return [];
   const others = [...candidates.keys()].filter((other) => other !== view.id).map(view.nameOf);
-  const forced = bearers.some((bearer) => view.graph.isForced(node.key, bearer.key));
   const profiles = view.profilesOf(bearers);
   const count = (feature: string) => profiles.reduce((sum, profile) => sum + profile.count(feature), 0);
   return members.map((member) => {
     const shared = sharedLabels(view.companyOf(member.uri), count);
-    const reason = bareName(node.text, view.nameOf(view.id), shared, others, forced);
+    const reason = bareName(node.text, view.nameOf(view.id), shared, others);
     return { reason, chains: refs([member]) };
   });
 }

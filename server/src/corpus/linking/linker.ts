@@ -25,12 +25,6 @@ const sameNames = (a: readonly string[], b: readonly string[]) =>
 /** Family names that stand alone, linked at once by `linkSome`: about 10 ms. */
 const SOME_CHAINS = 100;
 
-/** What the user says of entities, by their ids: these two are one, those two are not. */
-export interface LinkConstraints {
-  same: readonly (readonly [string, string])[];
-  different: readonly (readonly [string, string])[];
-}
-
 /**
  * Links the chains of all articles to entities. Order of loading never changes the result: ids and clusters depend on
  * the set of articles alone. A change relinks only what it touches: the names that came or went, those they are
@@ -42,8 +36,6 @@ export class Linker {
   readonly #graph: NameGraph;
   #user = new UserEntities();
   #userIds: ReadonlyMap<string, string> = new Map();
-  #parted: readonly [string, string][] = [];
-  #constraints: LinkConstraints = { same: [], different: [] };
   readonly #table: EntityTable;
   /** Chains by the name they bear. */
   readonly #chains = new Map<NameNode, Set<LinkedChain>>();
@@ -262,8 +254,7 @@ export class Linker {
     for (const key of [...this.#userIds.keys()]) this.#touchKey(key);
     this.#userIds = userIds(entities, this.#authority);
     for (const key of this.#userIds.keys()) this.#touchKey(key);
-    this.#parted = partedByUser(entities, this.#authority);
-    this.#applyConstraints();
+    this.#part(partedByUser(entities, this.#authority));
     this.#table.forgetDescriptions();
   }
 
@@ -272,16 +263,8 @@ export class Linker {
     if (node) this.#touchedNodes.add(node);
   }
 
-  /** Takes the user's merges and splits in place of those given before. */
-  constrain(constraints: LinkConstraints): void {
-    this.#constraints = constraints;
-    this.#applyConstraints();
-  }
-
-  #applyConstraints(): void {
-    const { same, different } = this.#constraints;
-    const touched = this.#graph.constrain(same, [...different, ...this.#parted]);
-    for (const node of touched) {
+  #part(pairs: readonly (readonly [string, string])[]): void {
+    for (const node of this.#graph.part(pairs)) {
       if (node.kind === 'bare')
         for (const family of familyKeys(node.person!)) this.#touchedFamilies.add(family);
       this.#touchedNodes.add(node);
@@ -294,7 +277,6 @@ export class Linker {
     const chains = this.#table.chainsOf(id).map(({ uri, chain }) => this.#articles.get(uri)!.chains[chain]!);
     return explain(chains, {
       id,
-      graph: this.#graph,
       nameOf: (other) => this.#table.get(other)?.name ?? other,
       knownAs: (key) => this.#knownAs(key),
       bearersOf: (bare) => this.#bearersOf(bare),
@@ -483,24 +465,13 @@ export class Linker {
       this.#waitingBare.delete(linked);
       const node = linked.node!;
       const candidates = getOrAdd(bearers, node, () => this.#bearersOf(node));
-      this.#assign(
-        linked,
-        this.#forcedId(node) ?? this.#chooseBearer(linked, candidates) ?? this.#idOf([node]),
-      );
+      this.#assign(linked, this.#chooseBearer(linked, candidates) ?? this.#idOf([node]));
     }
   }
 
   /** The family names alone of an article mean others when it names others in full, or other company. */
   #touchBareIn({ chains }: LinkedArticle): void {
     for (const linked of chains) if (linked.node?.kind === 'bare') this.#touchedBare.add(linked);
-  }
-
-  /** The entity that the user merged the bare name with. */
-  #forcedId(bare: NameNode): string | undefined {
-    const [other] = [...bare.edges.keys()]
-      .filter((node) => node.kind !== 'bare')
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
-    return other && this.#ids.get(other);
   }
 
   /** Entities whose family name the bare name is, with their full names. */
@@ -511,7 +482,7 @@ export class Linker {
     for (const family of familyKeys(bare.person!))
       for (const node of this.#families.get(family) ?? []) met.add(node);
     for (const node of met) {
-      if (this.#graph.isForbidden(bare.key, node.key) || !sameFamilyName(node.person!.family[0]!, word))
+      if (this.#graph.isParted(bare.key, node.key) || !sameFamilyName(node.person!.family[0]!, word))
         continue;
       const id = this.#ids.get(node)!;
       out.set(id, [...(out.get(id) ?? []), node]);
@@ -537,15 +508,10 @@ export class Linker {
       : nodes.map((node) => this.#profiles.get(node)!);
   }
 
-  /** An entity's id: the user's, the authority's, or the first of its full names in alphabetical order. */
+  /** An entity's id: the user's, or that of the first of its names in alphabetical order. */
   #idOf(component: Iterable<NameNode>): string {
-    const nodes = [...component];
-    const own = nodes.flatMap(({ key }) => this.#userIds.get(key) ?? []).sort();
-    if (own[0] !== undefined) return own[0];
-    const known = nodes.filter(({ kind }) => kind === 'authority');
-    const full = nodes.filter(({ kind }) => kind !== 'bare');
-    const pool = known.length > 0 ? known : full.length > 0 ? full : nodes;
-    const [first] = pool.map(({ key }) => key).sort() as [string];
-    return idOfKey(first);
+    const keys = Array.from(component, ({ key }) => key).sort();
+    const own = keys.flatMap((key) => this.#userIds.get(key) ?? []).sort();
+    return own[0] ?? idOfKey(keys[0]!);
   }
 }

@@ -34,8 +34,8 @@ export interface NameNode {
 export class NameGraph {
   readonly #nodes = new Map<string, NameNode>();
   readonly #blocks = new Map<string, Set<NameNode>>();
-  readonly #forced = new Map<string, Set<string>>();
-  readonly #forbidden = new Map<string, Set<string>>();
+  /** Keys of names that the user says are not one. */
+  readonly #parted = new Map<string, Set<string>>();
   readonly #isTranscribed: IsTranscribed;
 
   constructor(isTranscribed: IsTranscribed) {
@@ -87,25 +87,16 @@ export class NameGraph {
     return found;
   }
 
-  /** Takes the user's merges and splits, as pairs of entity ids, in place of those before; answers the names they touch. */
-  constrain(
-    same: readonly (readonly [string, string])[],
-    different: readonly (readonly [string, string])[],
-  ): NameNode[] {
-    const touched = new Set([...this.#forced.keys(), ...this.#forbidden.keys()]);
-    this.#forced.clear();
-    this.#forbidden.clear();
-    for (const [map, pairs] of [
-      [this.#forced, same],
-      [this.#forbidden, different],
-    ] as const) {
-      for (const [a, b] of pairs) {
-        for (const x of keysOf(a)) {
-          for (const y of keysOf(b)) {
-            put(map, x, y);
-            put(map, y, x);
-            touched.add(x).add(y);
-          }
+  /** Takes the user's splits, as pairs of entity ids, in place of those before; answers the names they touch. */
+  part(pairs: readonly (readonly [string, string])[]): NameNode[] {
+    const touched = new Set(this.#parted.keys());
+    this.#parted.clear();
+    for (const [a, b] of pairs) {
+      for (const x of keysOf(a)) {
+        for (const y of keysOf(b)) {
+          put(this.#parted, x, y);
+          put(this.#parted, y, x);
+          touched.add(x).add(y);
         }
       }
     }
@@ -122,21 +113,14 @@ export class NameGraph {
     this.#connect(node);
   }
 
-  isForbidden(a: string, b: string): boolean {
-    return this.#forbidden.get(a)?.has(b) ?? false;
-  }
-
-  isForced(a: string, b: string): boolean {
-    return this.#forced.get(a)?.has(b) ?? false;
+  /** Does the user say that the names of these keys are not one? */
+  isParted(a: string, b: string): boolean {
+    return this.#parted.get(a)?.has(b) ?? false;
   }
 
   #connect(node: NameNode): void {
     const met = new Set<NameNode>();
     for (const block of node.blocks) for (const other of this.#blocks.get(block) ?? []) met.add(other);
-    for (const key of this.#forced.get(node.key) ?? []) {
-      const other = this.#nodes.get(key);
-      if (other) met.add(other);
-    }
     for (const other of met) if (other !== node) this.#join(node, other);
   }
 
@@ -148,8 +132,7 @@ export class NameGraph {
   }
 
   #verdict(a: NameNode, b: NameNode): Verdict {
-    if (this.isForbidden(a.key, b.key)) return 'different';
-    if (this.isForced(a.key, b.key)) return 'same';
+    if (this.isParted(a.key, b.key)) return 'different';
     if (a.kind !== b.kind) return isOneNameOfTwoTypes(a, b) ? 'same' : 'different';
     if (a.kind === 'person') return compareFullNames(a.person!, b.person!);
     return a.kind === 'thing' && sameThing(a.text, b.text) ? 'same' : 'different';
