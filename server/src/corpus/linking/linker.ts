@@ -1,10 +1,9 @@
 import type { Authority } from '../../analysis/authority/authority';
-import { familyKeys, sameFamilyName } from '../../analysis/coreference/person-name';
 import type { ArticleAnalysis, Chain } from '../../analysis/types';
 import type { Changes } from '../changes';
 import type { ChainRef, Entity } from '../types';
-import { type Bearer, chooseBearer } from './bearers';
-import { type Company, CompanyProfile, companyOf, isShortened } from './company';
+import { BareNames } from './bare-names';
+import { type Company, companyOf, isShortened } from './company';
 import { EntityTable } from './entity-table';
 import type { Evidence } from './evidence';
 import { explain, type KnownAs, sourceOf } from './explanation';
@@ -22,9 +21,6 @@ const chainKey = ({ type, name, names, authority, entity, gender }: Chain) =>
 const sameNames = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name, i) => name === b[i]);
 
-/** Family names that stand alone, linked at once by `linkSome`: about 10 ms. */
-const SOME_CHAINS = 100;
-
 /**
  * Links the chains of all articles to entities. Order of loading never changes the result: ids and clusters depend on
  * the set of articles alone. A change relinks only what it touches: the names that came or went, those they are
@@ -37,24 +33,13 @@ export class Linker {
   #user = new UserEntities();
   #userIds: ReadonlyMap<string, string> = new Map();
   readonly #table: EntityTable;
-  /** Chains by the name they bear. */
+  /** Chains by the name they bear, but for bare names. */
   readonly #chains = new Map<NameNode, Set<LinkedChain>>();
-  /** Full names by the skeleton of their family name, and chains named by it alone. */
-  readonly #families = new Map<string, Set<NameNode>>();
-  readonly #bare = new Map<string, Set<LinkedChain>>();
-  readonly #profiles = new Map<NameNode, CompanyProfile>();
+  /** Ids of full names and of things. */
   readonly #ids = new Map<NameNode, string>();
+  readonly #bare: BareNames;
   #touchedNodes = new Set<NameNode>();
-  /** Families that somebody joined or left. */
-  #touchedFamilies = new Set<string>();
-  /** Families of people who keep other company than before. */
-  readonly #touchedCompany = new Set<string>();
-  /** Family names alone that are to be linked by themselves. */
-  readonly #touchedBare = new Set<LinkedChain>();
-  /** Family names alone that have time, as only the company of their bearers changed. */
-  readonly #waitingBare = new Set<LinkedChain>();
   readonly #languages = new Languages();
-  #patient = false;
   #assigned = 0;
 
   constructor(authority: Authority) {
@@ -68,6 +53,12 @@ export class Linker {
         return { type, name: own?.name, wikidata: own?.wikidata };
       },
     );
+    this.#bare = new BareNames({
+      articleOf: (uri) => this.#articles.get(uri)!,
+      idOf: (node) => this.#ids.get(node) ?? this.#idOf([node]),
+      isParted: (bare, full) => this.#graph.isParted(bare.key, full.key),
+      assign: (linked, id) => this.#assign(linked, id),
+    });
   }
 
   /** Adds an article or replaces its chains. */
@@ -133,7 +124,7 @@ export class Linker {
     const gone = [...article.company.keys()].filter((feature) => !company.has(feature));
     const came = [...company.keys()].filter((feature) => !article.company.has(feature));
     this.#renumber(uri, found, article.analysis, analysis);
-    for (const { node } of stays) if (node) this.#changeCompany(node, gone, came);
+    for (const { node } of stays) if (node) this.#bare.changeCompany(node, gone, came);
     const chains = found.map(
       (linked, index): LinkedChain =>
         linked ?? { uri, index, chain: analysis.chains[index]!, node: undefined, entity: undefined },
@@ -141,7 +132,7 @@ export class Linker {
     const changed = { analysis, company, chains, people: undefined };
     this.#articles.set(uri, changed);
     for (const linked of chains) if (!stays.has(linked)) this.#enter(linked, company);
-    this.#touchBareIn(changed);
+    this.#bare.touchIn(changed);
   }
 
   /** Chains that stay have other indices and mentions. */
@@ -159,12 +150,6 @@ export class Linker {
       if (linked.entity !== undefined) getOrAdd(byEntity, linked.entity, () => []).push(index);
     }
     for (const [id, chains] of byEntity) this.#table.reanalysed(id, uri, before, analysis, chains);
-  }
-
-  /** An article that names somebody keeps other company now: whom family names alone mean is asked anew. */
-  #changeCompany(node: NameNode, gone: readonly string[], came: readonly string[]): void {
-    if (gone.length + came.length > 0) this.#profiles.get(node)?.exchange(gone, came);
-    for (const family of node.person ? familyKeys(node.person) : []) this.#touchedCompany.add(family);
   }
 
   remove(uri: string): void {
@@ -254,21 +239,18 @@ export class Linker {
     for (const key of [...this.#userIds.keys()]) this.#touchKey(key);
     this.#userIds = userIds(entities, this.#authority);
     for (const key of this.#userIds.keys()) this.#touchKey(key);
-    this.#part(partedByUser(entities, this.#authority));
+    for (const node of this.#graph.part(partedByUser(entities, this.#authority))) this.#touch(node);
     this.#table.forgetDescriptions();
   }
 
   #touchKey(key: string): void {
     const node = this.#graph.get(key);
-    if (node) this.#touchedNodes.add(node);
+    if (node) this.#touch(node);
   }
 
-  #part(pairs: readonly (readonly [string, string])[]): void {
-    for (const node of this.#graph.part(pairs)) {
-      if (node.kind === 'bare')
-        for (const family of familyKeys(node.person!)) this.#touchedFamilies.add(family);
-      this.#touchedNodes.add(node);
-    }
+  #touch(node: NameNode): void {
+    if (node.kind === 'bare') this.#bare.touch(node);
+    else this.#touchedNodes.add(node);
   }
 
   /** Why the mentions of an entity are held to be one, in plain words; empty when there is no such entity. */
@@ -279,8 +261,8 @@ export class Linker {
       id,
       nameOf: (other) => this.#table.get(other)?.name ?? other,
       knownAs: (key) => this.#knownAs(key),
-      bearersOf: (bare) => this.#bearersOf(bare),
-      profilesOf: (nodes) => this.#profilesOf(nodes),
+      bearersOf: (bare) => this.#bare.bearersOf(bare),
+      profilesOf: (nodes) => this.#bare.profilesOf(nodes),
       companyOf: (uri) => this.#articles.get(uri)!.company,
     });
   }
@@ -298,28 +280,18 @@ export class Linker {
       this.#assign(linked, `unnamed:${linked.uri}#${linked.index}`);
       return;
     }
-    const { node, isNew } = this.#graph.add(identity.key, identity.kind, identity.text);
+    const node = this.#graph.add(identity.key, identity.kind, identity.text);
     linked.node = node;
     this.#articles.get(linked.uri)!.people = undefined;
-    put(this.#chains, node, linked);
-    if (isNew) this.#touchedNodes.add(node);
     if (node.kind === 'bare') {
-      for (const family of familyKeys(node.person!)) put(this.#bare, family, linked);
-      this.#touchedBare.add(linked);
+      this.#bare.add(linked, node);
       return;
     }
+    put(this.#chains, node, linked);
     const id = this.#ids.get(node);
-    if (!isNew && id !== undefined) this.#assign(linked, id);
-    else this.#touchedNodes.add(node);
-    if (node.kind !== 'person') return;
-    const profile = getOrAdd(this.#profiles, node, () => new CompanyProfile());
-    profile.add(company, 1);
-    profile.addChain(linked.chain, 1);
-    const touched = isNew || id === undefined ? this.#touchedFamilies : this.#touchedCompany;
-    for (const family of familyKeys(node.person!)) {
-      put(this.#families, family, node);
-      touched.add(family);
-    }
+    if (id === undefined) this.#touchedNodes.add(node);
+    else this.#assign(linked, id);
+    if (node.kind === 'person') this.#bare.addBearer(node, linked.chain, company, id === undefined);
   }
 
   #leave(linked: LinkedChain, company: Company): void {
@@ -329,25 +301,15 @@ export class Linker {
     linked.entity = undefined;
     linked.node = undefined;
     if (!node) return;
-    drop(this.#chains, node, linked);
     const neighbours = [...node.edges.keys()];
     const gone = this.#graph.release(node);
-    const families = node.person ? familyKeys(node.person) : [];
-    this.#touchedBare.delete(linked);
-    this.#waitingBare.delete(linked);
-    for (const family of families) {
-      if (node.kind === 'bare') {
-        drop(this.#bare, family, linked);
-        continue;
-      }
-      (gone ? this.#touchedFamilies : this.#touchedCompany).add(family);
-      if (gone) drop(this.#families, family, node);
+    if (node.kind === 'bare') {
+      this.#bare.remove(linked, node);
+      return;
     }
-    const profile = this.#profiles.get(node);
-    profile?.add(company, -1);
-    profile?.addChain(linked.chain, -1);
+    drop(this.#chains, node, linked);
+    if (node.kind === 'person') this.#bare.removeBearer(node, linked.chain, company, gone);
     if (!gone) return;
-    this.#profiles.delete(node);
     this.#ids.delete(node);
     this.#touchedNodes.delete(node);
     for (const neighbour of neighbours) this.#touchedNodes.add(neighbour);
@@ -361,30 +323,16 @@ export class Linker {
     this.#table.add(id, linked.uri, linked.index);
   }
 
-  #relink(): void {
-    if (this.#isSettled()) return;
-    if (this.#touchedNodes.size > 0) this.#relinkNames();
-    const families = this.#touchedFamilies;
-    this.#touchedFamilies = new Set();
-    this.#relinkBare(families);
-    this.#chooseFor([...this.#touchedBare]);
-    if (this.#patient) return;
-    this.#gatherWaiting();
-    this.#chooseFor([...this.#waitingBare]);
-  }
-
   /** Every question asks this first, thousands of times for a view of all articles. */
-  #isSettled(): boolean {
-    if (this.#touchedNodes.size + this.#touchedFamilies.size + this.#touchedBare.size > 0) return false;
-    return this.#patient || this.#touchedCompany.size + this.#waitingBare.size === 0;
+  #relink(): void {
+    if (this.#touchedNodes.size === 0 && this.#bare.isSettled()) return;
+    if (this.#touchedNodes.size > 0) this.#relinkNames();
+    this.#bare.link();
   }
 
-  /**
-   * From now on, when people keep other company, whom family names alone mean in the other articles is asked anew by
-   * {@link linkSome} only: the name of somebody whom thousands of articles write of costs nobody a standstill.
-   */
+  /** See {@link BareNames.bePatient}. */
   bePatient(): void {
-    this.#patient = true;
+    this.#bare.bePatient();
   }
 
   /** Grows whenever a chain is linked to another entity. */
@@ -395,28 +343,9 @@ export class Linker {
 
   /** Links a part of what changed, for those who let others have their turn meanwhile; answers whether something is left. */
   linkSome(): boolean {
-    if (this.#touchedNodes.size > 0) {
-      this.#relinkNames();
-      return true;
-    }
-    let chains = 0;
-    for (const family of this.#touchedFamilies) {
-      this.#touchedFamilies.delete(family);
-      chains += this.#relinkBare([family]);
-      if (chains >= SOME_CHAINS) return true;
-    }
-    this.#gatherWaiting();
-    for (const waiting of [this.#touchedBare, this.#waitingBare]) {
-      this.#chooseFor([...waiting].slice(0, SOME_CHAINS));
-      if (waiting.size > 0) return true;
-    }
-    return false;
-  }
-
-  #gatherWaiting(): void {
-    for (const family of this.#touchedCompany)
-      for (const linked of this.#bare.get(family) ?? []) this.#waitingBare.add(linked);
-    this.#touchedCompany.clear();
+    if (this.#touchedNodes.size === 0) return this.#bare.linkSome();
+    this.#relinkNames();
+    return true;
   }
 
   /** Components of the names that changed and of all that are linked with them. */
@@ -438,74 +367,13 @@ export class Linker {
       const id = this.#idOf(component);
       for (const member of component) {
         done.add(member);
-        // Family names alone are linked article by article, below.
-        if (member.kind === 'bare') continue;
         if (this.#ids.get(member) !== id) {
           this.#ids.set(member, id);
-          for (const family of member.person ? familyKeys(member.person) : [])
-            this.#touchedFamilies.add(family);
+          this.#bare.touch(member);
         }
         for (const linked of this.#chains.get(member) ?? []) this.#assign(linked, id);
       }
     }
-  }
-
-  /** Asks anew whom the family names alone mean, one by one; answers how many there are. */
-  #relinkBare(families: Iterable<string>): number {
-    const chains = new Set<LinkedChain>();
-    for (const family of families) for (const linked of this.#bare.get(family) ?? []) chains.add(linked);
-    this.#chooseFor(chains);
-    return chains.size;
-  }
-
-  #chooseFor(chains: Iterable<LinkedChain>): void {
-    const bearers = new Map<NameNode, Map<string, NameNode[]>>();
-    for (const linked of chains) {
-      this.#touchedBare.delete(linked);
-      this.#waitingBare.delete(linked);
-      const node = linked.node!;
-      const candidates = getOrAdd(bearers, node, () => this.#bearersOf(node));
-      this.#assign(linked, this.#chooseBearer(linked, candidates) ?? this.#idOf([node]));
-    }
-  }
-
-  /** The family names alone of an article mean others when it names others in full, or other company. */
-  #touchBareIn({ chains }: LinkedArticle): void {
-    for (const linked of chains) if (linked.node?.kind === 'bare') this.#touchedBare.add(linked);
-  }
-
-  /** Entities whose family name the bare name is, with their full names. */
-  #bearersOf(bare: NameNode): Map<string, NameNode[]> {
-    const out = new Map<string, NameNode[]>();
-    const word = bare.person!.family[0]!;
-    const met = new Set<NameNode>();
-    for (const family of familyKeys(bare.person!))
-      for (const node of this.#families.get(family) ?? []) met.add(node);
-    for (const node of met) {
-      if (this.#graph.isParted(bare.key, node.key) || !sameFamilyName(node.person!.family[0]!, word))
-        continue;
-      const id = this.#ids.get(node)!;
-      out.set(id, [...(out.get(id) ?? []), node]);
-    }
-    return out;
-  }
-
-  /** Who is named in full in the same article is not meant: its own chains would have told. */
-  #chooseBearer(linked: LinkedChain, candidates: ReadonlyMap<string, NameNode[]>): string | undefined {
-    const article = this.#articles.get(linked.uri)!;
-    article.people ??= new Set(article.chains.flatMap(({ node }) => (node?.kind === 'person' ? [node] : [])));
-    const { people } = article;
-    const bearers: Bearer[] = [];
-    for (const [id, nodes] of candidates) {
-      if (!nodes.some((node) => people.has(node))) bearers.push({ id, profiles: this.#profilesOf(nodes) });
-    }
-    return chooseBearer(linked.chain.gender, article.company, bearers);
-  }
-
-  #profilesOf(nodes: readonly NameNode[]): readonly CompanyProfile[] {
-    return nodes.length === 1
-      ? [this.#profiles.get(nodes[0]!)!]
-      : nodes.map((node) => this.#profiles.get(node)!);
   }
 
   /** An entity's id: the user's, or that of the first of its names in alphabetical order. */

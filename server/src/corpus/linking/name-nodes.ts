@@ -46,12 +46,12 @@ export class NameGraph {
     return this.#nodes.get(key);
   }
 
-  /** Takes one more chain with the name; answers its node, and whether it is new. */
-  add(key: string, kind: NodeKind, text: string): { node: NameNode; isNew: boolean } {
+  /** Takes one more chain with the name; answers its node. */
+  add(key: string, kind: NodeKind, text: string): NameNode {
     const known = this.#nodes.get(key);
     if (known) {
       known.chains++;
-      return { node: known, isNew: false };
+      return known;
     }
     const person =
       kind === 'person' || kind === 'bare' ? parsePersonName(text, this.#isTranscribed) : undefined;
@@ -62,7 +62,7 @@ export class NameGraph {
     for (const block of node.blocks) {
       put(this.#blocks, block, node);
     }
-    return { node, isNew: true };
+    return node;
   }
 
   /** Gives one chain back; true when the node is gone with its last. */
