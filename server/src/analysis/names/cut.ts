@@ -17,7 +17,7 @@ const GENITIVE = /s['’]?$/;
 
 /**
  * Cuts off what the model takes into a name and is none: titles and occupations that open a sentence (“Rektor Eilev
- * Erikstein”), nouns that tell what the name is of (“Regeringspartiet Sannfinländarna”), the occupation of who comes
+ * Erikstein”), adverbs (“dan Anne van Dam”), nouns that tell what the name is of (“Regeringspartiet Sannfinländarna”), the occupation of who comes
  * next (“Engerdals kommunalråd Kari Nysæter”).
  */
 export function cutNames(
@@ -40,10 +40,12 @@ function cutName(document: ArticleDocument, span: LabelledSpan, confidence: Floa
 function withoutTitle({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan {
   if (span.label !== PERSON) return span;
   const { titles, roles } = languageRules(language);
+  const { adverbs } = packOf(language).syntax;
   let { first } = span;
   for (; first < span.end - 1; first++) {
-    const word = tokens[first]!.text.toLowerCase();
-    if (!titles.has(word) && !roles.has(word)) break;
+    const { text } = tokens[first]!;
+    const word = text.toLowerCase();
+    if (!titles.has(word) && !roles.has(word) && !adverbs.includes(text)) break;
   }
   return first === span.first ? span : { ...span, first };
 }

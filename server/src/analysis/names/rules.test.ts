@@ -151,6 +151,7 @@ describe('the noun beside a place belongs to the name of a body or site', () => 
 describe('cut off a name is', () => {
   it.each([
     ['nb', '[Rektor Eilev Qverikstein PER 0.6] var der.', ['Eilev Qverikstein PER']],
+    ['nl', 'Niemand minder [dan Anne Qvam PER 0.6] komt.', ['Anne Qvam PER']],
     ['sv', 'Så säger [Engerdals kommunalråd ORG 0.5] om saken.', ['Engerdals LOC']],
     ['sv', '[Regeringspartiet Sannqvinländarna ORG 0.4] hotar.', ['Sannqvinländarna ORG']],
     ['nb', '[Tafjord Energi ORG 0.7] bygger ut.', ['Tafjord Energi ORG']],
