@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../../test/annotated';
 import { overview } from './overview';
+import { speakerQuotes } from './speakers';
 
 const corpus = corpusOf({
   'file:///news/2024-05-14%20a.txt':
@@ -14,6 +15,26 @@ const nameOf = (index: number) => data.network.nodes[index]!.name;
 describe('overview', () => {
   it('counts the quotes of named speakers only', () => {
     expect(data.quoted.map(({ name, quotes }) => [name, quotes])).toEqual([['Berg', 1]]);
+  });
+
+  it('says of each part of a bar which quotes it stands for', () => {
+    const said = corpusOf({
+      'file:///a.txt': '„{Ja}(direct Berg)“, „{Zölle}(direct Berg)“, <sagte> [Anna Berg](PER Berg).',
+      'file:///b.txt': '„{Nein}(direct Berg)“, <sagte> [Anna Berg](PER Berg).',
+    });
+    const { document, analysis } = said.get('file:///a.txt')!;
+    const start = document.getText().indexOf('Zölle');
+    const topics = [
+      { id: 'medtop:20000587', label: 'Wahl', score: 1, evidence: [] },
+      { id: 'medtop:20000344', label: 'Handel', score: 0.5, evidence: [{ start, end: start + 5 }] },
+    ];
+    said.restore(document, { ...analysis, topics });
+    const { quoted } = overview(said, 'en');
+    const read = quoted.map(({ id, topic }) =>
+      speakerQuotes(said, id, { broad: topic }, 'en').map(({ text }) => text),
+    );
+    expect(read.sort()).toEqual([['Ja'], ['Nein'], ['Zölle']]);
+    expect(quoted.map(({ quotes }) => quotes)).toEqual([1, 1, 1]);
   });
 
   it('joins names by the articles that have both', () => {
