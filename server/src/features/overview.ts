@@ -1,5 +1,7 @@
+import type { ArticleAnalysis } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
-import type { Entity } from '../corpus/types';
+import { getOrAdd } from '../corpus/linking/maps';
+import type { CorpusArticle, Entity } from '../corpus/types';
 import type { OverviewData, SpeakerNode } from '../protocol';
 import { keptByEntity } from './kept';
 import { namesOf } from './names';
@@ -57,13 +59,36 @@ function countBroadTopics(corpus: Corpus, id: string): ReadonlyMap<string, numbe
   const known = broadTopics.get(entity);
   if (known) return known;
   const counts = new Map<string, number>();
-  for (const ref of corpus.eachQuoteBy(id)) {
-    const topic = broadTopic(corpus, ref);
-    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const { article, chains } of corpus.chainsOf(id)) {
+    const said = broadTopicsIn(corpus, article);
+    for (const chain of chains)
+      for (const [topic, quotes] of said.get(chain) ?? [])
+        counts.set(topic, (counts.get(topic) ?? 0) + quotes);
   }
   broadTopics.set(entity, counts);
   return counts;
 }
+
+/** The number of quotes of each chain that speaks in an article, by broad topic. Counted once an analysis. */
+function broadTopicsIn(
+  corpus: Corpus,
+  article: CorpusArticle,
+): ReadonlyMap<number, ReadonlyMap<string, number>> {
+  const { analysis } = article;
+  const known = inArticle.get(analysis);
+  if (known) return known;
+  const counts = new Map<number, Map<string, number>>();
+  for (const quote of analysis.quotes) {
+    if (quote.speaker === null) continue;
+    const said = getOrAdd(counts, analysis.mentions[quote.speaker]!.chain, () => new Map<string, number>());
+    const topic = broadTopic(corpus, { article, quote });
+    said.set(topic, (said.get(topic) ?? 0) + 1);
+  }
+  inArticle.set(analysis, counts);
+  return counts;
+}
+
+const inArticle = new WeakMap<ArticleAnalysis, ReadonlyMap<number, ReadonlyMap<string, number>>>();
 
 /** The number of quotes by broad topic. An entity is another object once an article says something else of it. */
 const broadTopics = new WeakMap<Entity, ReadonlyMap<string, number>>();

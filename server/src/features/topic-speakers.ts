@@ -151,10 +151,11 @@ class Ranks {
     const quoted: Quoted = { quotes: 0, articles: 0 };
     let first: string | undefined;
     for (const { article, chains } of this.#corpus.chainsOf(id)) {
-      if (!isAbout(this.#corpus, article.uri, this.#topic)) continue;
       const spoken = quotesByChain(article.analysis);
-      const speaking = [...spoken.keys()].filter((chain) => chains.includes(chain));
-      if (speaking.length === 0) continue;
+      if (!chains.some((chain) => spoken.has(chain))) continue;
+      if (!isAbout(this.#corpus, article.uri, this.#topic)) continue;
+      const speaking =
+        chains.length === 1 ? chains : [...spoken.keys()].filter((chain) => chains.includes(chain));
       quoted.articles++;
       for (const chain of speaking) quoted.quotes += spoken.get(chain)!;
       const role = speaking
