@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../src/analysis/analyze';
 import { Corpus } from '../src/corpus/corpus';
+import { countAhead } from '../src/features/ahead';
 import { countNames, namePassages, names } from '../src/features/names';
 import { overview } from '../src/features/overview';
 import { SemanticTokensFeature } from '../src/features/semantic-tokens';
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
     );
     // As a session is, once all is read.
     corpus.bePatient();
+    await countAhead(corpus, async () => {});
     const type = typist(corpus, open);
     type(0);
     for (const [view, ask] of Object.entries(VIEWS)) {
