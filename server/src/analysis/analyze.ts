@@ -8,6 +8,7 @@ import { findNames } from './names/find';
 import { ReadingMemo } from './names/memo';
 import { findQuotes } from './quotes/find';
 import { cutSections, joinSections } from './sections';
+import { withoutSpoken } from './spoken';
 import { assignTopics } from './topics/assign';
 import { extractKeyphrases } from './topics/keyphrases';
 import type { ArticleAnalysis } from './types';
@@ -72,8 +73,9 @@ function analyzeSection(
 ): ArticleAnalysis {
   const document = segment(text, language);
   const found = findNames(document, data.names, data.authority, memo?.names);
-  const names = addKnownNames(document, found, data.authority);
-  const { quotes, unbalanced } = findQuotes(document, names);
+  const known = addKnownNames(document, found, data.authority);
+  const { quotes, unbalanced } = findQuotes(document, known);
+  const names = withoutSpoken(known, quotes);
   const resolution = resolve(document, names, quotes, data.authority);
   const marks = {
     language,
