@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotateParams, AnnotationTarget, Verdict } from '../../../server/src/protocol';
+import { commandsOnSession } from '../commands/onSession';
 import type { Newsmark } from '../newsmark';
 import type { Session } from '../session';
 import type { Placed } from '../views/node';
@@ -11,11 +12,7 @@ import { letGo, placeHere, reviewNext, reviewSelected, reviewSkip } from './revi
 
 /** Registers the commands that annotate. Without an argument they are about the selection of the active article. */
 export function registerAnnotating(newsmark: Newsmark): vscode.Disposable {
-  const onSession = <A extends unknown[]>(name: string, action: (session: Session, ...args: A) => unknown) =>
-    vscode.commands.registerCommand(`newsmark.${name}`, async (...args: A) => {
-      const session = await newsmark.start();
-      return session && action(session, ...args);
-    });
+  const onSession = commandsOnSession(newsmark);
   const deciding = (verdict: Verdict) => (session: Session, argument?: unknown) =>
     decide(session, verdict, targetIn(argument));
 

@@ -8,6 +8,7 @@ import type { Choices } from '../views/choices';
 import type { Placed } from '../views/node';
 import { findInView } from './findInView';
 import { goTo } from './goTo';
+import { commandsOnSession } from './onSession';
 import { openPassage } from './openPassage';
 import { refresh } from './refresh';
 import { showMentions } from './showMentions';
@@ -16,15 +17,11 @@ import { treatAsArticle } from './treatAsArticle';
 
 const VIEWS = ['speakers', 'topics', 'names', 'review'] as const;
 
-/** Registers the commands. Those that need the server start it when it does not run yet. */
+/** Registers the commands. */
 export function registerCommands(newsmark: Newsmark, log: vscode.LogOutputChannel): vscode.Disposable {
   const command = (name: string, action: (...args: never[]) => unknown) =>
     vscode.commands.registerCommand(`newsmark.${name}`, action);
-  const onSession = <A extends unknown[]>(name: string, action: (session: Session, ...args: A) => unknown) =>
-    command(name, async (...args: A) => {
-      const session = await newsmark.start();
-      return session && action(session, ...args);
-    });
+  const onSession = commandsOnSession(newsmark);
   const choose = (view: (typeof VIEWS)[number], chosen: Partial<Choices>) => (session: Session) =>
     session.views[view].choose(chosen);
 

@@ -1,17 +1,13 @@
 import * as vscode from 'vscode';
+import { commandsOnSession } from '../commands/onSession';
 import type { Newsmark } from '../newsmark';
-import type { Session } from '../session';
 import { type CompareArguments, compareAgain, compareAnnotations } from './compare';
 import { type ExportArguments, exportArticles } from './export';
 import { type ImportArguments, importAnnotations } from './import';
 
 /** Registers Import…, Export… and Compare…; with arguments they do not ask for what is in them. The explorer gives files. */
 export function registerExchange(newsmark: Newsmark): vscode.Disposable {
-  const onSession = <A extends unknown[]>(name: string, action: (session: Session, ...args: A) => unknown) =>
-    vscode.commands.registerCommand(`newsmark.${name}`, async (...args: A) => {
-      const session = await newsmark.start();
-      return session && action(session, ...args);
-    });
+  const onSession = commandsOnSession(newsmark);
   return vscode.Disposable.from(
     onSession('import', (session, wanted?: ImportArguments | vscode.Uri, all?: vscode.Uri[]) =>
       importAnnotations(session, wanted instanceof vscode.Uri ? { sources: all ?? [wanted] } : wanted),
