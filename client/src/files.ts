@@ -12,6 +12,7 @@ import {
   WriteFile,
 } from '../../server/src/protocol';
 import { anyOf } from './globs';
+import { messageOf } from './message';
 
 /** Registers the answers. The server may write to `storage`, and what keeps annotations; anything else is refused. */
 export function answerFileRequests(
@@ -60,7 +61,7 @@ async function write(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
     const isRefused = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Error(`${name} cannot be written: ${isRefused ? 'the folder is read-only' : reason}`);
   }
 }

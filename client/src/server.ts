@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NotificationMethod, RequestMethod } from '../../server/src/protocol';
+import { messageOf } from './message';
 
 /** The language server as the rest of the client sees it: typed requests and notifications of our own. */
 export class Server {
@@ -32,7 +33,7 @@ export class Server {
       return token?.isCancellationRequested ? undefined : answer;
     } catch (error) {
       if (!token?.isCancellationRequested && !isCancellation(error)) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         this.#log.error(`${method.method}: ${message}`);
         failed?.(message.replace(`${method.method} failed: `, ''));
       }

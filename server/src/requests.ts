@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { messageOf } from './common/message';
 import { Refusal } from './features/refusal';
 import type { Log } from './log';
 import type { Timers } from './runtime';
@@ -62,8 +63,3 @@ async function unlessCancelled<R>(token: CancellationToken, work: R | Promise<R>
 }
 
 const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
-
-/** The message of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

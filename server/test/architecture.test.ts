@@ -7,11 +7,22 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** What the sources of a folder may import of ours besides themselves. */
 const arrows: Record<string, readonly string[]> = {
+  'server/src/common': [],
   'server/src/analysis': [],
-  'server/src/annotations': ['server/src/analysis', 'server/src/files'],
-  'server/src/corpus': ['server/src/analysis', 'server/src/annotations', 'server/src/files'],
-  'server/src/formats': ['server/src/analysis', 'server/src/annotations', 'server/src/corpus'],
-  'server/src/files': ['server/src/protocol'],
+  'server/src/annotations': ['server/src/analysis', 'server/src/files', 'server/src/common'],
+  'server/src/corpus': [
+    'server/src/analysis',
+    'server/src/annotations',
+    'server/src/files',
+    'server/src/common',
+  ],
+  'server/src/formats': [
+    'server/src/analysis',
+    'server/src/annotations',
+    'server/src/corpus',
+    'server/src/common',
+  ],
+  'server/src/files': ['server/src/protocol', 'server/src/common'],
   'server/src/features': [
     'server/src/analysis',
     'server/src/annotations',
@@ -19,6 +30,7 @@ const arrows: Record<string, readonly string[]> = {
     'server/src/files',
     'server/src/formats',
     'server/src/protocol',
+    'server/src/common',
   ],
   'server/src/protocol': [],
   'client/src': ['server/src/protocol'],

@@ -14,6 +14,7 @@ import { NEWS } from '../candidates';
 import { pickPassage } from '../commands/pickPassage';
 import { literal } from '../commands/quickPick';
 import { toPosition } from '../convert';
+import { messageOf } from '../message';
 import type { Server } from '../server';
 import { typeIcon } from '../views/icons';
 import type { Placed } from '../views/node';
@@ -132,6 +133,6 @@ async function change(...how: Parameters<typeof changeEntities>): Promise<void> 
   try {
     await changeEntities(...how);
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void vscode.window.showErrorMessage(messageOf(error));
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ArticleSelection, type FormatInfo, Formats } from '../../../server/src/protocol';
 import { literal } from '../commands/quickPick';
+import { messageOf } from '../message';
 import type { Session } from '../session';
 
 interface FormatItem extends vscode.QuickPickItem {
@@ -108,7 +109,7 @@ export async function withProgress<R>(
       },
     );
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     void vscode.window.showErrorMessage(`${title} failed: ${reason}`);
     return undefined;
   }

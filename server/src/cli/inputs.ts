@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { messageOf } from '../common/message';
 import { DEFAULT_PATTERNS, pathFilter } from '../files/patterns';
 
 /** An article to read. */
@@ -66,7 +67,7 @@ export function reasonOf(error: unknown): string {
     EPERM: 'permission denied',
     EISDIR: 'a folder, not a file',
   };
-  return known[code] ?? (error instanceof Error ? error.message : String(error));
+  return known[code] ?? messageOf(error);
 }
 
 /** Names without the folders that all of them share. */

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { packs } from '../analysis/language/packs';
+import { messageOf } from '../common/message';
 import type { SidecarFolder } from '../files/sidecars';
 import { formatOf, formats } from '../formats';
 import { serve } from '../node/serve';
@@ -118,7 +119,7 @@ process.stdout.on('error', () => undefined);
 program.parseAsync().catch((error: unknown) => {
   // `newsmark annotate … | head` has seen enough.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return;
-  console.error(`newsmark: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`newsmark: ${messageOf(error)}`);
   process.exitCode = 1;
 });
 

@@ -1,5 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { ArticleAnalysis } from '../analysis/types';
+import { fnv1a } from '../common/fnv1a';
+import { messageOf } from '../common/message';
 
 /** A place that keeps bytes by name between sessions. */
 export interface CacheStorage {
@@ -107,17 +109,9 @@ export class AnalysisCache {
 }
 
 const nameOf = (index: number) => `analyses-${String(index).padStart(2, '0')}.bin`;
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-const shardOf = (uri: string) => fnv1a(uri, 0x811c9dc5) % SHARDS;
+const shardOf = (uri: string) => fnv1a(uri) % SHARDS;
 
 /** 64 bits of hash and the length: two texts of one file do not share them by chance. */
 function hashOf(text: string): string {
-  return `${text.length}-${fnv1a(text, 0x811c9dc5).toString(36)}-${fnv1a(text, 0x01000193).toString(36)}`;
-}
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo), unsigned 32 bits. */
-function fnv1a(text: string, seed: number): number {
-  let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return `${text.length}-${fnv1a(text).toString(36)}-${fnv1a(text, 0x01000193).toString(36)}`;
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../common/message';
 import { decode } from '../files/decode';
 import { FileNotFoundError, type FileSystem } from '../files/file-system';
 import { pathBelow } from '../files/uri';
@@ -90,7 +91,7 @@ export class EntitiesFiles {
       return parseUserEntities(textOf(await this.#files.read(fileIn(folder))));
     } catch (error) {
       if (error instanceof FileNotFoundError) return [];
-      this.#notify(error instanceof Error ? error.message : String(error));
+      this.#notify(messageOf(error));
       return undefined;
     }
   }

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { identifyLanguage } from '../analysis/language/identify';
 import { isEnormous } from '../analysis/sections';
 import type { AnnotationStore } from '../annotations/store';
+import { messageOf } from '../common/message';
 import { decode } from '../files/decode';
 import { FileNotFoundError, type FileSystem } from '../files/file-system';
 import { type PathFilter, pathFilter, type WorkspaceRoot } from '../files/patterns';
@@ -321,7 +322,7 @@ export class Workspace {
       return decoded?.text;
     } catch (error) {
       if (!(error instanceof FileNotFoundError)) {
-        this.#host.log(`${titleOf(uri)} cannot be read: ${error instanceof Error ? error.message : error}`);
+        this.#host.log(`${titleOf(uri)} cannot be read: ${messageOf(error)}`);
       }
       return undefined;
     }

@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import { fold } from '../analysis/coreference/fold';
+import { messageOf } from '../common/message';
 import type { Corpus } from '../corpus/corpus';
 import { ENTITIES_FILE, type EntitiesFiles } from '../corpus/entities-files';
 import { isMadeFromName } from '../corpus/linking/identity';
@@ -74,7 +75,7 @@ async function fileFor(files: EntitiesFiles, entity: Entity, { uri }: CorpusArti
   try {
     file = await files.fileFor(entity.id, uri);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Refusal(`${reason}. Mend it first, so that nothing in it is lost.`);
   }
   if (!file) throw new Refusal(`Open a folder first: names are kept in its ${ENTITIES_FILE}.`);

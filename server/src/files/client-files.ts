@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { messageOf } from '../common/message';
 import { DeleteFile, FindFiles, fromBase64, ReadFile, toBase64, WriteFile } from '../protocol';
 import { FileNotFoundError, type FileSystem, type FoundFiles } from './file-system';
 import type { WorkspaceRoot } from './patterns';
@@ -47,6 +48,6 @@ export class ClientFiles implements FileSystem {
 
 /** What the client said, without what the library for JSON-RPC puts before it. */
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return message.replace(/^Request \S+ failed with message: /, '');
 }

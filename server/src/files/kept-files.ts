@@ -1,3 +1,4 @@
+import { fnv1a } from '../common/fnv1a';
 import { FileNotFoundError, type FileSystem } from './file-system';
 
 /** Files that are read once and written again and again, and that others may write meanwhile. */
@@ -34,11 +35,5 @@ export function keptFiles(files: FileSystem): KeptFiles {
 
 /** Length and two FNV-1a hashes of 32 bits from different bases: it need not withstand an adversary. */
 function digest(bytes: Uint8Array): string {
-  let first = 0x811c9dc5;
-  let second = 0x1b873593;
-  for (const byte of bytes) {
-    first = Math.imul(first ^ byte, 0x01000193);
-    second = Math.imul(second ^ byte, 0x01000193);
-  }
-  return `${bytes.length} ${first >>> 0} ${second >>> 0}`;
+  return `${bytes.length} ${fnv1a(bytes)} ${fnv1a(bytes, 0x1b873593)}`;
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../common/message';
 import { Articles } from './articles';
 import { type FormatDocument, type Loss, type Source, sumOf } from './document';
 import { type Format, formatOfFile, stemOf } from './index';
@@ -75,7 +76,7 @@ export function importFiles(
       imported.lost.push(...lost);
       imported.unknown.push(...unknown);
     } catch (error) {
-      imported.problems.push(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);
+      imported.problems.push(`${file.name}: ${messageOf(error)}`);
     }
   }
   return { ...imported, lost: sumOf(imported.lost) };

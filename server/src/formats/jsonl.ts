@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/types';
 import { CodePoints } from '../annotations/code-points';
+import { messageOf } from '../common/message';
 import {
   bySpan,
   type FormatDocument,
@@ -133,7 +134,7 @@ function parseLine(line: string, number: number): Line {
   try {
     json = JSON.parse(line);
   } catch (error) {
-    throw new FormatError(`no valid JSON: ${error instanceof Error ? error.message : String(error)}`, number);
+    throw new FormatError(`no valid JSON: ${messageOf(error)}`, number);
   }
   // spaCy's own training data of version 2: [text, {"entities": […]}].
   const record: unknown = Array.isArray(json) ? { text: json[0], ...json[1] } : json;

@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/types';
 import { CodePoints } from '../annotations/code-points';
+import { messageOf } from '../common/message';
 import {
   bySpan,
   type FormatDocument,
@@ -153,7 +154,7 @@ function tasksIn(content: string): unknown[] {
     const tasks: unknown = isWhole ? JSON.parse(json) : lines.map((line) => JSON.parse(line));
     return Array.isArray(tasks) ? tasks : [tasks];
   } catch (error) {
-    throw new FormatError(`no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new FormatError(`no valid JSON: ${messageOf(error)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EntityType, QuoteType, Span } from '../analysis/types';
 import { AnchorFinder } from '../annotations/anchor';
 import { CodePoints } from '../annotations/code-points';
+import { messageOf } from '../common/message';
 import {
   bySpan,
   type FormatDocument,
@@ -55,7 +56,7 @@ function parse(content: string): unknown {
   try {
     return JSON.parse(content.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new FormatError(`no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new FormatError(`no valid JSON: ${messageOf(error)}`);
   }
 }
 

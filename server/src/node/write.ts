@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { messageOf } from '../common/message';
 
 /** What a write that was cut short leaves behind: `a.json.4711-8f3a….tmp`, with the process that wrote. */
 const TEMPORARY = /\.json\.(\d+)-[\da-f-]+\.tmp$/;
@@ -143,6 +144,6 @@ const REASONS: Record<string, string> = {
 };
 
 function reasonOf(error: unknown, path: string): string {
-  const reason = REASONS[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
+  const reason = REASONS[codeOf(error) ?? ''] ?? messageOf(error);
   return `${basename(path)} cannot be written: ${reason} (${dirname(path)})`;
 }
