@@ -22,17 +22,31 @@ const underWay = new Set<string>();
  */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<string> {
   const target = await fs.realpath(path).catch(() => path);
+  try {
+    return await putInPlaceOf(target, async (temporary) => {
+      await sweepOnce(dirname(target));
+      return fill(temporary, bytes, await modeOf(target));
+    });
+  } catch (error) {
+    throw new Error(reasonOf(error, target), { cause: error });
+  }
+}
+
+/**
+ * Has a file written beside its place and puts it there by a rename; when either fails, what stood there stays. Makes the
+ * folders on the way to it. Answers what `write` answers, and rejects as it or the file system does.
+ */
+export async function putInPlaceOf<T>(target: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const temporary = `${target}.${process.pid}-${randomUUID()}.tmp`;
   underWay.add(temporary);
   try {
     await fs.mkdir(dirname(target), { recursive: true });
-    await sweepOnce(dirname(target));
-    const stamp = await fill(temporary, bytes, await modeOf(target));
-    await putInPlace(temporary, target);
-    return stamp;
+    const answer = await write(temporary);
+    await rename(temporary, target);
+    return answer;
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => {});
-    throw new Error(reasonOf(error, target), { cause: error });
+    throw error;
   } finally {
     underWay.delete(temporary);
   }
@@ -111,7 +125,7 @@ async function fill(path: string, bytes: Uint8Array, mode: number | undefined): 
   }
 }
 
-async function putInPlace(temporary: string, target: string): Promise<void> {
+async function rename(temporary: string, target: string): Promise<void> {
   for (const wait of PAUSES) {
     try {
       await fs.rename(temporary, target);
