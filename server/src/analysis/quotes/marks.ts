@@ -157,11 +157,15 @@ function isDoubtful(text: string, at: number, char: string, before: string): boo
 }
 
 class Pairing {
-  private readonly stack: Open[] = [];
-  private readonly done: { open: Open; end: number; closed: boolean }[] = [];
-  private readonly unbalanced: Span[] = [];
+  readonly #stack: Open[] = [];
+  readonly #done: { open: Open; end: number; closed: boolean }[] = [];
+  readonly #unbalanced: Span[] = [];
 
-  constructor(private readonly alike: ReadonlySet<string>) {}
+  readonly #alike: ReadonlySet<string>;
+
+  constructor(alike: ReadonlySet<string>) {
+    this.#alike = alike;
+  }
 
   paragraph(
     paragraph: Span,
@@ -172,71 +176,67 @@ class Pairing {
     const better = lastFirm(marks);
     let first = 0;
     // A stretch that goes on from the paragraph before: skip the mark that only reopens it.
-    if (this.stack.length > 0) {
+    if (this.#stack.length > 0) {
       const reopening = marks[0];
-      const reopens = reopening?.at === paragraph.start && reopening.char === this.stack[0]!.mark.char;
+      const reopens = reopening?.at === paragraph.start && reopening.char === this.#stack[0]!.mark.char;
       if (reopens) {
-        this.stack[0]!.start = reopening.at + reopening.char.length;
+        this.#stack[0]!.start = reopening.at + reopening.char.length;
         first = 1;
       } else {
         // Not opened again: one stretch over both paragraphs.
-        this.stack[0]!.start = this.stack[0]!.parts.pop()?.start ?? paragraph.start;
+        this.#stack[0]!.start = this.#stack[0]!.parts.pop()?.start ?? paragraph.start;
       }
     }
-    for (let i = first; i < marks.length; i++) this.mark(marks[i]!, better[i]!);
-    this.endParagraph(paragraph, next, nextMarks);
+    for (let i = first; i < marks.length; i++) this.#mark(marks[i]!, better[i]!);
+    this.#endParagraph(paragraph, next, nextMarks);
   }
 
-  private mark(mark: Occurrence, firmCloserFollows: boolean): void {
-    const closing = mark.closes ? this.matching(mark) : -1;
+  #mark(mark: Occurrence, firmCloserFollows: boolean): void {
+    const closing = mark.closes ? this.#matching(mark) : -1;
     if (closing >= 0 && !(mark.doubtful && firmCloserFollows)) {
       // Marks opened inside and never closed.
-      while (this.stack.length > closing + 1) this.drop(this.stack.pop()!);
-      const open = this.stack.pop()!;
+      while (this.#stack.length > closing + 1) this.#drop(this.#stack.pop()!);
+      const open = this.#stack.pop()!;
       open.parts.push({ start: open.start, end: mark.at });
-      this.done.push({ open, end: mark.at + mark.char.length, closed: true });
+      this.#done.push({ open, end: mark.at + mark.char.length, closed: true });
     } else if (mark.opens) {
-      if (this.stack.length >= MAX_DEPTH) this.drop(this.stack.shift()!);
-      this.stack.push({ mark, parts: [], start: mark.at + mark.char.length });
+      if (this.#stack.length >= MAX_DEPTH) this.#drop(this.#stack.shift()!);
+      this.#stack.push({ mark, parts: [], start: mark.at + mark.char.length });
     }
   }
 
   /** The innermost open mark that this one can close, or -1. */
-  private matching(mark: Occurrence): number {
-    for (let i = this.stack.length - 1; i >= 0; i--) {
-      const { char, at } = this.stack[i]!.mark;
+  #matching(mark: Occurrence): number {
+    for (let i = this.#stack.length - 1; i >= 0; i--) {
+      const { char, at } = this.#stack[i]!.mark;
       if (at + char.length === mark.at || !CLOSERS[char]?.includes(mark.char)) continue;
       if (char !== mark.char) return i;
       // A mark that looks the same on both sides closes unless its place says that it opens.
       const straight = char === '"' || char === "'" || char === "''";
-      if (straight || this.alike.has(char)) return mark.opens && !mark.closes ? -1 : i;
+      if (straight || this.#alike.has(char)) return mark.opens && !mark.closes ? -1 : i;
     }
     return -1;
   }
 
-  private drop(open: Open): void {
-    this.unbalanced.push({ start: open.mark.at, end: open.mark.at + open.mark.char.length });
+  #drop(open: Open): void {
+    this.#unbalanced.push({ start: open.mark.at, end: open.mark.at + open.mark.char.length });
   }
 
-  private endParagraph(
-    paragraph: Span,
-    next: Span | undefined,
-    nextMarks: readonly Occurrence[] | undefined,
-  ): void {
-    const outer = this.stack[0];
+  #endParagraph(paragraph: Span, next: Span | undefined, nextMarks: readonly Occurrence[] | undefined): void {
+    const outer = this.#stack[0];
     if (!outer) return;
-    for (const open of this.stack.splice(1)) this.drop(open);
+    for (const open of this.#stack.splice(1)) this.#drop(open);
     outer.parts.push({ start: outer.start, end: paragraph.end });
     if (next && nextMarks && goesOn(outer.mark, next, nextMarks)) return;
-    this.stack.length = 0;
-    this.drop(outer);
-    this.done.push({ open: outer, end: paragraph.end, closed: false });
+    this.#stack.length = 0;
+    this.#drop(outer);
+    this.#done.push({ open: outer, end: paragraph.end, closed: false });
   }
 
   result(): Marks {
     const stretches: Stretch[] = [];
     const enclosing: Stretch[] = [];
-    for (const { open, end, closed } of this.done.sort((a, b) => a.open.mark.at - b.open.mark.at)) {
+    for (const { open, end, closed } of this.#done.sort((a, b) => a.open.mark.at - b.open.mark.at)) {
       const start = open.mark.at;
       while (enclosing.length > 0 && enclosing.at(-1)!.end <= start) enclosing.pop();
       const stretch = {
@@ -250,7 +250,7 @@ class Pairing {
       stretches.push(stretch);
       enclosing.push(stretch);
     }
-    return { stretches, unbalanced: this.unbalanced.sort((a, b) => a.start - b.start) };
+    return { stretches, unbalanced: this.#unbalanced.sort((a, b) => a.start - b.start) };
   }
 }
 
