@@ -3,7 +3,7 @@
  * Everything is done as a person would do it: palette, quick open, mouse and keys. Nothing sleeps; each step waits for
  * what it brings about to be on the screen.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { developmentPayload, windowAddress } from './address.mjs';
 import { launchBrowser } from './browser.mjs';
@@ -63,7 +63,10 @@ export async function openWindow(options) {
   page.setDefaultTimeout(20_000);
   page.on('console', (message) => log(message.text()));
   const paths = options.paths.map((file) => path.resolve(file));
-  const payload = developmentPayload(server.address, new Map([['extensionDevelopmentPath', root]]));
+  const payload = developmentPayload(
+    server.address,
+    new Map([['extensionDevelopmentPath', await extensionFolder()]]),
+  );
   await page.goto(windowAddress(server.address, paths, payload));
   await page.waitForFunction(() => 'driver' in globalThis);
   await page.evaluate('driver.whenWorkbenchRestored()');
@@ -71,6 +74,16 @@ export async function openWindow(options) {
     await browser.close();
     server.stop();
   });
+}
+
+/**
+ * The extension of this checkout by a path of its own. VS Code takes a theme below the path of an extension that is
+ * developed for the one to show; its own themes may be installed in this checkout.
+ */
+async function extensionFolder() {
+  const link = path.join(temporaryFolder('extension'), 'newsmark');
+  await symlink(root, link, 'junction');
+  return link;
 }
 
 export class Window {
