@@ -25,6 +25,8 @@ export interface LinkingView {
   id: string;
   nameOf(id: string): string;
   knownAs(key: string): KnownAs | undefined;
+  /** What a list of the user's says that one of these names means. */
+  listedAs(names: readonly string[]): KnownAs | undefined;
   bearersOf(bare: NameNode): ReadonlyMap<string, NameNode[]>;
   profilesOf(nodes: readonly NameNode[]): readonly CompanyProfile[];
   companyOf(uri: string): Company;
@@ -52,14 +54,25 @@ export function explain(chains: readonly LinkedChain[], view: LinkingView): Evid
 const refs = (list: readonly LinkedChain[]) => list.map(({ uri, index }) => ({ uri, chain: index }));
 
 function ofName(node: NameNode, members: readonly LinkedChain[], view: LinkingView): Evidence[] {
-  if (node.kind !== 'authority') {
-    if (members.length < 2) return [];
-    const spellings = [...new Set(members.map(({ chain }) => chain.name))];
-    return [{ reason: equalName(spellings, members.length), chains: refs(members) }];
+  if (node.kind === 'authority') {
+    const known = view.knownAs(node.key) ?? { name: node.text, source: sourceOf(node.key) };
+    return [ofKnownName(members, known)];
   }
+  const out: Evidence[] = [];
+  const isListed = ({ chain }: LinkedChain) => view.listedAs(chain.names) !== undefined;
+  const listed = members.filter(isListed);
+  if (listed.length > 0) out.push(ofKnownName(listed, view.listedAs(listed[0]!.chain.names)!));
+  const alike = members.filter((member) => !isListed(member));
+  if (alike.length > 1) {
+    const spellings = [...new Set(alike.map(({ chain }) => chain.name))];
+    out.push({ reason: equalName(spellings, alike.length), chains: refs(alike) });
+  }
+  return out;
+}
+
+function ofKnownName(members: readonly LinkedChain[], { name, source }: KnownAs): Evidence {
   const names = [...new Set(members.flatMap(({ chain }) => chain.names))];
-  const { name, source } = view.knownAs(node.key) ?? { name: node.text, source: sourceOf(node.key) };
-  return [{ reason: knownName(names, name, source), chains: refs(members) }];
+  return { reason: knownName(names, name, source), chains: refs(members) };
 }
 
 function ofSpellings(node: NameNode, byNode: ReadonlyMap<NameNode, LinkedChain[]>): Evidence[] {

@@ -342,6 +342,16 @@ describe('evidence', () => {
     expect(linker.evidence('per:nobody')).toEqual([]);
   });
 
+  test('says of what the user has merged that the user has', () => {
+    const linker = link({ pt: article('pt', person('Lula')), de: article('de', person('Luiz Silva')) });
+    const text = '{"entities": [{"name": "Luiz Silva", "type": "PER", "aliases": ["Lula"]}]}';
+    linker.setUserEntities(parseUserEntities(text));
+    expect(linker.entityOf('pt', 0)).toBe(linker.entityOf('de', 0));
+    expect(linker.evidence(linker.entityOf('de', 0)).map(({ reason }) => reason)).toEqual([
+      '“Luiz Silva” and “Lula” are names of Luiz Silva (newsmark.entities.json).',
+    ]);
+  });
+
   test('names every spelling that counts as one name', () => {
     const linker = link({
       en: article('en', person('Leila al-Masri')),

@@ -21,6 +21,10 @@ const chainKey = ({ type, name, names, authority, entity, gender }: Chain) =>
 const sameNames = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name, i) => name === b[i]);
 
+/** What the user's file knows somebody as. */
+const listedAs = (entity: UserEntity | undefined): KnownAs | undefined =>
+  entity && { name: entity.name, source: 'newsmark.entities.json' };
+
 /**
  * Links the chains of all articles to entities. Order of loading never changes the result: ids and clusters depend on
  * the set of articles alone. A change relinks only what it touches: the names that came or went, those they are
@@ -261,6 +265,7 @@ export class Linker {
       id,
       nameOf: (other) => this.#table.get(other)?.name ?? other,
       knownAs: (key) => this.#knownAs(key),
+      listedAs: (names) => listedAs(this.#user.find(names)),
       bearersOf: (bare) => this.#bare.bearersOf(bare),
       profilesOf: (nodes) => this.#bare.profilesOf(nodes),
       companyOf: (uri) => this.#articles.get(uri)!.company,
@@ -269,7 +274,7 @@ export class Linker {
 
   #knownAs(key: string): KnownAs | undefined {
     const own = this.#user.get(key);
-    if (own) return { name: own.name, source: 'newsmark.entities.json' };
+    if (own) return listedAs(own);
     const entry = this.#authority.entry(key);
     return entry && { name: entry.name, source: sourceOf(key) };
   }
