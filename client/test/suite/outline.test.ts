@@ -74,11 +74,16 @@ describe('the outline of an article', () => {
     await openArticle('Hafenkurier (de).txt');
     const view = await showView('speakers');
     const [first] = await view.getChildren();
-    await vscode.commands.executeCommand('newsmark.speakers.focus');
-    await vscode.commands.executeCommand('list.focusFirst');
-    await vscode.commands.executeCommand('list.expand');
     const { Expanded } = vscode.TreeItemCollapsibleState;
-    await until('it is open', () => view.getTreeItem(first!).collapsibleState === Expanded);
+    const isOpen = () => view.getTreeItem(first!).collapsibleState === Expanded;
+    // Keys do nothing as long as the window has not drawn the lines.
+    await until('it is open', async () => {
+      if (isOpen()) return true;
+      await vscode.commands.executeCommand('newsmark.speakers.focus');
+      await vscode.commands.executeCommand('list.focusFirst');
+      await vscode.commands.executeCommand('list.expand');
+      return isOpen();
+    });
     await openArticle('Skånekuriren (sv).txt');
     await openArticle('Hafenkurier (de).txt');
     const again = await until('it is listed again', async () =>
