@@ -1,4 +1,8 @@
-import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  type Connection,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import { Indexing, type IndexingState } from './protocol';
 import type { Timers } from './runtime';
 
@@ -9,20 +13,26 @@ const INTERVAL = 100;
 export class IndexingProgress {
   readonly #connection: Connection;
   readonly #timers: Timers;
-  readonly #reporter: WorkDoneProgressServerReporter;
+  /** Undefined when the client does not want to show it. */
+  readonly #reporter: WorkDoneProgressServerReporter | undefined;
   #last = Number.NEGATIVE_INFINITY;
   #state: IndexingState = { state: 'indexing', done: 0, total: 0 };
 
-  private constructor(connection: Connection, timers: Timers, reporter: WorkDoneProgressServerReporter) {
+  private constructor(
+    connection: Connection,
+    timers: Timers,
+    reporter: WorkDoneProgressServerReporter | undefined,
+  ) {
     this.#connection = connection;
     this.#timers = timers;
     this.#reporter = reporter;
   }
 
+  /** Never rejects: a client may say that it shows progress, and refuse. */
   static async begin(connection: Connection, timers: Timers): Promise<IndexingProgress> {
-    const reporter = await connection.window.createWorkDoneProgress();
+    const reporter = await connection.window.createWorkDoneProgress().catch(() => undefined);
     const progress = new IndexingProgress(connection, timers, reporter);
-    reporter.begin('Newsmark: reading articles', 0, undefined, true);
+    reporter?.begin('Newsmark: reading articles', 0, undefined, true);
     progress.#send();
     return progress;
   }
@@ -33,7 +43,7 @@ export class IndexingProgress {
 
   /** Cancelled by the user. */
   get token(): CancellationToken {
-    return this.#reporter.token;
+    return this.#reporter?.token ?? CancellationToken.None;
   }
 
   /** Cheap: tells the client ten times a second at most. */
@@ -41,12 +51,17 @@ export class IndexingProgress {
     this.#state = { state: 'indexing', done, total, articles };
     if (this.#timers.now() - this.#last < INTERVAL) return;
     this.#last = this.#timers.now();
-    this.#reporter.report(total === 0 ? 100 : (done / total) * 100, `${done} of ${total}`);
+    this.#reporter?.report(total === 0 ? 100 : (done / total) * 100, `${done} of ${total}`);
     this.#send();
   }
 
+  /** Another reading of the folders took over, and tells how far it is. */
+  superseded(): void {
+    this.#reporter?.done();
+  }
+
   done(): void {
-    this.#reporter.done();
+    this.#reporter?.done();
     this.#state = { ...this.#state, state: 'idle', done: this.#state.total };
     this.#send();
   }

@@ -185,6 +185,19 @@ describe('indexing', () => {
     expect(client!.indexing.at(-1)).toMatchObject({ done: 40, total: 40, articles: 40 });
   });
 
+  it('goes on though a client refuses to show progress', async () => {
+    const uri = folder.write('a.txt', NEWS);
+    client = await TestClient.startAndIndex({
+      folders: [folder.path],
+      capabilities: { window: { workDoneProgress: true } },
+      prepare: (connection) =>
+        connection.onRequest('window/workDoneProgress/create', () => {
+          throw new Error('not now');
+        }),
+    });
+    expect(await client.ask(Status, { uri })).toMatchObject({ language: 'nb' });
+  });
+
   it('answers requests while it goes on', async () => {
     const { finish } = await startSlowly();
     await client!.until(() => client!.indexing.some(({ total }) => total === 40));
