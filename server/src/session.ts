@@ -58,7 +58,8 @@ export class Session {
   /** Did people decide something that was not announced yet? */
   #redecided = false;
   #progress: IndexingProgress | undefined;
-  #watching: Disposable | undefined;
+  /** Settles when the client watches what it was asked to last. */
+  #watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
   #setReady!: (workspace: Promise<Workspace>) => void;
 
   constructor(connection: Connection, runtime: Runtime, documents: TextDocuments<TextDocument>) {
@@ -88,6 +89,7 @@ export class Session {
 
   /** The client is ready for our requests: registers for news, reads the settings and the folders. */
   async start(): Promise<void> {
+    this.#registerFolderChanges();
     try {
       await this.ready;
     } catch (error) {
@@ -95,7 +97,6 @@ export class Session {
       this.log.showOnce('Newsmark cannot read its data files and does nothing. Reinstalling it may help.');
       return;
     }
-    this.#registerFolderChanges();
     await this.#pullSettings();
     this.#onFileChanges();
     this.#background(this.#watch());
@@ -119,7 +120,8 @@ export class Session {
     } catch (error) {
       this.log.error('The articles cannot be read', error);
     } finally {
-      progress.done();
+      if (this.#progress === progress) progress.done();
+      else progress.superseded();
     }
   }
 
@@ -266,16 +268,20 @@ export class Session {
   /** Asks the client to watch the files that may be articles. */
   async #watch(): Promise<void> {
     if (!this.abilities.dynamicWatchedFiles) return;
-    this.#watching?.dispose();
     const include = new Set(this.#roots.flatMap(({ patterns }) => patterns.include));
     const articles = [...include].map((globPattern) => ({ globPattern }));
     // Of a folder that is deleted with all in it, only the folder itself is reported.
     const folders = { globPattern: '**/*', kind: WatchKind.Delete };
     const kept = ['**/*.annotations{,-*}.json', `**/${ENTITIES_FILE}`];
     const watchers = [...articles, ...kept.map((globPattern) => ({ globPattern })), folders];
-    this.#watching = await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers,
-    });
+    const before = this.#watching;
+    this.#watching = before
+      .then(
+        (watching) => watching?.dispose(),
+        () => {},
+      )
+      .then(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    await this.#watching;
   }
 
   #registerFolderChanges(): void {
@@ -284,8 +290,15 @@ export class Session {
       const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
       const came = added.map(({ uri }) => canonicalUri(uri));
       this.#folders = [...new Set([...this.#folders.filter((uri) => !gone.has(uri)), ...came])];
-      this.#background(this.#pullSettings().then(() => this.index()));
+      this.#background(this.#foldersChanged());
     });
+  }
+
+  /** A folder that came may have its own settings of which files are articles. */
+  async #foldersChanged(): Promise<void> {
+    await this.#pullSettings();
+    this.#background(this.#watch());
+    await this.index();
   }
 
   #registerConfigurationChanges(): void {

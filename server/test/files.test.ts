@@ -1,6 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ConfigurationParams, DocumentSymbol } from 'vscode-languageserver';
+import type {
+  ConfigurationParams,
+  DocumentSymbol,
+  RegistrationParams,
+  UnregistrationParams,
+} from 'vscode-languageserver';
 import { TempFolder, TestClient } from './client';
 
 const HIERARCHY = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
@@ -137,6 +142,57 @@ describe('workspace folders', () => {
       await client!.untilIndexedAgain(before);
       expect(await headline(here)).not.toBeNull();
       expect(await headline(there)).toBeNull();
+    } finally {
+      other.remove();
+    }
+  });
+
+  it('that come later are watched for the files that their own settings name', async () => {
+    const other = new TempFolder();
+    try {
+      const watched = new Map<string, string[]>();
+      client = await TestClient.startAndIndex({
+        folders: [folder.path],
+        capabilities: {
+          workspace: {
+            workspaceFolders: true,
+            configuration: true,
+            didChangeWatchedFiles: { dynamicRegistration: true },
+          },
+        },
+        prepare: (connection) => {
+          connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+            items.map(({ scopeUri }) => ({
+              files: {
+                include: [
+                  scopeUri?.startsWith(pathToFileURL(other.path).toString()) ? '**/*.text' : '**/*.txt',
+                ],
+              },
+            })),
+          );
+          connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+            for (const { id, method, registerOptions } of registrations)
+              if (method === 'workspace/didChangeWatchedFiles')
+                watched.set(
+                  id,
+                  registerOptions.watchers.map(({ globPattern }: { globPattern: string }) => globPattern),
+                );
+          });
+          connection.onRequest(
+            'client/unregisterCapability',
+            ({ unregisterations }: UnregistrationParams) => {
+              for (const { id } of unregisterations) watched.delete(id);
+            },
+          );
+        },
+      });
+      const added = [{ uri: pathToFileURL(other.path).toString(), name: 'other' }];
+      const before = client.timesIndexed;
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added, removed: [] },
+      });
+      await client.untilIndexedAgain(before);
+      expect([...watched.values()]).toEqual([expect.arrayContaining(['**/*.txt', '**/*.text'])]);
     } finally {
       other.remove();
     }
