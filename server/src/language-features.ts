@@ -119,13 +119,18 @@ export function serveMarkup(
       return { kind: DocumentDiagnosticReportKind.Full, items };
     }),
   );
+  const isOpen = (uri: string) => documents.all().some((document) => document.uri === uri);
   session.onChanged(async (uris) => {
     if (session.abilities.pullDiagnostics) return;
     const workspace = await session.ready;
     const changed = documents.all().filter(({ uri }) => uris?.includes(uri) ?? true);
     for (const { uri, version } of changed) {
-      await connection.sendDiagnostics({ uri, version, diagnostics: await problemsIn(workspace, uri) });
+      const diagnostics = await problemsIn(workspace, uri);
+      if (isOpen(uri)) await connection.sendDiagnostics({ uri, version, diagnostics });
     }
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!session.abilities.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 }
 
@@ -179,10 +184,10 @@ export function serveWorkspace(
       }),
     ),
   );
-  connection.workspace.onDidRenameFiles(async ({ files }) => {
-    await session.ready;
+  // Before the store is open nothing was decided that would have to go along.
+  connection.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri, newUri } of files)
-      session.annotations.renamed(canonicalUri(oldUri), canonicalUri(newUri));
+      session.openAnnotations?.renamed(canonicalUri(oldUri), canonicalUri(newUri));
   });
   connection.onExecuteCommand(
     inWorkspace('Command', async (command, workspace): Promise<unknown> => {

@@ -129,7 +129,7 @@ describe('typing', () => {
   });
 });
 
-it('diagnostics are sent to clients that do not ask for them', async () => {
+it('diagnostics are sent to clients that do not ask for them, and taken back when the document is closed', async () => {
   const uri = 'untitled:diagnostics';
   let published: { uri: string; diagnostics: { code: string }[] } | undefined;
   client = await TestClient.startAndIndex({
@@ -144,4 +144,7 @@ it('diagnostics are sent to clients that do not ask for them', async () => {
   await client.until(() => client.changes.some(({ uris }) => uris?.includes(uri) === true));
   await client.request('textDocument/foldingRange', { textDocument: { uri } });
   expect(published).toMatchObject({ uri, diagnostics: [{ code: 'unbalanced-quotation-mark' }] });
+  await client.close(uri);
+  await client.ask(Status, { uri });
+  expect(published).toEqual({ uri, diagnostics: [] });
 });
