@@ -51,8 +51,19 @@ describe('AnalysisCache', () => {
     expect(await cache.get(uriOf(1), 'texu')).toBeUndefined();
     expect(await cache.get(uriOf(2), 'text')).toBeUndefined();
     expect(await new AnalysisCache(storage, '2', () => {}).get(uriOf(1), 'text')).toBeUndefined();
-    await cache.remove(uriOf(1));
-    expect(await cache.get(uriOf(1), 'text')).toBeUndefined();
+  });
+
+  it('forgets articles that are no longer there', async () => {
+    const storage = memoryStorage();
+    const first = new AnalysisCache(storage, '1', () => {});
+    for (let i = 0; i < 200; i++) await first.put(uriOf(i), 'text', analysis(i));
+    await first.flush();
+    const second = new AnalysisCache(storage, '1', () => {});
+    await second.prune(new Set([uriOf(1)]));
+    await second.flush();
+    const third = new AnalysisCache(storage, '1', () => {});
+    expect(await third.get(uriOf(1), 'text')).toEqual(analysis(1));
+    expect(await third.get(uriOf(2), 'text')).toBeUndefined();
   });
 
   it('writes only the shards that changed', async () => {

@@ -57,12 +57,14 @@ export class AnalysisCache {
     this.#dirty.add(index);
   }
 
-  async remove(uri: string): Promise<void> {
-    const index = shardOf(uri);
-    const shard = await this.#shard(index);
-    if (!(uri in shard.articles)) return;
-    delete shard.articles[uri];
-    this.#dirty.add(index);
+  /** Forgets all articles but these. */
+  async prune(uris: ReadonlySet<string>): Promise<void> {
+    for (let index = 0; index < SHARDS; index++) {
+      const { articles } = await this.#shard(index);
+      const gone = Object.keys(articles).filter((uri) => !uris.has(uri));
+      for (const uri of gone) delete articles[uri];
+      if (gone.length > 0) this.#dirty.add(index);
+    }
   }
 
   /**

@@ -23,6 +23,7 @@ class MemoryFiles implements FileSystem {
   readonly texts = new Map<string, string>();
   readonly held = new Map<string, Promise<void>>();
   reads = 0;
+  readonly #begun = new Map<string, ReturnType<typeof gate>>();
 
   async find() {
     return { uris: [...this.texts.keys()].sort(), omissions: [] };
@@ -30,10 +31,18 @@ class MemoryFiles implements FileSystem {
 
   async read(uri: string): Promise<Uint8Array> {
     this.reads++;
+    this.#begun.get(uri)?.open();
     const text = this.texts.get(uri);
     await this.held.get(uri);
     if (text === undefined) throw new FileNotFoundError(uri);
     return new TextEncoder().encode(text);
+  }
+
+  /** Resolves when a file is read. */
+  readOf(uri: string): Promise<void> {
+    const begun = gate();
+    this.#begun.set(uri, begun);
+    return begun.opened;
   }
 
   async write(uri: string, bytes: Uint8Array): Promise<undefined> {
@@ -52,6 +61,16 @@ function gate(): { opened: Promise<void>; open: () => void } {
     open = resolve;
   });
   return { opened, open };
+}
+
+/** Reads the folders as far as the first file, which is held up until it is opened. */
+async function indexUntilReading(uri: string): Promise<{ indexed: Promise<void>; open: () => void }> {
+  const { opened, open } = gate();
+  const isReading = disk.readOf(uri);
+  disk.held.set(uri, opened);
+  const indexed = workspace.index(files);
+  await isReading;
+  return { indexed, open };
 }
 
 const news = (uri: string, text: string, languageId = 'news') =>
@@ -109,11 +128,7 @@ const language = async (uri: string) => (await workspace.article(uri))?.analysis
 describe('a file', () => {
   it('that is deleted while it is read is no article', async () => {
     disk.texts.set(A, NEWS);
-    const { opened, open } = gate();
-    disk.held.set(A, opened);
-    const indexed = workspace.index(files);
-    await Promise.resolve();
-    await Promise.resolve();
+    const { indexed, open } = await indexUntilReading(A);
     expect(disk.reads).toBe(1);
     await workspace.filesChanged([{ uri: A, deleted: true }]);
     open();
@@ -137,11 +152,7 @@ describe('a file', () => {
 
   it('that changes while it is read has its newest text', async () => {
     disk.texts.set(A, NEWS);
-    const { opened, open } = gate();
-    disk.held.set(A, opened);
-    const indexed = workspace.index(files);
-    await Promise.resolve();
-    await Promise.resolve();
+    const { indexed, open } = await indexUntilReading(A);
     disk.texts.set(A, OTHER);
     disk.held.delete(A);
     await workspace.filesChanged([{ uri: A, deleted: false }]);
@@ -152,11 +163,7 @@ describe('a file', () => {
 
   it('that is opened while it is read has the text of the editor', async () => {
     disk.texts.set(A, NEWS);
-    const { opened, open } = gate();
-    disk.held.set(A, opened);
-    const indexed = workspace.index(files);
-    await Promise.resolve();
-    await Promise.resolve();
+    const { indexed, open } = await indexUntilReading(A);
     workspace.openOrChange(news(A, OTHER));
     open();
     await indexed;
@@ -178,11 +185,7 @@ describe('a file', () => {
     const annotations = annotationStore();
     workspace = workspaceWith(undefined, annotations);
     const load = vi.spyOn(annotations, 'load');
-    const { opened, open } = gate();
-    disk.held.set(A, opened);
-    const indexed = workspace.index(files);
-    await Promise.resolve();
-    await Promise.resolve();
+    const { indexed, open } = await indexUntilReading(A);
     disk.texts.set(A, OTHER);
     disk.held.delete(A);
     await workspace.filesChanged([{ uri: A, deleted: false }]);
@@ -281,6 +284,7 @@ describe('indexing', () => {
     const kept = {
       get: async () => undefined,
       put: async () => {},
+      prune: async () => {},
       flush: async () => {},
     } satisfies Analyses;
     disk.texts.set(A, NEWS);
@@ -293,6 +297,22 @@ describe('indexing', () => {
     await workspace.index(files, { distrusting: true });
     expect((await workspace.article(A))?.analysis.words).toBe(analysis.words);
   });
+});
+
+it('what is kept of articles that are gone is forgotten, not when none is found', async () => {
+  const pruned: string[][] = [];
+  const kept: Analyses = {
+    get: async () => undefined,
+    put: async () => {},
+    prune: async (uris) => void pruned.push([...uris]),
+    flush: async () => {},
+  };
+  workspace = workspaceWith(kept);
+  disk.texts.set(A, NEWS);
+  await workspace.index(files);
+  disk.texts.delete(A);
+  await workspace.index(files);
+  expect(pruned).toEqual([[A]]);
 });
 
 describe('a document', () => {

@@ -44,7 +44,7 @@ export interface WorkspaceClock {
 }
 
 /** What keeps analyses between sessions; see {@link AnalysisCache}. */
-export type Analyses = Pick<AnalysisCache, 'get' | 'put' | 'flush'>;
+export type Analyses = Pick<AnalysisCache, 'get' | 'put' | 'prune' | 'flush'>;
 
 export interface FileChange {
   /** Canonical. */
@@ -160,6 +160,7 @@ export class Workspace {
     if (this.#isInWorkspace(uri)) await this.#load(uri);
     else this.#remove(uri);
     this.#host.changed([uri]);
+    await this.#kept?.flush();
   }
 
   /** Reads all matching files of the folders anew. A later call takes over from one that is under way. */
@@ -238,6 +239,8 @@ export class Workspace {
       }
     }
     this.#host.progress(toRead.length, toRead.length);
+    // Folders in which nothing is found may be out of reach: on a drive that is not connected.
+    if (uris.length > 0) await this.#kept?.prune(new Set(uris));
     await this.#kept?.flush();
   }
 

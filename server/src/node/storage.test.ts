@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -18,6 +18,12 @@ it('gives back what was written last, and nothing under another name', async () 
   for (const text of ['one', 'two']) await storage.write('a.bin', bytes(text));
   expect(Buffer.from((await storage.read('a.bin'))!).toString()).toBe('two');
   expect(await storage.read('b.bin')).toBeUndefined();
+});
+
+it('clears away what a write that was cut short has left', async () => {
+  writeFileSync(join(folder, `a.bin.${process.pid}-0f0f-11.tmp`), 'hal');
+  await folderStorage(folder).write('a.bin', bytes('whole'));
+  expect(readdirSync(folder)).toEqual(['a.bin']);
 });
 
 it('leaves no half-written file behind when a write fails', async () => {

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf } from '../common/message';
 
-/** What a write that was cut short leaves behind: `a.json.4711-8f3a….tmp`, with the process that wrote. */
-const TEMPORARY = /\.json\.(\d+)-[\da-f-]+\.tmp$/;
+/** What a write that was cut short leaves behind: `a.json.4711-8f3a….tmp`, with the process that wrote and a UUID. */
+const TEMPORARY = /\.(?:json|bin)\.(\d+)-[\da-f-]+\.tmp$/;
 /** Milliseconds. What looks as if its process lived, on a shared folder maybe on another machine, is left so long. */
 const LONGEST_WRITE = 60 * 60 * 1000;
 /** Milliseconds to wait before a file is put in place again that another program on Windows holds open. */
@@ -23,10 +23,7 @@ const underWay = new Set<string>();
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<string> {
   const target = await fs.realpath(path).catch(() => path);
   try {
-    return await putInPlaceOf(target, async (temporary) => {
-      await sweepOnce(dirname(target));
-      return fill(temporary, bytes, await modeOf(target));
-    });
+    return await putInPlaceOf(target, async (temporary) => fill(temporary, bytes, await modeOf(target)));
   } catch (error) {
     throw new Error(reasonOf(error, target), { cause: error });
   }
@@ -34,13 +31,14 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<stri
 
 /**
  * Has a file written beside its place and puts it there by a rename; when either fails, what stood there stays. Makes the
- * folders on the way to it. Answers what `write` answers, and rejects as it or the file system does.
+ * folders on the way to it, and clears away what earlier writes there have left. Answers what `write` answers, and rejects as it or the file system does.
  */
 export async function putInPlaceOf<T>(target: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const temporary = `${target}.${process.pid}-${randomUUID()}.tmp`;
   underWay.add(temporary);
   try {
     await fs.mkdir(dirname(target), { recursive: true });
+    await sweepOnce(dirname(target));
     const answer = await write(temporary);
     await rename(temporary, target);
     return answer;
