@@ -1,4 +1,5 @@
 import { fold } from '../coreference/fold';
+import { withoutArticle } from '../language/articles';
 import { once, remember } from '../remember';
 import type { EntityType } from '../types';
 import { Demonyms } from './demonyms';
@@ -64,11 +65,6 @@ const INFLECTIONS = [/(?<=\p{L}{2})(?:['’:]?s|['’])$/u, /(?<=\p{L}{6})e$/u, 
 /** Inhabitants, in decades, of a city whose short derived words are taken for such: Kieler, but not Hammer. */
 const GREAT_CITY = 5.35;
 const SHORT_WORD = 6;
-const ARTICLE_WORDS = "(?:der|die|das|den|dem|des|det|dei|de|the|les|la|le|het|l['’])";
-const ARTICLES = new RegExp(`^${ARTICLE_WORDS}\\s+`, 'i');
-/** A definite article of the languages we know, alone. */
-export const ARTICLE = new RegExp(`^${ARTICLE_WORDS}$`, 'i');
-
 /** Reads `authority.json`. Rejects when it is missing or no JSON. */
 export async function loadAuthority(read: (name: string) => Promise<Uint8Array>): Promise<Authority> {
   return readAuthority(await read('authority.json'));
@@ -88,7 +84,7 @@ function parseAuthority(file: AuthorityFile): Authority {
   const rulers = once(() => readRulers(file.rulers));
 
   const find = (name: string): readonly AuthorityEntry[] | undefined => {
-    const bare = name.replace(ARTICLES, '');
+    const bare = withoutArticle(name);
     return (
       index.find(fold(name)) ??
       (bare === name ? undefined : index.find(fold(bare))) ??

@@ -1,6 +1,7 @@
+import { isArticleWord } from '../language/articles';
 import { packOf } from '../language/packs';
 import type { ArticleDocument, NameMention, Token } from '../types';
-import { ARTICLE, type Authority, type AuthorityEntry } from './authority';
+import type { Authority, AuthorityEntry } from './authority';
 
 /** Words that a known name may have at most. */
 const LONGEST = 5;
@@ -60,7 +61,7 @@ export function addKnownNames(
 /** “Das Welternährungsprogramm” is named without its article, “Det hvite hus” is not. */
 function isArticleBefore(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  if (!next || !ARTICLE.test(tokens[i]!.text)) return false;
+  if (!next || !isArticleWord(tokens[i]!.text)) return false;
   return /^\p{Lu}/u.test(next.text) && next.sentence === tokens[i]!.sentence && next.kind === 'word';
 }
 

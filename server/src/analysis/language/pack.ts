@@ -276,7 +276,49 @@ export interface Naming {
   audience: readonly string[];
   /** Of being on a vessel: aboard, an Bord. */
   decks: readonly string[];
+  /** Words in names that papers of other languages translate: Syntagma-Platz, Kookmin University, with and without article. */
+  kinds: readonly { kind: ThingKind; word: string }[];
+  /** Between such a word and the rest of a name: University of Bonn, Universität zu Köln, Universitetet i Oslo. */
+  links: readonly string[];
 }
+
+/** What a thing's name says it is, the same in all languages. */
+export type ThingKind =
+  | 'airport'
+  | 'appealcourt'
+  | 'authority'
+  | 'bank'
+  | 'bridge'
+  | 'cathedral'
+  | 'church'
+  | 'commission'
+  | 'company'
+  | 'directive'
+  | 'districtcourt'
+  | 'embassy'
+  | 'festival'
+  | 'foundation'
+  | 'hospital'
+  | 'house'
+  | 'institute'
+  | 'island'
+  | 'lake'
+  | 'mountain'
+  | 'museum'
+  | 'palace'
+  | 'party'
+  | 'police'
+  | 'port'
+  | 'prize'
+  | 'river'
+  | 'square'
+  | 'stadium'
+  | 'station'
+  | 'street'
+  | 'theatre'
+  | 'treaty'
+  | 'union'
+  | 'university';
 
 export interface Pronoun {
   form: string;

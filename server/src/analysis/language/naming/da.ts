@@ -1,5 +1,6 @@
 import type { Naming } from '../pack';
 import { inflected, words } from '../packs/words';
+import { kindWords } from './kinds';
 
 export const naming: Naming = {
   bodies: inflected(
@@ -98,4 +99,42 @@ export const naming: Naming = {
     `),
   audience: words('til'),
   decks: words('bord'),
+  kinds: kindWords({
+    square: 'plads pladsen torv torvet',
+    street: 'gade gaden vej vejen',
+    university: 'universitet universitetet universitetets',
+    church: 'kirke kirken',
+    cathedral: 'domkirke domkirken katedral katedralen',
+    palace: 'slot slottet',
+    bridge: 'bro broen',
+    museum: 'museum museet',
+    theatre: 'teater teatret',
+    hospital: 'sygehus sygehuset hospital hospitalet klinikken',
+    island: 'øen',
+    river: 'flod floden',
+    lake: 'sø søen',
+    bank: 'bank banken',
+    party: 'parti partiet',
+    authority: 'myndighed myndigheden myndighederne',
+    house: 'hus huset',
+    treaty: 'aftale aftalen traktat traktaten',
+    prize: 'pris prisen',
+    airport: 'lufthavn lufthavnen',
+    station: 'station stationen',
+    stadium: 'stadion arena',
+    mountain: 'bjerg bjerget',
+    institute: 'institut instituttet instituttets',
+    foundation: 'fond fonden',
+    company: 'selskab selskabet',
+    police: 'politi politiet politiets',
+    districtcourt: 'byret byretten',
+    appealcourt: 'landsret landsretten',
+    port: 'havn havnen',
+    embassy: 'ambassade ambassaden',
+    festival: 'festival festivalen',
+    directive: 'direktiv direktivet',
+    commission: 'kommission kommissionen udvalg udvalget',
+    union: 'forbund forbundet forening foreningen',
+  }),
+  links: words('i på ved af til for'),
 };

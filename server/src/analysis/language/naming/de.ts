@@ -1,5 +1,6 @@
 import type { Naming } from '../pack';
 import { inflected, words } from '../packs/words';
+import { kindWords } from './kinds';
 
 export const naming: Naming = {
   bodies: inflected(
@@ -69,4 +70,42 @@ export const naming: Naming = {
     `),
   audience: words('der dem gegenüber'),
   decks: words('bord'),
+  kinds: kindWords({
+    square: 'platz',
+    street: 'straße',
+    university: 'universität uni',
+    church: 'kirche',
+    cathedral: 'dom kathedrale',
+    palace: 'palast palais schloss',
+    bridge: 'brücke',
+    museum: 'museum',
+    theatre: 'theater',
+    hospital: 'krankenhaus klinik klinikum hospital',
+    island: 'insel',
+    river: 'fluss',
+    lake: 'see',
+    bank: 'bank',
+    party: 'partei',
+    authority: 'behörde',
+    house: 'haus',
+    treaty: 'vertrag abkommen',
+    prize: 'preis',
+    airport: 'flughafen',
+    station: 'bahnhof hauptbahnhof station',
+    stadium: 'stadion arena',
+    mountain: 'berg',
+    institute: 'institut',
+    foundation: 'stiftung',
+    company: 'gesellschaft',
+    police: 'polizei',
+    districtcourt: 'amtsgericht bezirksgericht',
+    appealcourt: 'oberlandesgericht',
+    port: 'hafen',
+    embassy: 'botschaft',
+    festival: 'festival festspiele',
+    directive: 'richtlinie',
+    commission: 'kommission ausschuss',
+    union: 'gewerkschaft verband union',
+  }),
+  links: words('in von vom zu zum der des'),
 };

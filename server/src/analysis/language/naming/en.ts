@@ -1,5 +1,6 @@
 import type { Naming } from '../pack';
 import { inflected, words } from '../packs/words';
+import { kindWords } from './kinds';
 
 export const naming: Naming = {
   bodies: inflected(
@@ -52,4 +53,42 @@ export const naming: Naming = {
   families: [],
   audience: words('to'),
   decks: words('aboard board'),
+  kinds: kindWords({
+    square: 'square',
+    street: 'street road',
+    university: 'university',
+    church: 'church',
+    cathedral: 'cathedral',
+    palace: 'palace',
+    bridge: 'bridge',
+    museum: 'museum',
+    theatre: 'theatre theatres theater',
+    hospital: 'hospital',
+    island: 'island',
+    river: 'river',
+    lake: 'lake',
+    bank: 'bank',
+    party: 'party',
+    authority: 'authority',
+    house: 'house',
+    treaty: 'treaty agreement accord',
+    prize: 'prize award',
+    airport: 'airport',
+    station: 'station',
+    stadium: 'stadium arena',
+    mountain: 'mountain mount',
+    institute: 'institute',
+    foundation: 'foundation',
+    company: 'company',
+    police: 'police',
+    districtcourt: 'district_court',
+    appealcourt: 'court_of_appeal appeal_court',
+    port: 'port harbour harbor',
+    embassy: 'embassy',
+    festival: 'festival',
+    directive: 'directive',
+    commission: 'commission',
+    union: 'union association',
+  }),
+  links: words('of the in at'),
 };

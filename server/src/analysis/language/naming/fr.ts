@@ -1,5 +1,6 @@
 import type { Naming } from '../pack';
 import { inflected, words } from '../packs/words';
+import { kindWords } from './kinds';
 
 export const naming: Naming = {
   bodies: inflected(
@@ -43,4 +44,41 @@ export const naming: Naming = {
   families: words('famille frères sœurs époux'),
   audience: words('à au'),
   decks: words('bord'),
+  kinds: kindWords({
+    square: 'place',
+    street: 'rue',
+    university: 'université',
+    church: 'église',
+    cathedral: 'cathédrale',
+    palace: 'palais château',
+    bridge: 'pont',
+    museum: 'musée',
+    theatre: 'théâtre',
+    hospital: 'hôpital',
+    island: 'île',
+    river: 'fleuve',
+    lake: 'lac',
+    bank: 'banque',
+    party: 'parti',
+    authority: 'autorité',
+    house: 'maison',
+    treaty: 'traité accord',
+    prize: 'prix',
+    airport: 'aéroport',
+    station: 'gare',
+    stadium: 'stade',
+    mountain: 'mont',
+    institute: 'institut',
+    foundation: 'fondation',
+    company: 'compagnie',
+    police: 'police',
+    appealcourt: 'cour_d’appel',
+    port: 'port',
+    embassy: 'ambassade',
+    festival: 'festival',
+    directive: 'directive',
+    commission: 'commission',
+    union: 'syndicat union association',
+  }),
+  links: words('de du la'),
 };

@@ -1,5 +1,6 @@
 import type { Naming } from '../pack';
 import { inflected, words } from '../packs/words';
+import { kindWords } from './kinds';
 
 export const naming: Naming = {
   bodies: inflected(
@@ -59,4 +60,42 @@ export const naming: Naming = {
     `),
   audience: words('til'),
   decks: words('bord'),
+  kinds: kindWords({
+    square: 'plass plassen torg torget',
+    street: 'gate gata gaten vei veien',
+    university: 'universitet universitetet universitetets',
+    church: 'kirke kirken',
+    cathedral: 'dom domen domkirke domkirken katedral katedralen',
+    palace: 'palass palasset slott slottet',
+    bridge: 'bro broen bru brua',
+    museum: 'museum museet',
+    theatre: 'teater teatret teateret teatre',
+    hospital: 'sykehus sykehuset klinikken',
+    island: 'øy øya',
+    river: 'elv elva elven',
+    lake: 'sjø sjøen',
+    bank: 'bank banken',
+    party: 'parti partiet',
+    authority: 'myndighet myndigheten myndighetene',
+    house: 'hus huset',
+    treaty: 'avtale avtalen traktat traktaten',
+    prize: 'pris prisen',
+    airport: 'lufthavn lufthavnen flyplass flyplassen',
+    station: 'stasjon stasjonen',
+    stadium: 'stadion stadionet arena',
+    mountain: 'fjell fjellet berg berget',
+    institute: 'institutt instituttet instituttets',
+    foundation: 'stiftelse stiftelsen fond',
+    company: 'selskap selskapet',
+    police: 'politi politiet politiets politidistrikt politidistriktet',
+    districtcourt: 'tingrett tingretten',
+    appealcourt: 'lagmannsrett lagmannsretten',
+    port: 'havn havnen havna havnevesen',
+    embassy: 'ambassade ambassaden',
+    festival: 'festival festivalen festspillene',
+    directive: 'direktiv direktivet',
+    commission: 'kommisjon kommisjonen utvalg utvalget',
+    union: 'fagforbund forbund forbundet forening foreningen',
+  }),
+  links: words('i på ved av til for'),
 };

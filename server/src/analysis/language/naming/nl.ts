@@ -1,5 +1,6 @@
 import type { Naming } from '../pack';
 import { inflected, words } from '../packs/words';
+import { kindWords } from './kinds';
 
 export const naming: Naming = {
   bodies: inflected(
@@ -46,4 +47,42 @@ export const naming: Naming = {
     `),
   audience: words('tegen aan'),
   decks: words('boord'),
+  kinds: kindWords({
+    square: 'plein',
+    street: 'straat',
+    university: 'universiteit',
+    church: 'kerk',
+    cathedral: 'dom kathedraal',
+    palace: 'paleis',
+    bridge: 'brug',
+    museum: 'museum',
+    theatre: 'theater',
+    hospital: 'ziekenhuis',
+    island: 'eiland',
+    river: 'rivier',
+    lake: 'meer',
+    bank: 'bank',
+    party: 'partij',
+    authority: 'autoriteit',
+    house: 'huis',
+    treaty: 'verdrag akkoord',
+    prize: 'prijs',
+    airport: 'luchthaven',
+    station: 'station',
+    stadium: 'stadion arena',
+    mountain: 'berg',
+    institute: 'instituut',
+    foundation: 'stichting',
+    company: 'maatschappij',
+    police: 'politie',
+    districtcourt: 'arrondissementsrechtbank',
+    appealcourt: 'gerechtshof',
+    port: 'haven',
+    embassy: 'ambassade',
+    festival: 'festival',
+    directive: 'richtlijn',
+    commission: 'commissie',
+    union: 'vakbond',
+  }),
+  links: words('van de het'),
 };

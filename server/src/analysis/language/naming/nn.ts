@@ -1,5 +1,6 @@
 import type { Naming } from '../pack';
 import { inflected, words } from '../packs/words';
+import { kindWords } from './kinds';
 
 export const naming: Naming = {
   bodies: inflected(
@@ -57,4 +58,41 @@ export const naming: Naming = {
     `),
   audience: words('til'),
   decks: words('bord'),
+  kinds: kindWords({
+    square: 'plass plassen torg torget',
+    street: 'gate gata',
+    university: 'universitet universitetet universitetets',
+    church: 'kyrkje kyrkja',
+    cathedral: 'domen katedral katedralen',
+    palace: 'palass palasset slott slottet',
+    bridge: 'bru brua',
+    museum: 'museum museet',
+    theatre: 'teater teatret',
+    hospital: 'sjukehus sjukehuset klinikken',
+    island: 'øy øya',
+    river: 'elv elva',
+    lake: 'sjø sjøen',
+    bank: 'bank banken',
+    party: 'parti partiet',
+    house: 'hus huset',
+    treaty: 'avtale avtala traktat traktaten',
+    prize: 'pris prisen',
+    airport: 'flyplass flyplassen',
+    station: 'stasjon stasjonen',
+    stadium: 'stadion arena',
+    mountain: 'fjell fjellet berg berget',
+    institute: 'institutt instituttet instituttets',
+    foundation: 'stiftelse fond',
+    company: 'selskap selskapet',
+    police: 'politi politiet politiets politidistrikt politidistriktet',
+    districtcourt: 'tingrett tingretten',
+    appealcourt: 'lagmannsrett lagmannsretten',
+    port: 'hamn',
+    embassy: 'ambassade ambassaden',
+    festival: 'festival festivalen',
+    directive: 'direktiv direktivet',
+    commission: 'kommisjon kommisjonen',
+    union: 'forbund forbundet',
+  }),
+  links: words('i på ved av til for'),
 };

@@ -1,5 +1,6 @@
 import type { Naming } from '../pack';
 import { inflected, words } from '../packs/words';
+import { kindWords } from './kinds';
 
 export const naming: Naming = {
   bodies: inflected(
@@ -76,4 +77,42 @@ export const naming: Naming = {
     `),
   audience: words('till för'),
   decks: words('bord ombord'),
+  kinds: kindWords({
+    square: 'plats platsen torg torget',
+    street: 'gata gatan väg vägen',
+    university: 'universitet universitetet universitetets',
+    church: 'kyrka kyrkan',
+    cathedral: 'domkyrka domkyrkan katedral katedralen',
+    palace: 'palats palatset slott slottet',
+    bridge: 'bro bron',
+    museum: 'museum museet',
+    theatre: 'teater teatern',
+    hospital: 'sjukhus sjukhuset kliniken',
+    island: 'ön',
+    river: 'älv älven flod floden',
+    lake: 'sjö sjön',
+    bank: 'bank banken',
+    party: 'parti partiet',
+    authority: 'myndighet myndigheten',
+    house: 'hus huset',
+    treaty: 'avtal avtalet fördrag fördraget traktat traktatet',
+    prize: 'pris priset',
+    airport: 'flygplats flygplatsen',
+    station: 'station stationen',
+    stadium: 'stadion arena',
+    mountain: 'fjäll fjället berg berget',
+    institute: 'institut institutet',
+    foundation: 'stiftelse stiftelsen fond fonden',
+    company: 'bolag bolaget',
+    police: 'polis polisen',
+    districtcourt: 'tingsrätt tingsrätten',
+    appealcourt: 'hovrätt hovrätten',
+    port: 'hamn hamnen',
+    embassy: 'ambassad ambassaden',
+    festival: 'festival festivalen',
+    directive: 'direktiv direktivet',
+    commission: 'kommission kommissionen utskott utskottet',
+    union: 'förbund förbundet förening föreningen',
+  }),
+  links: words('i på vid av för'),
 };

@@ -14,4 +14,6 @@ export const naming: Naming = {
   families: [],
   audience: [],
   decks: [],
+  kinds: [],
+  links: [],
 };
