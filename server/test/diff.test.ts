@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkW3cPage } from '../src/formats/w3c-checks';
 import { Annotate, UndoAnnotation, type Verdict } from '../src/protocol';
 import { TempFolder, TestClient } from './client';
 
@@ -79,6 +80,8 @@ describe('the sidecar of a session of work', () => {
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2024-05-14T12:00:00.000Z');
     await expect(told).toMatchFileSnapshot('golden/session.annotations.json');
   });
+
+  it('follows the W3C model', () => checkW3cPage(JSON.parse(sidecar()), NEWS));
 
   it('changes in the lines of the annotation that changes', async () => {
     const before = sidecar();

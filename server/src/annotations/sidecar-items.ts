@@ -1,7 +1,7 @@
 import type { EntityType, QuoteType } from '../analysis/types';
 import type { Anchor } from './anchor';
 import type { CodePoints } from './code-points';
-import { iriOf } from './iri';
+import { entityOfIri, iriOfEntity } from './iri';
 import { isRecord } from './json';
 import type { Annotation, Decision, OthersWords } from './model';
 
@@ -20,9 +20,8 @@ interface Body {
   selector?: unknown[];
 }
 
-/** An annotation as an item of a W3C Web Annotation page. `name` is that of the article's file. */
-export function toItem(annotation: Annotation, name: string, points: CodePoints): unknown {
-  const source = iriOf(name);
+/** An annotation as an item of a W3C Web Annotation page. `source` is the article's IRI. */
+export function toItem(annotation: Annotation, source: string, points: CodePoints): unknown {
   const { id, anchor, creator, created, modified, others } = annotation;
   return {
     id,
@@ -52,7 +51,8 @@ function bodiesOf(annotation: Annotation, source: string, points: CodePoints): B
     { type: 'TextualBody', purpose: 'assessing', value: annotation.decision },
   ];
   if (annotation.kind === 'mention' && annotation.entity) {
-    bodies.push({ type: 'SpecificResource', purpose: 'identifying', source: annotation.entity });
+    const entity = iriOfEntity(annotation.entity);
+    bodies.push({ type: 'SpecificResource', purpose: 'identifying', source: entity });
   }
   if (annotation.kind === 'quote' && annotation.speaker !== undefined) {
     const { speaker } = annotation;
@@ -94,8 +94,9 @@ export function toAnnotation(item: unknown, points: CodePoints): Annotation | un
     ...othersWords(item),
   };
   if (ENTITY_TYPES.includes(type)) {
-    const entity = bodies.find((body) => body.purpose === 'identifying')?.source;
-    return { ...base, kind: 'mention', type: type as EntityType, ...stringField('entity', entity) };
+    const iri = bodies.find((body) => body.purpose === 'identifying')?.source;
+    const entity = typeof iri === 'string' ? { entity: entityOfIri(iri) } : {};
+    return { ...base, kind: 'mention', type: type as EntityType, ...entity };
   }
   if (!QUOTE_TYPES.includes(type)) return undefined;
   return { ...base, kind: 'quote', type: type as QuoteType, ...speakerOf(bodies, points) };

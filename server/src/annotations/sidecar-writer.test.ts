@@ -8,6 +8,7 @@ import { SidecarWriter } from './sidecar-writer';
 
 const TEXT =
   'Anna 😀 Berg met Per Lind.\n“No,” she said. Anna Berg left for Karlstad with Per Lind on Monday.';
+const NAMES = { id: 'a.txt.annotations.json', source: 'a.txt' };
 const FOREIGN = [{ type: 'Annotation', id: 'x', body: 'hello', target: 'http://example.org/' }];
 
 function annotation(text: string, start: number, length: number): Annotation {
@@ -27,7 +28,7 @@ it('writes the bytes that writing everything anew would, whatever happened befor
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), fc.boolean(), (steps, withForeign) => {
       const article = new AnnotatedArticle(TEXT);
-      const writer = new SidecarWriter('a.txt');
+      const writer = new SidecarWriter(NAMES);
       const foreign = withForeign ? FOREIGN : [];
       for (const one of steps) {
         const { text } = article;
@@ -41,7 +42,7 @@ it('writes the bytes that writing everything anew would, whatever happened befor
         }
         const written = new TextDecoder().decode(writer.write(article, foreign));
         expect(written).toBe(
-          writeSidecar({ annotations: article.annotations(), foreign }, 'a.txt', article.text),
+          writeSidecar({ annotations: article.annotations(), foreign }, NAMES, article.text),
         );
       }
     }),

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from './article';
 import { CodePoints } from './code-points';
-import { pageFields } from './sidecar';
+import { type PageNames, pageFields } from './sidecar';
 import { toItem } from './sidecar-items';
 
 const utf8 = new TextEncoder();
@@ -13,15 +13,14 @@ const SEPARATOR = utf8.encode(',\n');
  * article changes, so that an action costs what it changes and the copying of the rest.
  */
 export class SidecarWriter {
-  readonly #source: string;
+  readonly #names: PageNames;
   #text: string | undefined;
   #points = new CodePoints('');
   #blocks = new WeakMap<object, Uint8Array>();
   #page: Page | undefined;
 
-  /** @param source names the article. */
-  constructor(source: string) {
-    this.#source = source;
+  constructor(names: PageNames) {
+    this.#names = names;
   }
 
   /** The bytes that `writeSidecar` would write. */
@@ -38,11 +37,15 @@ export class SidecarWriter {
     const blocks = article.inOrder().map((one) => {
       const known = this.#blocks.get(one);
       if (known) return known;
-      const block = blockOf(toItem(article.current(one), this.#source, this.#points));
+      const block = blockOf(toItem(article.current(one), this.#names.source, this.#points));
       this.#blocks.set(one, block);
       return block;
     });
-    this.#page = assemble([...blocks, ...foreign.map(blockOf)], fields, this.#page);
+    this.#page = assemble(
+      [...blocks, ...foreign.map(blockOf)],
+      pageFields(this.#names.id, fields),
+      this.#page,
+    );
     return this.#page.bytes;
   }
 }
@@ -65,10 +68,10 @@ const TAIL = utf8.encode('\n  ]\n}\n');
 /** Puts blocks together. Those at both ends that are the same as in the page of before are copied as one. */
 function assemble(
   blocks: readonly Uint8Array[],
-  fields: Record<string, unknown> | undefined,
+  fields: Record<string, unknown>,
   before: Page | undefined,
 ): Page {
-  const empty = JSON.stringify({ ...pageFields(fields), items: [] }, null, 2);
+  const empty = JSON.stringify({ ...fields, items: [] }, null, 2);
   const head = blocks.length === 0 ? `${empty}\n` : `${empty.slice(0, -'[]\n}'.length)}[\n`;
   const start = utf8.encode(head);
   if (blocks.length === 0) return { bytes: start, head, blocks, starts: [] };

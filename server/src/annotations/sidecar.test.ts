@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { checkW3cPage } from '../formats/w3c-checks';
 import { makeAnchor } from './anchor';
 import type { Annotation } from './model';
-import { decodeSidecar, readSidecar, SidecarError, writeSidecar } from './sidecar';
+import { decodeSidecar, pageNames, readSidecar, SidecarError, writeSidecar } from './sidecar';
 
+const NAMES = { id: 'a.txt.annotations.json', source: 'a.txt' };
 const TEXT = 'Anna 😀 Berg met Per Lind.\n“No,” she said.';
 const at = (words: string) =>
   makeAnchor(TEXT, { start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
@@ -42,26 +44,41 @@ const annotations: Annotation[] = [
 
 describe('sidecar', () => {
   it('reads back what it wrote, sorted by place', () => {
-    const json = writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT);
+    const json = writeSidecar({ annotations, foreign: [] }, NAMES, TEXT);
     const sorted = [annotations[1], annotations[0], annotations[2]];
     expect(readSidecar(json, TEXT)).toEqual({ annotations: sorted, foreign: [] });
-    expect(writeSidecar(readSidecar(json, TEXT), 'a.txt', TEXT)).toBe(json);
+    expect(writeSidecar(readSidecar(json, TEXT), NAMES, TEXT)).toBe(json);
+  });
+
+  it('has the ids of its own file and of the article, also under a new name', () => {
+    const json = writeSidecar({ annotations, foreign: [] }, NAMES, TEXT);
+    expect(JSON.parse(json)).toMatchObject({ id: 'a.txt.annotations.json' });
+    const [file, article] = ['file:///x/.newsmark/b c.txt.annotations.json', 'file:///x/b c.txt'];
+    const renamed = JSON.parse(writeSidecar(readSidecar(json, TEXT), pageNames(file, article), TEXT));
+    expect(renamed.id).toBe('b%20c.txt.annotations.json');
+    expect(renamed.items[0].target.source).toBe('../b%20c.txt');
+    const theirs = json.replace('"a.txt.annotations.json"', '"https://example.org/page"');
+    expect(writeSidecar(readSidecar(theirs, TEXT), NAMES, TEXT)).toBe(theirs);
+  });
+
+  it('follows the W3C model', () => {
+    checkW3cPage(JSON.parse(writeSidecar({ annotations, foreign: [] }, NAMES, TEXT)), TEXT);
   });
 
   it('counts code points, as the W3C model asks', () => {
-    const page = JSON.parse(writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT));
+    const page = JSON.parse(writeSidecar({ annotations, foreign: [] }, NAMES, TEXT));
     const { start } = page.items[0].target.selector[0];
     expect(start).toBe([...TEXT.slice(0, TEXT.indexOf('Per Lind'))].length);
   });
 
   it('keeps annotations of other tools as they are', () => {
     const foreign = [{ type: 'Annotation', id: 'x', body: 'hello', target: 'http://example.org/' }];
-    const json = writeSidecar({ annotations: [], foreign }, 'a.txt', TEXT);
+    const json = writeSidecar({ annotations: [], foreign }, NAMES, TEXT);
     expect(readSidecar(json, TEXT)).toEqual({ annotations: [], foreign });
   });
 
   it('keeps what other tools wrote into the page and into our annotations', () => {
-    const page = JSON.parse(writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT));
+    const page = JSON.parse(writeSidecar({ annotations, foreign: [] }, NAMES, TEXT));
     page['@context'] = ['http://www.w3.org/ns/anno.jsonld', 'http://example.org/more.jsonld'];
     page.label = 'Round one';
     page.items[0].rights = 'CC0';
@@ -71,20 +88,20 @@ describe('sidecar', () => {
     page.items[1].creator = 'https://example.org/anna';
     page.items[2].creator = { type: 'Software', name: 'Tagger' };
     const json = `${JSON.stringify(page, null, 2)}\n`;
-    const again = JSON.parse(writeSidecar(readSidecar(json, TEXT), 'a.txt', TEXT));
+    const again = JSON.parse(writeSidecar(readSidecar(json, TEXT), NAMES, TEXT));
     expect(again).toEqual(page);
   });
 
   it('says who decided last, and nothing of them that was said of another', () => {
-    const page = JSON.parse(writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT));
+    const page = JSON.parse(writeSidecar({ annotations, foreign: [] }, NAMES, TEXT));
     page.items[0].creator = { id: 'https://example.org/kim', type: 'Person', name: 'Kim' };
     const read = readSidecar(JSON.stringify(page), TEXT);
     read.annotations[0]!.creator = 'Anna';
-    const again = JSON.parse(writeSidecar(read, 'a.txt', TEXT));
+    const again = JSON.parse(writeSidecar(read, NAMES, TEXT));
     expect(again.items[0].creator).toEqual({ type: 'Person', name: 'Anna' });
   });
 
-  const whole = writeSidecar({ annotations, foreign: [] }, 'a.txt', TEXT);
+  const whole = writeSidecar({ annotations, foreign: [] }, NAMES, TEXT);
   const lines = whole.split('\n');
   const broken: [string, string, RegExp][] = [
     ['cut off', lines.slice(0, 12).join('\n'), /^line 12, column \d+: the file ends in the middle/],
@@ -98,7 +115,7 @@ describe('sidecar', () => {
     [
       'without a comma',
       whole.replace('"Annotation",', '"Annotation"'),
-      /^line 8, column 7: a comma is missing/,
+      /^line 9, column 7: a comma is missing/,
     ],
     ['a list', '[]', /^line 1, column 1: there is no "items" list/],
     [
@@ -106,7 +123,7 @@ describe('sidecar', () => {
       whole.replace('ns/anno.jsonld', 'ns/anno2.jsonld'),
       /^line 2, column 15: "@context" is not/,
     ],
-    ['of another type', whole.replace('AnnotationPage', 'Manifest'), /^line 3, column 11: "type" is not/],
+    ['of another type', whole.replace('AnnotationPage', 'Manifest'), /^line 4, column 11: "type" is not/],
     [
       'with two words on one annotation',
       whole.replace('urn:uuid:2', 'urn:uuid:1'),

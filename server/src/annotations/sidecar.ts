@@ -1,4 +1,5 @@
 import { CodePoints } from './code-points';
+import { relativeIri } from './iri';
 import { firstFault, isRecord, placeIn, placeOf } from './json';
 import type { Annotation } from './model';
 import { toAnnotation, toItem } from './sidecar-items';
@@ -26,21 +27,37 @@ const PAGE_TYPE = 'AnnotationPage';
  */
 export function writeSidecar(
   { annotations, foreign, fields }: Sidecar,
-  source: string,
+  names: PageNames,
   text: string,
 ): string {
   const points = new CodePoints(text);
   const sorted = [...annotations].sort((a, b) => a.anchor.start - b.anchor.start || (a.id < b.id ? -1 : 1));
-  const items = [...sorted.map((annotation) => toItem(annotation, source, points)), ...foreign];
-  return `${JSON.stringify({ ...pageFields(fields), items }, null, 2)}\n`;
+  const items = [...sorted.map((annotation) => toItem(annotation, names.source, points)), ...foreign];
+  return `${JSON.stringify({ ...pageFields(names.id, fields), items }, null, 2)}\n`;
 }
 
-/** Everything of a page but its items. */
-export const pageFields = (fields: Record<string, unknown> | undefined) => ({
+/** Everything of a page but its items. A page must have an IRI (section 5.2). */
+export const pageFields = (id: string, fields: Record<string, unknown> | undefined) => ({
   '@context': CONTEXT_URL,
+  id,
   type: PAGE_TYPE,
   ...fields,
 });
+
+/** What a page calls itself, and its article: relative to the file, so that they hold wherever the folder is. */
+export interface PageNames {
+  id: string;
+  source: string;
+}
+
+/** By the URIs of the file and the article. */
+export const pageNames = (file: string, article: string): PageNames => ({
+  id: relativeIri(file, file),
+  source: relativeIri(file, article),
+});
+
+/** Ids that we gave, perhaps before the file got another name. */
+const OWN_ID = /^[^/:]+\.annotations(?:-\d+)?\.json$/;
 
 /** The text of a file. Throws a {@link SidecarError} that names the place when it is not in UTF-8. */
 export function decodeSidecar(bytes: Uint8Array): string {
@@ -61,7 +78,9 @@ export function decodeSidecar(bytes: Uint8Array): string {
 export function readSidecar(json: string, text: string): Sidecar {
   const page = parse(json);
   if (!isRecord(page) || !Array.isArray(page.items)) fail(json, [], 'there is no "items" list at the top');
-  const { items, ...fields } = page;
+  const { items, ...said } = page;
+  const { id, ...others } = said;
+  const fields = typeof id === 'string' && OWN_ID.test(id) ? others : said;
   if (!names(fields['@context'], CONTEXT_URL))
     fail(json, ['@context'], `"@context" is not ${CONTEXT_URL}: another program or version wrote this`);
   if (!names(fields.type, PAGE_TYPE)) fail(json, ['type'], `"type" is not ${PAGE_TYPE}`);

@@ -4,7 +4,7 @@ import { AnnotatedArticle, type Orphan } from './article';
 import type { Edit } from './edits';
 import { History } from './history';
 import type { Annotation, Placed } from './model';
-import { writeSidecar } from './sidecar';
+import { pageNames, writeSidecar } from './sidecar';
 import { filesThere, type Gathered, gather } from './sidecar-files';
 import { SidecarWriter } from './sidecar-writer';
 
@@ -12,7 +12,7 @@ export interface StoreHost {
   files: KeptFiles;
   /** URI of an article's sidecar; undefined when it cannot have one: it is no file yet. */
   sidecarOf(uri: string): string | undefined;
-  /** Name of an article, as its sidecar says whose it is. */
+  /** Name of an article or file for the user. */
   nameOf(uri: string): string;
   /** A sentence for the user. */
   notify(message: string): void;
@@ -64,7 +64,7 @@ export class AnnotationStore {
   readonly #placed = new WeakMap<AnnotatedArticle, readonly Placed[]>();
   readonly #told = new Set<string>();
   readonly #renames: { from: string; to: string }[] = [];
-  /** By article, those used last at the end. */
+  /** By article and file, those used last at the end. */
   readonly #writers = new Map<string, SidecarWriter>();
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -142,7 +142,6 @@ export class AnnotationStore {
   /** Forgets an article; its sidecar stays. */
   remove(uri: string): void {
     this.#kept.delete(uri);
-    this.#writers.delete(uri);
   }
 
   /** An article or a folder goes under another name, and its files with it: what was done to it is undone there. */
@@ -326,7 +325,7 @@ export class AnnotationStore {
   ): Promise<string | undefined> {
     const isEmpty = article.size + foreign.length === 0 && Object.keys(fields).length === 0;
     if (isEmpty) return stamps.get(target) === undefined ? undefined : this.#discard(target);
-    return this.#host.files.write(target, this.#writerOf(uri).write(article, foreign, fields));
+    return this.#host.files.write(target, this.#writerOf(uri, target).write(article, foreign, fields));
   }
 
   /** The target holds what a file beside it held. Answers its stamp, if the file cannot be deleted and is emptied. */
@@ -335,15 +334,16 @@ export class AnnotationStore {
       await this.#host.files.remove(file);
       return undefined;
     } catch {
-      const empty = writeSidecar({ annotations: [], foreign: [] }, '', '');
+      const empty = writeSidecar({ annotations: [], foreign: [] }, pageNames(file, file), '');
       return this.#host.files.write(file, new TextEncoder().encode(empty));
     }
   }
 
-  #writerOf(uri: string): SidecarWriter {
-    const writer = this.#writers.get(uri) ?? new SidecarWriter(this.#host.nameOf(uri));
-    this.#writers.delete(uri);
-    this.#writers.set(uri, writer);
+  #writerOf(uri: string, target: string): SidecarWriter {
+    const key = `${uri} ${target}`;
+    const writer = this.#writers.get(key) ?? new SidecarWriter(pageNames(target, uri));
+    this.#writers.delete(key);
+    this.#writers.set(key, writer);
     if (this.#writers.size > MOST_WRITERS) this.#writers.delete(this.#writers.keys().next().value!);
     return writer;
   }

@@ -29,13 +29,14 @@ const TYPES = {
     ...feature('kind', 'uima.cas.String'),
     ...feature('part', 'uima.cas.Integer'),
     ...feature('speaker', NAMED_ENTITY),
+    ...feature('unnamed', 'uima.cas.Boolean'),
     ...feature('cue', CUE),
     ...feature('state', 'uima.cas.String'),
     ...feature('note', 'uima.cas.String'),
   }),
 };
 
-type FeatureStructure = Record<string, string | number>;
+type FeatureStructure = Record<string, string | number | boolean>;
 
 /**
  * UIMA CAS as JSON (Apache UIMA, JSON CAS 0.4): sentences and tokens, mentions as DKPro named entities, quotes with
@@ -82,8 +83,9 @@ function toCas({ text, language, mentions, quotes }: FormatDocument): unknown {
   quotes.forEach((quote, part) => {
     const cue: FeatureStructure = quote.cue ? { '@cue': add(CUE, quote.cue) } : {};
     const speaker: FeatureStructure = quote.speaker === null ? {} : { '@speaker': ids[quote.speaker]! };
+    const unnamed: FeatureStructure = quote.unnamed ? { unnamed: true } : {};
     for (const span of quote.spans)
-      add(QUOTE, span, { kind: quote.type, part, ...speaker, ...cue, ...decision(quote) });
+      add(QUOTE, span, { kind: quote.type, part, ...speaker, ...unnamed, ...cue, ...decision(quote) });
   });
   const members = structures.slice(1).map((structure) => structure['%ID']);
   return {

@@ -11,6 +11,7 @@ import { readJsonl } from './jsonl';
 import { readLabelStudio } from './label-studio';
 import { documents, sample, sourcesOf } from './samples';
 import { writeTei } from './tei';
+import { writeWebanno } from './webanno';
 import { readWebanno } from './webanno-read';
 
 const RUNS = { numRuns: 100 };
@@ -260,7 +261,12 @@ describe('what a format cannot hold', () => {
       '1 rejections',
       '1 notes',
     ]);
-    expect(lost('tei')).toEqual(['1 reporting words', '1 notes', '1 rejections']);
+    expect(lost('tei')).toEqual([
+      '1 reporting words',
+      '1 sources that a person said are not named',
+      '1 notes',
+      '1 rejections',
+    ]);
     for (const id of ['brat', 'webanno', 'jsonl', 'cas']) expect(lost(id)).toEqual(['1 rejections']);
     for (const id of ['w3c', 'w3c-collection']) expect(lost(id)).toEqual([]);
     expect(lost('csv')).toEqual(['5 mentions beside the speakers', '1 rejections']);
@@ -271,6 +277,10 @@ describe('what a format cannot hold', () => {
       rejected: [],
     };
     expect(writeBrat(notes).lost).toEqual([{ what: 'line breaks in notes', count: 1 }]);
+    const blank = { ...document, text: ' \n', mentions: [], quotes: [], rejected: [] };
+    expect(writeWebanno(blank).lost.map(({ what }) => what)).toEqual([
+      'articles without words, which INCEpTION does not open',
+    ]);
     const odd = { ...document, text: sample.text.replace('i dag', 'i\u0001dag') };
     expect(writeTei(odd).lost.map(({ what }) => what)).toContain('characters that XML has no place for');
   });

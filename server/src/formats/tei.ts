@@ -7,6 +7,7 @@ import {
   type FormatQuote,
   lossOf,
   lowerBound,
+  type MarkState,
   notesOf,
   rejectionsOf,
   type Written,
@@ -30,14 +31,22 @@ const LISTS: readonly [EntityType, string, string][] = [
 /** Not allowed in XML 1.0. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** Of descriptions, whose element is the same whatever they describe. */
+const KIND: Record<EntityType, string> = { PER: 'person', LOC: 'place', ORG: 'org', MISC: 'other' };
+
 /** xml:id of who answers for a mark. */
 const MACHINE = 'newsmark';
 const PEOPLE = 'annotators';
-const isDecided = ({ state }: Pick<FormatMention, 'state'>) => state === 'accepted' || state === 'added';
 
-function responsibility(mark: Pick<FormatMention, 'state'>): Record<string, string> {
-  if (!mark.state) return {};
-  return { resp: `#${isDecided(mark) ? PEOPLE : MACHINE}` };
+/** What is accepted was proposed by one and decided by the others. */
+const RESPONSIBLE: Record<MarkState, readonly string[]> = {
+  proposed: [MACHINE],
+  accepted: [MACHINE, PEOPLE],
+  added: [PEOPLE],
+};
+
+function responsibility({ state }: Pick<FormatMention, 'state'>): Record<string, string> {
+  return state ? { resp: RESPONSIBLE[state].map((id) => `#${id}`).join(' ') } : {};
 }
 
 type Value = { mention: FormatMention } | { quote: FormatQuote };
@@ -46,19 +55,23 @@ type Value = { mention: FormatMention } | { quote: FormatQuote };
  * TEI P5 (https://tei-c.org/guidelines/p5/, chapters 3.3.3 “Quotation” and 14 “Names, Dates, People, and Places”):
  * paragraphs with persName, placeName, orgName and name, quotes as `said` with `who` and `direct`. What is
  * interrupted or crosses another element is several elements, chained by `next` and `prev` (chapter 20.2). Entities are
- * listed in `standOff`. `resp` points to who answers for a mark: Newsmark, which proposes it, or the people who decided.
+ * listed in `standOff`, those without a name with what they are called in a note. `resp` points to who answers for a mark:
+ * Newsmark, which proposes it, and the people who decided.
  */
 export function writeTei(document: FormatDocument): Written {
   const builder = new TeiBuilder(document);
   const cues = document.quotes.filter(({ cue }) => cue !== null).length;
   const mixed = document.quotes.filter(({ type }) => type === 'mixed').length;
   const forbidden = document.text.match(FORBIDDEN)?.length ?? 0;
+  const unnamed = document.quotes.filter((quote) => quote.unnamed).length;
   const forms = document.mentions.filter(({ form }) => form === 'pronoun').length;
   return {
     content: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(builder.build())}\n`,
     lost: [
       ...lossOf(cues, 'reporting words'),
       ...lossOf(forms, 'pronouns'),
+      ...lossOf(builder.speakersUnlisted, 'speakers that TEI has no list for'),
+      ...lossOf(unnamed, 'sources that a person said are not named'),
       ...lossOf(mixed, 'partly direct quotes (told as indirect)'),
       ...lossOf(forbidden, 'characters that XML has no place for'),
       ...notesOf(document),
@@ -67,25 +80,46 @@ export function writeTei(document: FormatDocument): Written {
   };
 }
 
+/** What mentions refer to, with the words it is listed under. */
+interface Listed {
+  entity: string;
+  type: EntityType;
+  words: string;
+  isName: boolean;
+}
+
+/** In the order of their first mentions, under their first name, else their first mention. */
+function listedIn({ mentions, text }: FormatDocument): Listed[] {
+  const listed = new Map<string, Listed>();
+  for (const { entity, type, form, start, end } of mentions) {
+    if (!entity || !LISTS.some(([listable]) => listable === type)) continue;
+    const isName = form === 'name';
+    const known = listed.get(entity);
+    if (!known) listed.set(entity, { entity, type, words: text.slice(start, end), isName });
+    else if (isName && !known.isName) Object.assign(known, { type, words: text.slice(start, end), isName });
+  }
+  return [...listed.values()];
+}
+
 class TeiBuilder {
   readonly #dom: Document;
   readonly #source: FormatDocument;
   /** xml:id of each entity that is listed. */
   readonly #ids = new Map<string, string>();
-  /** The same, with what each is called first. */
-  readonly #listed: { entity: string; type: EntityType; name: string }[] = [];
+  readonly #listed: Listed[];
   /** The elements of each mark. */
   readonly #elements = new Map<Value, Element[]>();
 
   constructor(source: FormatDocument) {
     this.#dom = new DOMImplementation().createDocument(TEI, 'TEI', null);
     this.#source = source;
-    for (const { entity, type, form, start, end } of source.mentions) {
-      const isListed = form === 'name' && LISTS.some(([listed]) => listed === type);
-      if (!entity || !isListed || this.#ids.has(entity)) continue;
-      this.#ids.set(entity, `e${this.#ids.size + 1}`);
-      this.#listed.push({ entity, type, name: source.text.slice(start, end) });
-    }
+    this.#listed = listedIn(source);
+    for (const { entity } of this.#listed) this.#ids.set(entity, `e${this.#ids.size + 1}`);
+  }
+
+  /** How many quotes have a speaker that `who` cannot point to. */
+  get speakersUnlisted(): number {
+    return this.#source.quotes.filter((quote) => quote.speaker !== null && !this.#speakerId(quote)).length;
   }
 
   build(): Document {
@@ -115,6 +149,7 @@ class TeiBuilder {
   #responsible(): Element[] {
     const marks = [...this.#source.mentions, ...this.#source.quotes];
     const people = [...new Set(marks.flatMap(({ by }) => by?.creator ?? []))].sort();
+    const answers = (id: string) => marks.some(({ state }) => state && RESPONSIBLE[state].includes(id));
     const statement = (id: string, resp: string, names: string[]) => {
       const named = names.map((name) => this.#element('name', {}, name));
       const element = this.#element('respStmt', {}, this.#element('resp', {}, resp), ...named);
@@ -122,29 +157,25 @@ class TeiBuilder {
       return element;
     };
     return [
-      ...(marks.some(({ state }) => state === 'proposed')
-        ? [statement(MACHINE, 'proposed', ['Newsmark'])]
-        : []),
-      ...(marks.some(isDecided)
-        ? [statement(PEOPLE, 'decided', people.length > 0 ? people : ['annotators'])]
-        : []),
+      ...(answers(MACHINE) ? [statement(MACHINE, 'proposed', ['Newsmark'])] : []),
+      ...(answers(PEOPLE) ? [statement(PEOPLE, 'decided', people.length > 0 ? people : ['annotators'])] : []),
     ];
   }
 
   #standOff(): Element | undefined {
     const lists = LISTS.flatMap(([type, list, item]) => {
-      const items = this.#listed
-        .filter((one) => one.type === type)
-        .map(({ entity, name }) => this.#item(item, type, entity, name));
+      const items = this.#listed.filter((one) => one.type === type).map((one) => this.#item(item, one));
       return items.length > 0 ? [this.#element(list, {}, ...items)] : [];
     });
     return lists.length > 0 ? this.#element('standOff', {}, ...lists) : undefined;
   }
 
-  #item(item: string, type: EntityType, id: string, name: string): Element {
-    const element = this.#element(item, {}, this.#element(ELEMENT[type], {}, name));
-    element.setAttributeNS(NAMESPACE, 'xml:id', this.#ids.get(id)!);
-    element.appendChild(this.#element('idno', { type: 'newsmark' }, id));
+  #item(item: string, { entity, type, words, isName }: Listed): Element {
+    const idno = this.#element('idno', { type: 'newsmark' }, entity);
+    const element = isName
+      ? this.#element(item, {}, this.#element(ELEMENT[type], {}, words), idno)
+      : this.#element(item, {}, idno, this.#element('note', {}, words));
+    element.setAttributeNS(NAMESPACE, 'xml:id', this.#ids.get(entity)!);
     return element;
   }
 
@@ -215,11 +246,15 @@ class TeiBuilder {
   }
 
   #said(quote: FormatQuote): Element {
-    const { speaker, type } = quote;
-    const entity = speaker === null ? undefined : this.#source.mentions[speaker]?.entity;
-    const id = entity && this.#ids.get(entity);
+    const id = this.#speakerId(quote);
     const who: Record<string, string> = id ? { who: `#${id}` } : {};
-    return this.#element('said', { direct: String(type === 'direct'), ...who, ...responsibility(quote) });
+    const direct = String(quote.type === 'direct');
+    return this.#element('said', { direct, ...who, ...responsibility(quote) });
+  }
+
+  #speakerId({ speaker }: FormatQuote): string | undefined {
+    const entity = speaker === null ? undefined : this.#source.mentions[speaker]?.entity;
+    return entity === undefined ? undefined : this.#ids.get(entity);
   }
 
   /** An entity that is listed is pointed to; of any other its id is told. */
@@ -228,9 +263,10 @@ class TeiBuilder {
     const id = entity && this.#ids.get(entity);
     const known: Record<string, string> = entity ? { key: entity } : {};
     const ref: Record<string, string> = id ? { ref: `#${id}` } : known;
-    const subtype: Record<string, string> = form === 'name' ? {} : { type: form };
-    const name = form === 'nominal' ? 'rs' : ELEMENT[type];
-    return this.#element(name, { ...subtype, ...ref, ...responsibility(mention) });
+    const attributes = { ...ref, ...responsibility(mention) };
+    if (form === 'nominal') return this.#element('rs', { type: KIND[type], ...attributes });
+    const subtype: Record<string, string> = form === 'derived' ? { type: 'derived' } : {};
+    return this.#element(ELEMENT[type], { ...subtype, ...attributes });
   }
 
   #appendText(element: Element, start: number, end: number): void {

@@ -1,4 +1,5 @@
 import type { EntityType, QuoteType } from '../analysis/types';
+import { entityOfIri } from '../annotations/iri';
 import { asQuoteType, typeOfLabel } from './labels';
 
 export type Json = Record<string, unknown>;
@@ -79,8 +80,9 @@ export class Bodies {
   #resource(purpose: string): string | undefined {
     const body = this.#bodies.find((one) => one.purpose === purpose && one.selector === undefined);
     const iri = body && [body.source, body.id, body.value].find((one) => typeof one === 'string');
-    if (body && iri) this.#used.add(body);
-    return iri as string | undefined;
+    if (!body || typeof iri !== 'string') return undefined;
+    this.#used.add(body);
+    return entityOfIri(iri);
   }
 
   #text(purpose: string): string | undefined {

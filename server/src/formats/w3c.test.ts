@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnchor } from '../annotations/anchor';
-import { writeSidecar } from '../annotations/sidecar';
+import { pageNames, writeSidecar } from '../annotations/sidecar';
 import { Articles } from './articles';
 import type { FormatDocument, ReadFile } from './document';
 import { spanOf } from './samples';
@@ -177,7 +177,13 @@ describe('sidecars', () => {
         speaker: anchor('Berg smilte'),
       },
     ] as const;
-    const json = JSON.parse(writeSidecar({ annotations: [...annotations], foreign: [] }, 'a.txt', TEXT));
+    const json = JSON.parse(
+      writeSidecar(
+        { annotations: [...annotations], foreign: [] },
+        pageNames('a.txt.annotations.json', 'a.txt'),
+        TEXT,
+      ),
+    );
     const { documents, lost } = read(json, true);
     const [{ mentions, quotes, rejected }] = documents as [FormatDocument];
     expect(lost).toEqual([]);

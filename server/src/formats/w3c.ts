@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/types';
 import { makeAnchor } from '../annotations/anchor';
 import { CodePoints } from '../annotations/code-points';
-import { iriOf } from '../annotations/iri';
+import { iriOf, iriOfEntity } from '../annotations/iri';
 import {
   bySpan,
   type FormatDocument,
@@ -78,7 +78,9 @@ class Writer {
     return this.item(mention, 'identifying', by, [
       ...about(type, state),
       ...(form === 'name' ? [] : [textual('describing', form)]),
-      ...(entity ? [{ type: 'SpecificResource', purpose: entityPurpose(mention), source: entity }] : []),
+      ...(entity
+        ? [{ type: 'SpecificResource', purpose: entityPurpose(mention), source: iriOfEntity(entity) }]
+        : []),
     ]);
   }
 

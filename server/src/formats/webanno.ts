@@ -51,7 +51,11 @@ export function writeWebanno(document: FormatDocument): Written {
   const held = new Set(units.flatMap((unit) => unit.marks));
   return {
     content: `${lines.join('\n')}\n`,
-    lost: [...lossOf(marks.length - held.size, 'marks of blanks only'), ...rejectionsOf(document)],
+    lost: [
+      ...lossOf(marks.length - held.size, 'marks of blanks only'),
+      ...lossOf(bySentence.length === 0 ? 1 : 0, 'articles without words, which INCEpTION does not open'),
+      ...rejectionsOf(document),
+    ],
   };
 }
 
