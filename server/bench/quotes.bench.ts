@@ -32,7 +32,7 @@ function main(): void {
   for (const count of COUNTS) {
     const text = HOSTILE['unclosed „']!(count);
     const { paragraphs } = segment(text, 'de');
-    const spent = time(() => pairMarks(text, paragraphs, packOf('de').quotation.pairs));
+    const spent = time(() => pairMarks(text, paragraphs, packOf('de').quotation));
     console.log(`pairing alone, ${count} marks: ${spent.toFixed(1)} ms`);
   }
 }

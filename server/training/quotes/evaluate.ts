@@ -101,7 +101,7 @@ async function printFalseAlarms(gold: readonly GoldArticle[]): Promise<void> {
     const speech = article.quotes.filter(({ type }) => type === 'direct').flatMap(piecesOf);
     const { quotes } = findQuotes(document, findNames(document, data.names, data.authority));
     const ours = quotes.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans);
-    const marked = pairMarks(article.text, document.paragraphs, packOf(language).quotation.pairs).stretches;
+    const marked = pairMarks(article.text, document.paragraphs, packOf(language).quotation).stretches;
     for (const part of marked.flatMap(({ parts }) => parts)) {
       stretches++;
       if (speech.some((piece) => covers(piece, part))) continue;

@@ -37,6 +37,8 @@ export interface Segmentation {
   genitiveClitic?: boolean;
   /** Pronouns that a hyphen joins to the verb before them, a token of their own (French dit-il, a-t-elle). */
   enclitics?: readonly string[];
+  /** Endings that a colon joins to a name or abbreviation (Swedish EU:s, tv:n). */
+  colonEndings?: readonly string[];
   /** What opens a byline, as sources of regular expressions: “Von”, “Av”, “By”. Capitalised as written. */
   bylines: readonly string[];
 }
@@ -46,6 +48,8 @@ export interface Quotation {
   pairs: readonly (readonly [open: string, close: string])[];
   /** A paragraph that opens with a dash is speech (Norwegian, Danish, Swedish, French). */
   dialogueDash: boolean;
+  /** What is left of words that an apostrophe cuts short at the front (’tis, ’s avonds), so that it opens no quote. */
+  clipped?: readonly string[];
   /** Words before marks that keep the writer's distance: so genannte, såkalt. What follows them is no quote. */
   soCalled: readonly string[];
   /**
@@ -79,6 +83,8 @@ export interface Syntax {
   verbSecond: boolean;
   /** The subject of an inserted reporting clause stands behind its whole verb (French “a annoncé la SNCF”). */
   inverts?: boolean;
+  /** A comma parts every subordinate clause from its main clause (German). */
+  commaBeforeClauses?: boolean;
   /** Subordinate clauses end in their verbs (German, Dutch). */
   verbFinal: boolean;
   /** Endings of finite verbs, present and past: a weak sign that words are a clause. */
@@ -258,6 +264,8 @@ export interface Naming {
   works: readonly string[];
   /** Bodies that are called after the place that stands beside them: Oslo tingrett, Landgericht Kiel. */
   institutions: readonly string[];
+  /** They stand before the place (Landgericht Kiel), not behind it (Oslo tingrett). */
+  institutionsStandFirst?: boolean;
   /** Places that are: Göteborgs hamn, Kilen kapell. */
   sites: readonly string[];
   /** People whom a preposition joins to their company: direktør for Kering. */

@@ -71,6 +71,9 @@ describe('tokens', () => {
       'a.b@example.org',
     ]);
   });
+  it('cuts at a colon without a blank where the language joins no endings with it', () => {
+    expect(wordsOf('Spørsmålet:er det nok?', 'nb')).toEqual(['Spørsmålet', ':', 'er', 'det', 'nok', '?']);
+  });
   it('keeps numbers with separators, scores and an emoji with its modifiers', () => {
     expect(wordsOf('1.738,74 2-1 10:30 👍🏽 60-årige', 'da')).toEqual([
       '1.738,74',

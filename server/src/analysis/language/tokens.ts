@@ -42,8 +42,6 @@ const ADDRESS =
 const ADDRESS_TAIL = /[.,;:!?)\]'’]+$/u;
 /** Country and generic domains that newspapers name their sites with: Bild.de, nrk.no. */
 const DOMAIN = /^(?:de|no|dk|se|fi|at|ch|nl|be|fr|uk|eu|us|com|org|net|info|tv|io)$/;
-/** Swedish genitives and inflections of abbreviations: EU:s, tv:n. */
-const COLON_ENDING = /^(?:s|n|t|en|et|ns|ens|er|ar)$/;
 
 /** A token's sentence until somebody finds it. */
 const UNKNOWN = -1;
@@ -77,6 +75,7 @@ export interface TokenRules {
   genitiveClitic: boolean;
   enclitics: ReadonlySet<string>;
   ordinalStop: boolean;
+  colonEndings: ReadonlySet<string>;
   months: ReadonlySet<string>;
 }
 
@@ -89,6 +88,7 @@ export function tokenRules(segmentation: Segmentation, months: readonly string[]
     genitiveClitic: segmentation.genitiveClitic ?? false,
     enclitics: new Set(segmentation.enclitics),
     ordinalStop: segmentation.ordinalStop,
+    colonEndings: new Set(segmentation.colonEndings),
     months: new Set(months),
   };
 }
@@ -162,7 +162,7 @@ function joins(text: string, start: number, i: number, end: number, rules: Token
   if (isHyphen(code)) return beforeEnclitic(text, i, end, rules) ? i : joinsHyphen(text, i, end);
   if (isApostrophe(code)) return letterNext ? joinsApostrophe(text, start, i, end, rules) : i;
   if (code === 0x26) return letterNext ? i + 1 : i;
-  if (code === 0x3a && letterNext) return joinsTail(text, i, end, COLON_ENDING);
+  if (code === 0x3a && letterNext) return joinsTail(text, i, end, (tail) => rules.colonEndings.has(tail));
   if (code === 0x2e && letterNext) return joinsDot(text, start, i, end);
   return i;
 }
@@ -204,14 +204,14 @@ function joinsDot(text: string, start: number, i: number, end: number): number {
   const singleNext = !(i + 2 < end && isWordChar(text.charCodeAt(i + 2)));
   if (single && singleNext) return i + 1;
   if (text.charCodeAt(i + 2) === 0x2e && singleNext && i - start <= 2) return i + 1;
-  return joinsTail(text, i, end, DOMAIN);
+  return joinsTail(text, i, end, (tail) => DOMAIN.test(tail));
 }
 
-/** Past the mark at `i` when the letters behind it, up to the word's end, are one of `tails`; else `i`. */
-function joinsTail(text: string, i: number, end: number, tails: RegExp): number {
+/** Past the mark at `i` when the letters behind it, up to the word's end, are one; else `i`. */
+function joinsTail(text: string, i: number, end: number, isTail: (letters: string) => boolean): number {
   let j = i + 1;
   while (j < end && j < i + 6 && isWordChar(text.charCodeAt(j))) j++;
-  return tails.test(text.slice(i + 1, j)) ? j : i;
+  return isTail(text.slice(i + 1, j)) ? j : i;
 }
 
 /** Takes the elision's apostrophe, an enclitic's hyphen, or the full stop of an abbreviation or initial. */

@@ -18,7 +18,7 @@ const CUT_OFF = /[-‐]$/;
  * Landgericht Kiel. Spans come and go sorted.
  */
 export function extendNames(document: ArticleDocument, spans: readonly LabelledSpan[]): LabelledSpan[] {
-  const before = packOf(document.language).capitalisesNouns;
+  const before = packOf(document.language).naming.institutionsStandFirst === true;
   const result: LabelledSpan[] = [];
   let from = 0;
   for (const span of spans) {

@@ -154,7 +154,7 @@ function opensComplement(items: readonly Item[], i: number, report: Report, lexi
   if (report.finite < report.at && !is(item, Word.Preposition)) return true;
   // “snakket om saken”, “sa da han kom”: prepositions and conjunctions of time are no question words here.
   if (is(item, Word.Preposition | Word.Subordinator)) return is(items[i - 1], Word.Preposition);
-  return items[i - 1]?.mark === ',' || !lexicon.pack.capitalisesNouns;
+  return items[i - 1]?.mark === ',' || !lexicon.pack.syntax.commaBeforeClauses;
 }
 
 /** Danish “at hjælpe”, Swedish “att hjälpa” are infinitives: a clause has a subject and a finite verb. */

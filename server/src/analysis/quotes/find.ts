@@ -25,7 +25,7 @@ export interface QuoteFindings {
 export function findQuotes(document: ArticleDocument, names: readonly NameMention[]): QuoteFindings {
   const lexicon = lexiconOf(document.language);
   const items = itemsOf(document, names, lexicon);
-  const marks = pairMarks(document.text, document.paragraphs, lexicon.pack.quotation.pairs);
+  const marks = pairMarks(document.text, document.paragraphs, lexicon.pack.quotation);
   const stretches = nest(findDialogue(document, items, lexicon), marks.stretches);
   const search = new Search(document, items, lexicon);
   for (const frame of framesOf(document, items, stretches)) search.read(frame);

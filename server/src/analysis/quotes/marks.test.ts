@@ -5,7 +5,7 @@ import { segment } from '../language/segment';
 import { type Marks, pairMarks } from './marks';
 
 function pair(text: string, language: string): Marks {
-  return pairMarks(text, segment(text, language).paragraphs, packOf(language).quotation.pairs);
+  return pairMarks(text, segment(text, language).paragraphs, packOf(language).quotation);
 }
 
 function inside(text: string, language: string): string[] {
@@ -57,6 +57,15 @@ describe('marks that do not quote', () => {
     ['de', 'Der 24"-Bildschirm ist 6\' lang.'],
   ])('%s: %s', (language, text) => {
     expect(pair(text, language).stretches.filter(({ closed }) => closed)).toEqual([]);
+  });
+
+  test.each([
+    ['en', "They told 'em so, and 'twas true."],
+    ['nl', "Om vijf uur 's avonds was 't donker."],
+    ['de', "Das ist 'ne gute Idee, 's war Zeit."],
+    ['nb', "Han så 'n Per i går."],
+  ])('%s: apostrophes that cut words short at the front open nothing: %s', (language, text) => {
+    expect(pair(text, language)).toEqual({ stretches: [], unbalanced: [] });
   });
 
   test('a genitive apostrophe inside single marks does not close them', () => {

@@ -1,3 +1,4 @@
+import type { Quotation } from '../language/pack';
 import type { Paragraph, Span } from '../types';
 
 /** Words between an opening and a closing mark. */
@@ -52,9 +53,8 @@ const BLANK = /\s/;
 const BEFORE_OPENING = /[([{–—\-/:„‚«»“”‟‘’‹›"'|`]/;
 /** What a closing mark may stand before, besides a blank and the end. */
 const AFTER_CLOSING = /[.,;:!?…)\]}–—\-/„‚«»“”‟‘’‹›"'|]/;
-/** Apostrophes that open a word: ’90s, ’em, ’t, ’s avonds. */
-const CLIPPED =
-  /^['’](?:\d0s\b|\d\d\b|em\b|tis\b|twas\b|cause\b|til\b|n\b|t\b|k\b|s (?:avonds|ochtends|middags|nachts|morgens))/i;
+/** UTF-16 units from an apostrophe on that are looked at for what it cuts short. */
+const LONGEST_CLIPPED = 12;
 
 interface Occurrence {
   at: number;
@@ -63,6 +63,14 @@ interface Occurrence {
   closes: boolean;
   /** Could as well be an apostrophe or an inch mark: closes only when nothing better follows. */
   doubtful: boolean;
+}
+
+/** What a language's practice tells of apostrophes. */
+interface Apostrophes {
+  /** ’ opens quotes, too (Swedish). */
+  open: boolean;
+  /** An apostrophe at the front of a word: ’90s, ’em, ’s avonds. */
+  clipped: RegExp;
 }
 
 interface Open {
@@ -74,17 +82,20 @@ interface Open {
 /**
  * Pairs the quotation marks of an article. A mark's role follows from the blanks around it and from what is open; a
  * stretch left open at the end of a paragraph goes on in the next one when that reopens it or only closes it, else it
- * ends with the paragraph and its mark is reported. `same` holds the marks that open and close alike (Swedish ”, »).
+ * ends with the paragraph and its mark is reported. `quotation` tells which marks open and close alike (Swedish ”, »).
  * Linear in the number of marks.
  */
 export function pairMarks(
   text: string,
   paragraphs: readonly Paragraph[],
-  pairs: readonly (readonly [string, string])[],
+  { pairs, clipped = [] }: Pick<Quotation, 'pairs' | 'clipped'>,
 ): Marks {
   const alike = new Set(pairs.filter(([open, close]) => open === close).map(([open]) => open));
-  const apostropheOpens = alike.has('’');
-  const occurrences = scan(text, paragraphs, apostropheOpens);
+  const apostrophes = {
+    open: alike.has('’'),
+    clipped: new RegExp(`^['’](?:${['\\d0s', '\\d\\d', ...clipped].join('|')})\\b`, 'i'),
+  };
+  const occurrences = scan(text, paragraphs, apostrophes);
   const pairing = new Pairing(alike);
   paragraphs.forEach((paragraph, i) => {
     pairing.paragraph(paragraph, occurrences[i]!, paragraphs[i + 1], occurrences[i + 1]);
@@ -93,7 +104,7 @@ export function pairMarks(
 }
 
 /** The marks of each paragraph, in one pass over the text. */
-function scan(text: string, paragraphs: readonly Span[], apostropheOpens: boolean): Occurrence[][] {
+function scan(text: string, paragraphs: readonly Span[], apostrophes: Apostrophes): Occurrence[][] {
   const found: Occurrence[][] = paragraphs.map(() => []);
   let p = 0;
   for (const { index: at, 0: char } of text.matchAll(MARK)) {
@@ -101,7 +112,7 @@ function scan(text: string, paragraphs: readonly Span[], apostropheOpens: boolea
     const paragraph = paragraphs[p];
     if (!paragraph) break;
     if (at < paragraph.start) continue;
-    const occurrence = describe(text, at, char, paragraph, apostropheOpens);
+    const occurrence = describe(text, at, char, paragraph, apostrophes);
     if (occurrence) found[p]!.push(occurrence);
   }
   return found;
@@ -112,7 +123,7 @@ function describe(
   at: number,
   char: string,
   { start, end }: Span,
-  apostropheOpens: boolean,
+  apostrophes: Apostrophes,
 ): Occurrence | null {
   const before = at > start ? text[at - 1]! : ' ';
   const next = at + char.length;
@@ -126,8 +137,8 @@ function describe(
   const spaced = guillemet && BLANK.test(after) && BLANK.test(before) && at + 1 < end;
   let opens = free && (!BLANK.test(after) || spaced) && char !== '‟';
   let closes = (!BLANK.test(before) || spaced) && at > start && (ends || guillemet || !LETTER.test(after));
-  if (single && opens && (CLIPPED.test(text.slice(at, at + 12)) || (char === '’' && !apostropheOpens)))
-    opens = false;
+  const isClipped = single && opens && apostrophes.clipped.test(text.slice(at, at + LONGEST_CLIPPED));
+  if (isClipped || (char === '’' && !apostrophes.open)) opens = false;
   if (char === '„' || char === '‚' || char === '‘') {
     opens = true;
     closes = char === '‘' && closes;
@@ -254,13 +265,16 @@ class Pairing {
   }
 }
 
+/** Marks that stand for the same on typewriters. */
+const STRAIGHT: Readonly<Record<string, string>> = { '’': "'", '”': '"' };
+
 /** For each mark whether a sure closing mark of its kind follows before the next opening one. */
 function lastFirm(marks: readonly Occurrence[]): boolean[] {
   const firm: boolean[] = new Array(marks.length).fill(false);
   const follows = new Map<string, boolean>();
   for (let i = marks.length - 1; i >= 0; i--) {
     const { char, opens, closes, doubtful } = marks[i]!;
-    const kind = char === '’' ? "'" : char === '”' ? '"' : char;
+    const kind = STRAIGHT[char] ?? char;
     firm[i] = follows.get(kind) ?? false;
     if (closes && !doubtful) follows.set(kind, true);
     else if (opens) follows.set(kind, false);

@@ -50,6 +50,7 @@ export const naming: Naming = {
     `),
     ['', 's', 'es', 'n', 'en', 'e'],
   ),
+  institutionsStandFirst: true,
   sites: [],
   managers: inflected(
     words(`

@@ -48,6 +48,7 @@ export const de: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: false,
+    clipped: words('s n ne nen nem'),
     soCalled: words(
       'sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten genannter genanntes',
     ),
@@ -70,21 +71,7 @@ export const de: LanguagePack = {
   `),
   morphology: {
     genitives: ['s', "'", '’', 'es'],
-    inflections: [
-      'erinnen',
-      'innen',
-      'erin',
-      'ern>er',
-      'ern',
-      'eln>el',
-      'ers',
-      'er',
-      'en',
-      'em',
-      'es',
-      'e',
-      's',
-    ],
+    inflections: words('erinnen innen erin ern>er ern eln>el ers er en em es e s'),
     vowelShifts: [
       ['ä', 'a'],
       ['ö', 'o'],
@@ -120,6 +107,7 @@ export const de: LanguagePack = {
     ),
     ownerPrepositions: words('von vom'),
     verbSecond: true,
+    commaBeforeClauses: true,
     verbFinal: true,
     determiners: words(`
       der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene jenes
@@ -467,20 +455,7 @@ export const de: LanguagePack = {
   naming,
   calendar: {
     otherMonths: { jänner: 1, feber: 2 },
-    months: [
-      'januar',
-      'februar',
-      'märz',
-      'april',
-      'mai',
-      'juni',
-      'juli',
-      'august',
-      'september',
-      'oktober',
-      'november',
-      'dezember',
-    ],
-    weekdays: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'],
+    months: words('januar februar märz april mai juni juli august september oktober november dezember'),
+    weekdays: words('montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag'),
   },
 };

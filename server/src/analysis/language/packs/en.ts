@@ -39,6 +39,7 @@ export const en: LanguagePack = {
       ['«', '»'],
     ],
     dialogueDash: false,
+    clipped: words('em tis twas cause til n'),
     soCalled: words('so-called'),
   },
   functionWords: words(`
@@ -267,20 +268,7 @@ export const en: LanguagePack = {
   },
   naming,
   calendar: {
-    months: [
-      'january',
-      'february',
-      'march',
-      'april',
-      'may',
-      'june',
-      'july',
-      'august',
-      'september',
-      'october',
-      'november',
-      'december',
-    ],
-    weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    months: words('january february march april may june july august september october november december'),
+    weekdays: words('monday tuesday wednesday thursday friday saturday sunday'),
   },
 };

@@ -74,7 +74,7 @@ export const fr: LanguagePack = {
   `),
   morphology: {
     genitives: [],
-    inflections: ['ées', 'aux>al', 'és', 'ée', 'es', 'é', 'e', 's', 'x'],
+    inflections: words('ées aux>al és ée es é e s x'),
     linkers: [],
   },
   syntax: {
@@ -263,20 +263,7 @@ export const fr: LanguagePack = {
   },
   naming,
   calendar: {
-    months: [
-      'janvier',
-      'février',
-      'mars',
-      'avril',
-      'mai',
-      'juin',
-      'juillet',
-      'août',
-      'septembre',
-      'octobre',
-      'novembre',
-      'décembre',
-    ],
-    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    months: words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+    weekdays: words('lundi mardi mercredi jeudi vendredi samedi dimanche'),
   },
 };

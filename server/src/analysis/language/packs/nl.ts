@@ -36,6 +36,7 @@ export const nl: LanguagePack = {
       ['"', '"'],
     ],
     dialogueDash: false,
+    clipped: ['n', 't', 'k', 's avonds', 's ochtends', 's middags', 's nachts', 's morgens'],
     soCalled: words('zogeheten zogenaamde zogenoemde'),
   },
   functionWords: words(`
@@ -351,20 +352,7 @@ export const nl: LanguagePack = {
   },
   naming,
   calendar: {
-    months: [
-      'januari',
-      'februari',
-      'maart',
-      'april',
-      'mei',
-      'juni',
-      'juli',
-      'augustus',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
-    weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    months: words('januari februari maart april mei juni juli augustus september oktober november december'),
+    weekdays: words('maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'),
   },
 };
