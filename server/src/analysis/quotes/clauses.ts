@@ -317,7 +317,9 @@ export function complementEnd(items: readonly Item[], start: number, lexicon: Le
   for (let i = start + 2; i < items.length; i++) {
     const item = items[i]!;
     if (item.mark === ';') return i;
-    if (item.mark === ',' && isClosingReport(items, i + 1)) return i;
+    if (item.mark === ',' && isClosingReport(items, i + 1, lexicon)) return i;
+    // “… que rien n'est décidé : « On verra »”
+    if (item.mark === ':' && isSpeechToEnd(items, i + 1)) return i;
     // “Nachdem sie mitgeteilt hatte, dass …, hatte er …”: the main clause begins with its verb.
     if (item.mark === ',' && start > 0 && is(items[0], Word.Subordinator) && is(items[i + 1], Word.Auxiliary))
       return i;
@@ -327,7 +329,7 @@ export function complementEnd(items: readonly Item[], start: number, lexicon: Le
 }
 
 /** “…, sagte er”, “…, so Putin” behind a comma. */
-function isClosingReport(items: readonly Item[], i: number): boolean {
+function isClosingReport(items: readonly Item[], i: number, { pack }: Lexicon): boolean {
   const item = items[i];
   if (!item) return false;
   if (is(item, Word.SpeechAdverb))
@@ -335,9 +337,18 @@ function isClosingReport(items: readonly Item[], i: number): boolean {
   return (
     isFiniteReport(item) &&
     !item.name &&
-    (items[i + 1]?.name != null || is(items[i + 1], Word.SubjectPronoun))
+    (items[i + 1]?.name != null ||
+      is(items[i + 1], Word.SubjectPronoun) ||
+      (pack.syntax.verbSecond && is(items[i + 1], Word.Determiner)) ||
+      (pack.capitalisesNouns && items[i + 1]?.capital === true))
   );
 }
+
+/** A quoted sentence that ends the frame. */
+const isSpeechToEnd = (items: readonly Item[], i: number): boolean =>
+  items[i]?.stretch != null &&
+  (items[i]!.holdsVerb || items[i]!.endsLikeSpeech) &&
+  items.slice(i + 1).every(({ mark }) => mark !== '');
 
 /** Behind a coordinator: “og mener at …”, “und er kündigte an, dass …”. */
 function reportsAgain(items: readonly Item[], i: number, lexicon: Lexicon): boolean {

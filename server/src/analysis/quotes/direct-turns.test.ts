@@ -52,8 +52,46 @@ describe('direct quotes and their speakers', () => {
     ['en', '‘We will not give in,’ she replied.', 'We will not give in', 'she', 'replied'],
     ['fr', '« Nous ne céderons pas », affirme Lie.', 'Nous ne céderons pas', 'Lie', 'affirme'],
     ['nl', '‘Wij geven niet op’, zegt Lie.', 'Wij geven niet op', 'Lie', 'zegt'],
+    // No list holds these verbs.
+    [
+      'de',
+      '„Das ist ein Witz“, nörgelte der 58-Jährige am Telefon.',
+      'Das ist ein Witz',
+      'der 58-Jährige',
+      'nörgelte',
+    ],
+    ['de', '„Mit uns nicht“, gab sich Lie kämpferisch.', 'Mit uns nicht', 'Lie', 'gab sich'],
+    ['fr', '« On verra bien », a philosophé Lie.', 'On verra bien', 'Lie', 'a philosophé'],
+    ['fr', '« On verra bien », s’agaçait Lie.', 'On verra bien', 'Lie', 'agaçait'],
+    [
+      'nl',
+      '‘Wij geven niet op’, sneerde de burgemeester.',
+      'Wij geven niet op',
+      'de burgemeester',
+      'sneerde',
+    ],
+    ['en', '“We are robbed,” fulminated the mayor.', 'We are robbed', 'the mayor', 'fulminated'],
+    ['en', '“We are robbed,” Lie deadpanned.', 'We are robbed', 'Lie', 'deadpanned'],
+    [
+      'en',
+      '“We are robbed,” the 51-year-old coach fulminated.',
+      'We are robbed',
+      'the 51-year-old coach',
+      'fulminated',
+    ],
+    ['en', '“Are we robbed?” Lie asked.', 'Are we robbed?', 'Lie', 'asked'],
+    ['en', '“We are robbed!” Mr Lie wondered aloud.', 'We are robbed!', 'Lie', 'wondered'],
   ] as const)('%s: %s', (language, text, quote, speaker, cue) => {
     expect(told(language, text, LIE)).toEqual([{ type: 'direct', quote, speaker, cue }]);
+  });
+
+  test.each([
+    ['en', 'In her book “The Road Less Built,” Lie defended the bridge.'],
+    ['en', '“Long Way Home,” the third film of Lie, opens in May.'],
+    ['de', '„Der lange Heimweg“, der dritte Film von Lie, läuft im Mai an.'],
+    ['fr', '« Le long chemin », troisième film de Lie, sort en mai.'],
+  ] as const)('%s: a title is no speech: %s', (language, text) => {
+    expect(told(language, text, LIE)).toEqual([]);
   });
 
   test('a dash goes on behind the reporting clause; dashes inside the speech are part of it', () => {

@@ -7,6 +7,7 @@ import type { Stretch } from './marks';
 import { type Phrase, readPhrase, readSource } from './phrases';
 import { type Report, readReport } from './reports';
 import { subjectBefore } from './subjects';
+import { unlistedClause } from './unlisted';
 
 /** Who says a stretch, by which words, and where that stands. */
 export interface Attribution {
@@ -50,8 +51,15 @@ function fromBehind(
   return (
     speechAdverb(items, i, lexicon) ??
     verbBehind(items, at, i, reports, lexicon) ??
-    sourcePhrase(items, i, lexicon)
+    sourcePhrase(items, i, lexicon) ??
+    unlisted(items, at, i, lexicon)
   );
+}
+
+function unlisted(items: readonly Item[], at: number, i: number, lexicon: Lexicon): Attribution | null {
+  const clause = unlistedClause(items, at, i, lexicon);
+  if (!clause) return null;
+  return { source: clause.source, cue: clause.cue, confidence: 0.8, from: i, to: clause.to, kind: 'clause' };
 }
 
 function speechAdverb(items: readonly Item[], i: number, lexicon: Lexicon): Attribution | null {

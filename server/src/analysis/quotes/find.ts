@@ -28,7 +28,7 @@ export function findQuotes(document: ArticleDocument, names: readonly NameMentio
   const marks = pairMarks(document.text, document.paragraphs, lexicon.pack.quotation);
   const stretches = nest(findDialogue(document, items, lexicon), marks.stretches);
   const search = new Search(document, items, lexicon);
-  for (const frame of framesOf(document, items, stretches)) search.read(frame);
+  for (const frame of framesOf(document, items, stretches, lexicon)) search.read(frame);
   return { quotes: search.finish(), unbalanced: marks.unbalanced };
 }
 

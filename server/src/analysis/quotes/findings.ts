@@ -14,6 +14,9 @@ export interface Finding {
   anonymous?: boolean;
 }
 
+/** Words that a reported clause has at least. */
+export const MIN_WORDS = 3;
+
 export const spanOf = (item: Item): Span => ({ start: item.start, end: item.end });
 
 /** `[from, to)` without punctuation at its ends that belongs to the sentence; null when nothing is left. */
@@ -31,4 +34,9 @@ export function wordCount(items: readonly Item[], from: number, to: number): num
     else if (!item.mark) words++;
   }
   return words;
+}
+
+/** A direct quote behind the comma is not an indirect one. */
+export function isOnlySpeech(items: readonly Item[], [from, to]: readonly [number, number]): boolean {
+  return items.slice(from, to).every((item) => item.stretch !== null || item.mark !== '');
 }

@@ -1,7 +1,8 @@
 import type { ArticleDocument } from '../types';
 import { type Item, is, isFiniteReport, stretchItem } from './items';
-import { Word } from './lexicon';
+import { type Lexicon, Word } from './lexicon';
 import type { Stretch } from './marks';
+import { readSource } from './phrases';
 
 /**
  * A sentence with its quoted stretches folded into one item each: “„Wir kommen. Bald“, sagte er.” is one frame,
@@ -23,6 +24,7 @@ export function framesOf(
   document: ArticleDocument,
   items: readonly Item[],
   stretches: readonly Stretch[],
+  lexicon: Lexicon,
 ): Frame[] {
   const outer = stretches.filter((stretch) => stretch.parent === null);
   const frames: Frame[] = [];
@@ -44,7 +46,9 @@ export function framesOf(
     const last = current.at(-1);
     if (
       last &&
-      (itemParagraph !== paragraph || current.length >= MAX_ITEMS || breaks(document.text, last, item))
+      (itemParagraph !== paragraph ||
+        current.length >= MAX_ITEMS ||
+        (breaks(document.text, last, item) && !asks(document.text, items, i, last, lexicon)))
     )
       close();
     paragraph = itemParagraph;
@@ -77,6 +81,15 @@ function breaks(text: string, last: Item, next: Item): boolean {
   }
   if (!last.stretch) return false;
   return next.capital && next.mark === '' && endsSentence(text, last.stretch);
+}
+
+/** ““Is it safe?” Lie asked.”: where verbs follow their subject, a capital behind a question may open its reporting clause. */
+function asks(text: string, items: readonly Item[], i: number, { stretch }: Item, lexicon: Lexicon): boolean {
+  const { inverts, verbSecond } = lexicon.pack.syntax;
+  if (verbSecond || inverts || !stretch || items[i]!.mark) return false;
+  if (!/[?!…]$/.test(text[stretch.parts.at(-1)!.end - 1] ?? '')) return false;
+  const source = readSource(items, i, i + 12, lexicon);
+  return source !== null && isFiniteReport(items[source.to]);
 }
 
 export function endsSentence(text: string, stretch: Stretch): boolean {

@@ -19,6 +19,32 @@ describe('indirect quotes', () => {
       'Regierungskreisen',
       'hieß',
     ],
+    ['de', 'Ob der Hafen voll ist, ließ Lie offen.', 'Ob der Hafen voll ist', 'Lie', 'ließ'],
+    ['de', 'Warum er voll ist, wollte Lie nicht sagen.', 'Warum er voll ist', 'Lie', 'sagen'],
+    ['de', 'Womit sie rechne, wurde Lie gefragt.', 'Womit sie rechne', null, 'gefragt'],
+    [
+      'de',
+      'Der Hafen sei zu klein, nörgelte die Bürgermeisterin.',
+      'Der Hafen sei zu klein',
+      'die Bürgermeisterin',
+      'nörgelte',
+    ],
+    [
+      'de',
+      'Sie habe, so Lie, aus der Zeitung davon erfahren.',
+      'Sie habe … aus der Zeitung davon erfahren',
+      'Lie',
+      'so',
+    ],
+    [
+      'de',
+      'Die Stadt habe das Geld, so Lie, längst verplant.',
+      'Die Stadt habe das Geld … längst verplant',
+      'Lie',
+      'so',
+    ],
+    ['de', 'Das sei falsch, so Lie, der Leiter des Hafens.', 'Das sei falsch', 'Lie', 'so'],
+    ['de', 'Lie winkte ab: Der Hafen sei voll.', 'Der Hafen sei voll', 'Lie', null],
     ['nb', 'Lie sier at havnen er full.', 'at havnen er full', 'Lie', 'sier'],
     ['nb', 'Lie mener havnen er full.', 'havnen er full', 'Lie', 'mener'],
     ['nb', 'Havnen er for liten, mener Lie.', 'Havnen er for liten', 'Lie', 'mener'],
@@ -46,6 +72,7 @@ describe('indirect quotes', () => {
     ['nb', 'Han så at havnen var full.'],
     ['da', 'Kommunen lover at hjælpe havnen.'],
     ['sv', 'Kommunen lovar att hjälpa hamnen.'],
+    ['de', 'Wer den Hafen kennt, muss mit Stau rechnen.'],
     ['de', 'Der Hafen wächst, weil die Schiffe größer werden.'],
     ['en', 'The port is full because the ships have grown.'],
   ] as const)('facts, plans and perception are none: %s: %s', (language, text) => {
@@ -209,6 +236,17 @@ test('a dateline is no part of what is said', () => {
   const text = 'KYIV, March 3 - Drones struck the port of Odesa overnight, officials said on Monday.';
   expect(told('en', text, { KYIV: 'LOC', Odesa: 'LOC' })).toMatchObject([
     { type: 'indirect', quote: 'Drones struck the port of Odesa overnight', speaker: 'officials' },
+  ]);
+});
+
+test('what a quoted sentence behind a colon says is no part of the clause', () => {
+  expect(told('de', 'Auf die Frage, ob sie bleibe, antwortete Lie: „Ja, natürlich.“', LIE)).toMatchObject([
+    { type: 'indirect', quote: 'ob sie bleibe' },
+    { type: 'direct', quote: 'Ja, natürlich.', speaker: 'Lie' },
+  ]);
+  expect(told('fr', 'Lie a dit qu’elle partait : « Je suis lasse. »', LIE)).toMatchObject([
+    { type: 'indirect', quote: 'qu’elle partait', speaker: 'Lie' },
+    { type: 'direct', quote: 'Je suis lasse.', speaker: 'Lie' },
   ]);
 });
 

@@ -1,13 +1,14 @@
 import type { QuoteCandidate, SpeakerCandidate } from '../types';
 import { reporterOf, toSpeaker } from './about';
 import { accordanceFindings } from './accordance';
+import { attributedSentence } from './attributed';
 import type { Turn } from './carry';
 import { type Context, isHeadline, turnOf } from './context';
 import { attribute } from './direct';
 import type { Finding } from './findings';
 import type { Frame } from './frames';
 import { hearsay } from './hearsay';
-import { attributedSentence, governedClauses, headlineStatement, nounClauses, reportsBack } from './indirect';
+import { governedClauses, headlineStatement, nounClauses, reportsBack } from './indirect';
 import type { Item } from './items';
 import type { Lexicon } from './lexicon';
 import type { Stretch } from './marks';

@@ -113,7 +113,7 @@ function core(items: readonly Item[], i: number, end: number, lexicon: Lexicon):
       j = nameEnd(items, j, end) - 1;
       to = j + 1;
       hasNoun = true;
-      if (isGenitive(items, j, end) || isGenitiveMark(items, j + 1)) continue;
+      if (isGenitive(items, j, end, lexicon) || isGenitiveMark(items, j + 1)) continue;
       if (goesOnToName(items, j + 1, limit) || isHolderOf(items, j, limit, lexicon)) continue;
       if (items[j + 1]?.name && items[j + 1]!.start - item.end <= 1) continue;
       break;
@@ -180,10 +180,12 @@ function nameEnd(items: readonly Item[], j: number, end: number): number {
 }
 
 /** “Putins rådgiver”, “Trump’s spokesman”, “Hovdenaks øyne”: a noun must follow on the same phrase. */
-function isGenitive(items: readonly Item[], last: number, end: number): boolean {
+function isGenitive(items: readonly Item[], last: number, end: number, { pack }: Lexicon): boolean {
   const next = last + 1 < end ? items[last + 1] : undefined;
   if (!next) return false;
   if (next.lower === "'s" || next.lower === '’s') return true;
+  // “Harris joked”: where the genitive has its apostrophe, an s is the name's own.
+  if (pack.segmentation.genitiveClitic && !/['’]$/.test(items[last]!.text)) return false;
   const { name, text } = items[last]!;
   const marked = name ? name.text !== name.name || GENITIVE.test(text) : false;
   if (!marked || !GENITIVE.test(text)) return false;
@@ -229,10 +231,11 @@ export function looksLikeAdjective({ lower }: Item, { pack }: Lexicon): boolean 
 function describe(items: readonly Item[], from: number, to: number): Phrase {
   const whole = { start: items[from]!.start, end: items[to - 1]!.end };
   const name = headName(items, from, to);
-  const hasTime = items.slice(from, to).some((item) => is(item, Word.Time) || /\d/.test(item.text));
+  const isNumber = ({ text }: Item) => /\d/.test(text) && !COMPOUND_NUMBER.test(text);
+  const hasTime = items.slice(from, to).some((item) => is(item, Word.Time) || isNumber(item));
   const plainTime = items
     .slice(from, to)
-    .every((item) => is(item, Word.Time | Word.Adverb | Word.Determiner) || /\d/.test(item.text));
+    .every((item) => is(item, Word.Time | Word.Adverb | Word.Determiner) || isNumber(item));
   const phrase = phraseOf(from, to, name ?? whole, name ? 'name' : 'nominal', name?.type === 'PER');
   return { ...phrase, plainTime: plainTime && hasTime && !name };
 }

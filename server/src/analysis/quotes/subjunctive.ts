@@ -111,6 +111,8 @@ export function freeReportStart(items: readonly Item[], running: boolean, lexico
       subordinate = opensSubordinate(items, i);
       segment = i;
     }
+    // “Lie weigerte sich: Er habe zu tun”
+    if (item.mark === ':' && i > 1) indicative = true;
     if (subordinate || item.stretch) continue;
     if (isReportedMood(items, i, lexicon) || (running && isReplacement(items, i)))
       return indicative ? segment : 0;

@@ -265,6 +265,7 @@ export const de: LanguagePack = {
         'lautet lautete | gelautet |',
         'verlautet verlautete | verlautet |',
       ]),
+      ...verbs('ask', ['lässt ließ ließen lassen | | lassen'], 'offen'),
       ...verbs('ask', [
         ...weak('frag'),
         'wundert wunderte wunderten | gewundert | wundern',
@@ -322,7 +323,10 @@ export const de: LanguagePack = {
     ),
     complementisers: words('dass daß wonach'),
     interrogatives: words(
-      'ob wer was wann wo wie warum weshalb wieso wohin woher wen wem welche welcher welches wieviel inwieweit',
+      `
+      ob wer was wann wo wie warum weshalb wieso wohin woher wen wem wessen welche welcher welches wieviel inwieweit
+      inwiefern woran wofür womit wozu worauf worüber wovon wovor wogegen
+    `,
     ),
     infinitiveMarkers: words('zu'),
     hearsayVerbs: {
