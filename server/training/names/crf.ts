@@ -117,6 +117,7 @@ export function shuffle(order: Uint32Array, random: () => number): void {
 }
 
 const MAX_TOKENS = 600;
+const ANY_LABELS = new Uint16Array(MAX_TOKENS).fill(0xffff);
 /** Above the features of any one token. */
 const MAX_FEATURES = 400;
 
@@ -158,8 +159,8 @@ class Trainer {
     this.score(length);
     this.gradient.fill(0, 0, length * STRIDE);
     this.edgeGradient.fill(0);
-    const all = this.expectations(first, length, false, 1);
-    const gold = this.expectations(first, length, true, -1);
+    const all = this.expectations(ANY_LABELS.subarray(0, length), 1);
+    const gold = this.expectations(this.data.allowed.subarray(first, end), -1);
     const weight = this.data.weights[sentence]!;
     this.update(length, weight);
     return (all - gold) * weight;
@@ -218,68 +219,86 @@ class Trainer {
     }
   }
 
-  /** Forward-backward with scaling; adds `sign` times the expectations to the gradient; returns the log partition. */
-  private expectations(first: number, length: number, constrained: boolean, sign: number): number {
-    const { alpha, beta, exp, edges, gradient, edgeGradient } = this;
-    const allowedAt = (t: number) => (constrained ? this.data.allowed[first + t]! : 0xffff);
+  /**
+   * Forward-backward with scaling (Rabiner 1989) over the label sequences that `allowed` allows, a set of labels as bits
+   * a token; adds `sign` times the expectations to the gradient. Returns the log partition.
+   */
+  private expectations(allowed: Uint16Array, sign: number): number {
     let logZ = 0;
-    for (let t = 0; t < length; t++) {
-      const base = t * STRIDE;
-      const allowed = allowedAt(t);
-      let sum = 0;
-      for (let to = 0; to < L; to++) {
-        let value = 0;
-        if (allowed & (1 << to)) {
-          if (t === 0) value = edges[START * STRIDE + to]!;
-          else
-            for (let from = 0; from < L; from++)
-              value += alpha[base - STRIDE + from]! * edges[from * STRIDE + to]!;
-          value *= exp[base + to]!;
-        }
-        alpha[base + to] = value;
-        sum += value;
-      }
+    for (let t = 0; t < allowed.length; t++) {
+      const sum = this.forward(t, allowed[t]!);
       if (!(sum > 0)) return logZ;
       logZ += Math.log(sum);
-      for (let to = 0; to < L; to++) alpha[base + to]! /= sum;
     }
-    for (let l = 0; l < L; l++) beta[(length - 1) * STRIDE + l] = 1;
-    for (let t = length - 1; t >= 0; t--) {
-      const base = t * STRIDE;
-      let norm = 0;
-      for (let l = 0; l < L; l++) norm += alpha[base + l]! * beta[base + l]!;
-      for (let l = 0; l < L; l++) gradient[base + l]! += (sign * alpha[base + l]! * beta[base + l]!) / norm;
-      const allowed = allowedAt(t);
-      if (t === 0) {
-        for (let to = 0; to < L; to++)
-          edgeGradient[START * STRIDE + to]! += (sign * alpha[to]! * beta[to]!) / norm;
-        break;
-      }
-      const before = base - STRIDE;
-      let total = 0;
-      for (let from = 0; from < L; from++) {
-        let value = 0;
-        for (let to = 0; to < L; to++) {
-          if (allowed & (1 << to)) value += edges[from * STRIDE + to]! * exp[base + to]! * beta[base + to]!;
-        }
-        beta[before + from] = value;
-        total += alpha[before + from]! * value;
-      }
-      for (let from = 0; from < L; from++) {
-        const share = (sign * alpha[before + from]!) / total;
-        if (share !== 0) {
-          for (let to = 0; to < L; to++) {
-            if (allowed & (1 << to))
-              edgeGradient[from * STRIDE + to]! +=
-                share * edges[from * STRIDE + to]! * exp[base + to]! * beta[base + to]!;
-          }
-        }
-      }
-      let scale = 0;
-      for (let l = 0; l < L; l++) scale += beta[before + l]!;
-      for (let l = 0; l < L; l++) beta[before + l]! /= scale;
+    const last = (allowed.length - 1) * STRIDE;
+    for (let l = 0; l < L; l++) this.beta[last + l] = 1;
+    for (let t = allowed.length - 1; t > 0; t--) {
+      this.expectLabel(t, sign);
+      this.backward(t, allowed[t]!, sign);
     }
+    const norm = this.expectLabel(0, sign);
+    for (let to = 0; to < L; to++)
+      this.edgeGradient[START * STRIDE + to]! += (sign * this.alpha[to]! * this.beta[to]!) / norm;
     return logZ;
+  }
+
+  /** Fills `alpha` at a token, scaled to a sum of 1; answers the sum before. */
+  private forward(t: number, allowed: number): number {
+    const { alpha, exp, edges } = this;
+    const base = t * STRIDE;
+    let sum = 0;
+    for (let to = 0; to < L; to++) {
+      let value = 0;
+      if (allowed & (1 << to)) {
+        if (t === 0) value = edges[START * STRIDE + to]!;
+        else
+          for (let from = 0; from < L; from++)
+            value += alpha[base - STRIDE + from]! * edges[from * STRIDE + to]!;
+        value *= exp[base + to]!;
+      }
+      alpha[base + to] = value;
+      sum += value;
+    }
+    if (sum > 0) for (let to = 0; to < L; to++) alpha[base + to]! /= sum;
+    return sum;
+  }
+
+  /** Adds how likely each label is at a token; answers what their products were divided by. */
+  private expectLabel(t: number, sign: number): number {
+    const { alpha, beta, gradient } = this;
+    const base = t * STRIDE;
+    let norm = 0;
+    for (let l = 0; l < L; l++) norm += alpha[base + l]! * beta[base + l]!;
+    for (let l = 0; l < L; l++) gradient[base + l]! += (sign * alpha[base + l]! * beta[base + l]!) / norm;
+    return norm;
+  }
+
+  /** Fills `beta` at the token before `t`, scaled to a sum of 1, and adds how likely each step between the two is. */
+  private backward(t: number, allowed: number, sign: number): void {
+    const { alpha, beta, exp, edges, edgeGradient } = this;
+    const base = t * STRIDE;
+    const before = base - STRIDE;
+    let total = 0;
+    for (let from = 0; from < L; from++) {
+      let value = 0;
+      for (let to = 0; to < L; to++) {
+        if (allowed & (1 << to)) value += edges[from * STRIDE + to]! * exp[base + to]! * beta[base + to]!;
+      }
+      beta[before + from] = value;
+      total += alpha[before + from]! * value;
+    }
+    for (let from = 0; from < L; from++) {
+      const share = (sign * alpha[before + from]!) / total;
+      if (share === 0) continue;
+      for (let to = 0; to < L; to++) {
+        if (allowed & (1 << to))
+          edgeGradient[from * STRIDE + to]! +=
+            share * edges[from * STRIDE + to]! * exp[base + to]! * beta[base + to]!;
+      }
+    }
+    let scale = 0;
+    for (let l = 0; l < L; l++) scale += beta[before + l]!;
+    for (let l = 0; l < L; l++) beta[before + l]! /= scale;
   }
 
   private update(length: number, weight: number): void {
@@ -298,7 +317,7 @@ class Trainer {
           const step = rate / Math.sqrt(this.squares[at]!);
           const moved = emissions[at]! - step * slope;
           const threshold = step * l1;
-          emissions[at] = moved > threshold ? moved - threshold : moved < -threshold ? moved + threshold : 0;
+          emissions[at] = moved - Math.max(-threshold, Math.min(threshold, moved));
         }
       }
     }

@@ -1,4 +1,5 @@
-import type { LanguagePack } from '../language/pack';
+import type { LanguagePack, Morphology } from '../language/pack';
+import { remember } from '../remember';
 import { basesOf } from './bases';
 import { type Fold, folderOf } from './folding';
 import { closedWords } from './stop-words';
@@ -25,6 +26,13 @@ interface Entry extends Sense {
 interface Phrase {
   rest: string[];
   entries: Entry[];
+}
+
+/** Terms of one word, in lower case; acronyms as written; terms of several words by their first. */
+interface Terms {
+  words: ReadonlyMap<string, readonly Entry[]>;
+  acronyms: ReadonlyMap<string, readonly Entry[]>;
+  phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 /** The words of one language that speak for topics, and how common its words are. */
@@ -56,107 +64,137 @@ const SURE_MODIFIER = 8;
 /** The idf, log2, from which a word is as telling as any, and what is left of the weight of one in every document. */
 const RARE = 7;
 const COMMON_WEIGHT = 0.25;
-const CACHE_SIZE = 50_000;
 
 /** Reads the terms of a language; the lexicon remembers words it has seen. */
 export function lexiconOf(data: LanguageData, pack: LanguagePack): Lexicon {
-  const fold = folderOf(pack.morphology);
-  const frequencies = readFrequencies(data);
-  const rarest = Math.max(RARE, data.frequencies.length);
-  const { words, acronyms, phrases } = readTerms(data);
-  const articles = pack.syntax.definiteEndings;
-  const { genitives } = pack.morphology;
-  const nounEndings =
-    articles.length > 0 || pack.capitalisesNouns
-      ? ['', ...articles]
-          .flatMap((article) => ['', ...genitives].map((genitive) => article + genitive))
-          .slice(1)
-      : [];
-  const nouns = { ...pack.morphology, inflections: nounEndings, participles: [], vowelShifts: [] };
-  const closed = closedWords(pack);
-  const parts = compoundParts(pack, words, (word) => words.has(word) || frequencies.has(fold(word)));
-  const phraseWords = new Set(
-    [...phrases].flatMap(([first, list]) => [first, ...list.flatMap(({ rest }) => rest)]),
-  );
-  const cache = new Map<string, readonly Sense[]>();
-  const folded = new Map<string, string>();
-  const nameCache = new Map<string, readonly Sense[]>();
-  const baseCache = new Map<string, readonly string[]>();
+  return new TermLexicon(data, pack);
+}
 
-  const ofWord = (word: string, name: boolean): readonly Sense[] => {
+class TermLexicon implements Lexicon {
+  readonly fold: Fold;
+  readonly #pack: LanguagePack;
+  readonly #frequencies: ReadonlyMap<string, number>;
+  readonly #rarest: number;
+  readonly #terms: Terms;
+  /** Words that terms of several words are made of. */
+  readonly #phraseWords: ReadonlySet<string>;
+  readonly #closed: ReadonlySet<string>;
+  readonly #partsOf: (word: string) => { modifier?: string; head?: string };
+  /** Takes articles and genitives off nouns, and nothing else. */
+  readonly #nounEndings: Morphology;
+  readonly #sensesOfWord = remember((word) => this.#ofWord(word));
+  readonly #sensesOfName = remember((name) => this.#ofName(name));
+  readonly #phraseBases = remember((word) =>
+    basesOf(word.toLowerCase(), this.#pack.morphology).filter((base) => this.#phraseWords.has(base)),
+  );
+
+  constructor(data: LanguageData, pack: LanguagePack) {
+    const fold = folderOf(pack.morphology);
+    const terms = readTerms(data);
+    const { words, phrases } = terms;
+    const frequencies = readFrequencies(data);
+    this.fold = remember(fold);
+    this.#pack = pack;
+    this.#frequencies = frequencies;
+    this.#rarest = Math.max(RARE, data.frequencies.length);
+    this.#terms = terms;
+    this.#phraseWords = new Set(
+      [...phrases].flatMap(([first, list]) => [first, ...list.flatMap(({ rest }) => rest)]),
+    );
+    this.#closed = closedWords(pack);
+    this.#partsOf = compoundParts(pack, words, (word) => words.has(word) || frequencies.has(fold(word)));
+    this.#nounEndings = {
+      ...pack.morphology,
+      inflections: nounEndings(pack),
+      participles: [],
+      vowelShifts: [],
+    };
+  }
+
+  idf(key: string): number {
+    return this.#frequencies.get(key) ?? this.#rarest;
+  }
+
+  indefinite(word: string): string | undefined {
+    const shorter = basesOf(word.toLowerCase(), this.#nounEndings).slice(1);
+    const isNoun = (base: string) => this.#terms.words.has(base) || this.#partsOf(base).head !== undefined;
+    const base = shorter.filter(isNoun).sort((a, b) => a.length - b.length)[0];
+    return base && (this.#pack.capitalisesNouns ? base[0]!.toUpperCase() + base.slice(1) : base);
+  }
+
+  senses(word: string, name = false): readonly Sense[] {
+    return name ? this.#sensesOfName(word) : this.#sensesOfWord(word);
+  }
+
+  phrase(words: readonly string[], at: number): { length: number; senses: readonly Sense[] } | undefined {
+    const candidates = this.#phraseBases(words[at]!).flatMap((first) => this.#terms.phrases.get(first) ?? []);
+    let best: Phrase | undefined;
+    for (const phrase of candidates) {
+      if (best && best.rest.length >= phrase.rest.length) continue;
+      const follows = (word: string, i: number) => {
+        const next = words[at + 1 + i];
+        return next !== undefined && this.#phraseBases(next).includes(word);
+      };
+      if (phrase.rest.every(follows)) best = phrase;
+    }
+    return best && { length: best.rest.length + 1, senses: best.entries };
+  }
+
+  #ofWord(word: string): readonly Sense[] {
     const lower = word.toLowerCase();
-    const acronym = acronyms.get(bareAcronym(word));
+    const itself = this.#ofTerm(word, basesOf(lower, this.#pack.morphology));
+    if (itself) return itself;
+    if (this.#closed.has(lower)) return [];
+    if (word.includes('-')) return this.#ofHyphenated(word);
+    const isNoun = CAPITAL.test(word) || !this.#pack.capitalisesNouns;
+    return isNoun && this.#pack.morphology.linkers.length > 0 ? this.#ofCompound(lower) : [];
+  }
+
+  #ofName(name: string): readonly Sense[] {
+    const lower = name.toLowerCase();
+    const genitives = this.#pack.morphology.genitives.filter((ending) => lower.endsWith(ending));
+    return this.#ofTerm(name, [lower, ...genitives.map((ending) => lower.slice(0, -ending.length))]) ?? [];
+  }
+
+  /** What the word says as an acronym, or in the first of its dictionary forms that is a term. */
+  #ofTerm(word: string, bases: readonly string[]): readonly Sense[] | undefined {
+    const acronym = this.#terms.acronyms.get(bareAcronym(word));
     if (acronym) return acronym;
-    const capital = /^\p{Lu}/u.test(word);
-    const isClosed = closed.has(lower);
-    const fits = (entry: Entry) => !entry.modifierOnly && (entry.capital ? capital : !isClosed);
-    for (const base of name ? namesOf(lower) : basesOf(lower, pack.morphology)) {
-      const entries = words.get(base)?.filter(fits);
+    const hasCapital = CAPITAL.test(word);
+    const isClosed = this.#closed.has(word.toLowerCase());
+    const fits = (entry: Entry) => !entry.modifierOnly && (entry.capital ? hasCapital : !isClosed);
+    for (const base of bases) {
+      const entries = this.#terms.words.get(base)?.filter(fits);
       if (entries?.length) return entries;
     }
-    if (name || isClosed) return [];
-    if (word.includes('-')) return ofHyphenated(word);
-    const isNoun = capital || !pack.capitalisesNouns;
-    return isNoun && pack.morphology.linkers.length > 0 ? ofCompound(lower) : [];
-  };
-  const namesOf = (lower: string): string[] => [
-    lower,
-    ...pack.morphology.genitives
-      .filter((ending) => lower.endsWith(ending))
-      .map((ending) => lower.slice(0, -ending.length)),
-  ];
-  const ofHyphenated = (word: string): Sense[] => {
+    return undefined;
+  }
+
+  #ofHyphenated(word: string): Sense[] {
     const pieces = word.split('-').filter(Boolean);
-    return pieces.flatMap((piece, i) => scale(senses(piece), i === pieces.length - 1 ? HEAD : MODIFIER));
-  };
-  const ofCompound = (word: string): Sense[] => {
-    const { modifier, head } = parts(word);
+    return pieces.flatMap((piece, i) => scale(this.senses(piece), i === pieces.length - 1 ? HEAD : MODIFIER));
+  }
+
+  #ofCompound(word: string): Sense[] {
+    const { words } = this.#terms;
+    const { modifier, head } = this.#partsOf(word);
     return [
       ...scale(modifier ? words.get(modifier)! : [], MODIFIER),
       ...scale(head ? words.get(head)!.filter((entry) => !entry.modifierOnly) : [], HEAD),
     ];
-  };
-  const senses = (word: string, name = false): readonly Sense[] =>
-    remember(name ? nameCache : cache, word, () => ofWord(word, name));
-  const phraseBases = (word: string): readonly string[] =>
-    remember(baseCache, word, () =>
-      basesOf(word.toLowerCase(), pack.morphology).filter((base) => phraseWords.has(base)),
-    );
-
-  return {
-    fold: (word) => remember(folded, word, () => fold(word)),
-    idf: (key) => frequencies.get(key) ?? rarest,
-    indefinite(word) {
-      const lower = word.toLowerCase();
-      const shorter = basesOf(lower, nouns).slice(1);
-      const isNoun = (base: string) => words.has(base) || parts(base).head !== undefined;
-      const base = shorter.filter(isNoun).sort((a, b) => a.length - b.length)[0];
-      return base && (pack.capitalisesNouns ? base[0]!.toUpperCase() + base.slice(1) : base);
-    },
-    senses,
-    phrase(text, at) {
-      const candidates = phraseBases(text[at]!).flatMap((first) => phrases.get(first) ?? []);
-      let best: Phrase | undefined;
-      for (const phrase of candidates) {
-        if (best && best.rest.length >= phrase.rest.length) continue;
-        const next = (word: string, i: number) => {
-          const following = text[at + 1 + i];
-          return following !== undefined && phraseBases(following).includes(word);
-        };
-        if (phrase.rest.every(next)) best = phrase;
-      }
-      return best && { length: best.rest.length + 1, senses: best.entries };
-    },
-  };
+  }
 }
 
-function remember<T>(cache: Map<string, T>, key: string, find: () => T): T {
-  const known = cache.get(key);
-  if (known) return known;
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  const found = find();
-  cache.set(key, found);
-  return found;
+const CAPITAL = /^\p{Lu}/u;
+
+/** Articles that stand on nouns, genitives and both; none where a noun cannot be told by them or by its capital. */
+function nounEndings({ syntax, morphology, capitalisesNouns }: LanguagePack): string[] {
+  const articles = syntax.definiteEndings;
+  if (articles.length === 0 && !capitalisesNouns) return [];
+  const endings = ['', ...articles].flatMap((article) =>
+    ['', ...morphology.genitives].map((genitive) => article + genitive),
+  );
+  return endings.slice(1);
 }
 
 const scale = (senses: readonly Sense[], factor: number): Sense[] =>
@@ -213,7 +251,7 @@ function readFrequencies({ frequencies }: LanguageData): Map<string, number> {
   return idf;
 }
 
-function readTerms({ terms }: LanguageData) {
+function readTerms({ terms }: LanguageData): Terms {
   const words = new Map<string, Entry[]>();
   const acronyms = new Map<string, Entry[]>();
   const phrases = new Map<string, Phrase[]>();
@@ -227,7 +265,7 @@ function readTerms({ terms }: LanguageData) {
         topic: Number(index),
         weight,
         term,
-        capital: /^\p{Lu}/u.test(text),
+        capital: CAPITAL.test(text),
         modifierOnly: text.endsWith('-'),
       };
       if (term.includes(' ')) addPhrase(phrases, term.split(' '), entry);
@@ -238,6 +276,8 @@ function readTerms({ terms }: LanguageData) {
   return { words, acronyms, phrases };
 }
 
+const STRENGTHS: Readonly<Record<string, number>> = { '!': STRONG, '?': WEAK };
+
 /**
  * `term`, `term!` when it settles the topic alone, `term?` when it only adds to others; then `~` and its idf when it is
  * common in the corpora.
@@ -245,7 +285,7 @@ function readTerms({ terms }: LanguageData) {
 function readTerm(written: string): { text: string; weight: number } {
   const [marked, idf] = written.split('~');
   const mark = marked!.at(-1)!;
-  const strength = mark === '!' ? STRONG : mark === '?' ? WEAK : 1;
+  const strength = STRENGTHS[mark] ?? 1;
   const text = strength === 1 ? marked! : marked!.slice(0, -1);
   const commonness = idf ? Math.min(1, COMMON_WEIGHT + ((1 - COMMON_WEIGHT) * Number(idf)) / RARE) : 1;
   return { text, weight: strength * commonness };
