@@ -69,15 +69,15 @@ describe('lexiconOf', () => {
   });
 
   it('finds inflected terms of several words, the longest', () => {
-    const { phrase } = lexicon('en', 'peace talk,peace talk delegation');
-    expect(phrase(['the', 'peace', 'talks', 'delegations'], 1)?.length).toBe(3);
-    expect(phrase(['peace', 'prevails'], 0)).toBeUndefined();
+    const words = lexicon('en', 'peace talk,peace talk delegation');
+    expect(words.phrase(['the', 'peace', 'talks', 'delegations'], 1)?.length).toBe(3);
+    expect(words.phrase(['peace', 'prevails'], 0)).toBeUndefined();
   });
 
   it('weighs strong terms more, weak and common ones less', () => {
-    const { senses } = lexicon('en', 'tsunami!,wave,water?,sea~1');
+    const words = lexicon('en', 'tsunami!,wave,water?,sea~1');
     const [strong, plain, weak, common] = ['tsunami', 'wave', 'water', 'sea'].map(
-      (word) => senses(word)[0]!.weight,
+      (word) => words.senses(word)[0]!.weight,
     );
     expect(strong).toBeGreaterThan(plain!);
     expect(plain).toBeGreaterThan(weak!);
