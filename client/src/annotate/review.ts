@@ -101,10 +101,15 @@ function articleNode({ uri, title, left, decided }: ArticleProgress): OutlineNod
     kind: 'article',
     label: title,
     description: share,
-    icon: new ThemeIcon(left === 0 ? 'pass-filled' : decided > 0 ? 'circle-large' : 'circle-large-outline'),
+    icon: new ThemeIcon(progressIcon(left, decided)),
     spoken: `${title}, ${share} decided`,
     passage: { uri, title, text: '', paragraph: 1, range: { start, end: start } },
   };
+}
+
+function progressIcon(left: number, decided: number): string {
+  if (left === 0) return 'pass-filled';
+  return decided > 0 ? 'circle-large' : 'circle-large-outline';
 }
 
 function orphanNode({ uri, id, words, context, type, reason, title }: OrphanItem): OutlineNode {

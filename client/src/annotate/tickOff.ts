@@ -30,12 +30,12 @@ export async function tickOff(places: readonly Occurrence[]): Promise<Occurrence
 
 function itemOf(place: Occurrence): OccurrenceItem {
   const { text, title, type, kind, decision } = place;
-  const icon = kind === 'quote' ? new vscode.ThemeIcon('quote') : isName(type) ? typeIcon(type) : undefined;
+  const nameIcon = isName(type) ? typeIcon(type) : undefined;
   return {
     label: literal(text),
     description: [literal(title), decision && DECISIONS[decision]].filter(Boolean).join(' · '),
     picked: decision !== 'rejected',
-    iconPath: icon,
+    iconPath: kind === 'quote' ? new vscode.ThemeIcon('quote') : nameIcon,
     place,
   };
 }

@@ -175,7 +175,8 @@ async function tell(summary: ExportSummary, format: FormatInfo, target: vscode.U
   const what = `${count(marks, 'mark')} of ${count(articles, 'article')} exported to ${where}.`;
   const missing =
     lost.length > 0 ? ` ${format.title} cannot hold all; left out or changed: ${listLosses(lost)}.` : '';
-  const choices = isOneFile ? ['Open'] : canShow(target) ? ['Show Folder'] : [];
+  const show = canShow(target) ? ['Show Folder'] : [];
+  const choices = isOneFile ? ['Open'] : show;
   if (!(await vscode.window.showInformationMessage(what + missing, ...choices))) return;
   if (isOneFile) await vscode.window.showTextDocument(target);
   else await vscode.commands.executeCommand(showCommand(target), target);

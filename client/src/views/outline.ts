@@ -256,7 +256,8 @@ export class Outline implements vscode.TreeDataProvider<Placed>, vscode.Disposab
 
   /** Tells the welcome text which kind of emptiness it is. */
   #setEmpty(scope: Scope): void {
-    const empty = this.#roots.length > 0 ? undefined : scope.uri ? 'article' : 'all';
+    const whichEmpty = scope.uri ? 'article' : 'all';
+    const empty = this.#roots.length > 0 ? undefined : whichEmpty;
     void vscode.commands.executeCommand('setContext', `newsmark.empty.${this.#source.view}`, empty);
   }
 }

@@ -81,11 +81,9 @@ function describe({ name, kind, a, b }: Difference, text: string): string {
   const words = (mark: { start: number; end: number }) =>
     text.slice(mark.start, mark.end).replace(/\s+/g, ' ');
   const types = a && b && a.type !== b.type ? `${a.type} → ${b.type}` : (a ?? b)!.type;
-  const other =
-    kind === 'extent' ? ` → ${words(b!)}` : kind === 'speaker' ? `: ${speakerOf(a!)} → ${speakerOf(b!)}` : '';
+  const speakerOf = ({ speaker }: Marked) => (speaker ? words(speaker) : 'nobody');
+  let other = '';
+  if (kind === 'extent') other = ` → ${words(b!)}`;
+  else if (kind === 'speaker') other = `: ${speakerOf(a!)} → ${speakerOf(b!)}`;
   return `${name}:${line}  ${KINDS[kind].padEnd(7)}  ${types.padEnd(12)}  ${words({ start, end })}${other}`;
-
-  function speakerOf({ speaker }: Marked): string {
-    return speaker ? words(speaker) : 'nobody';
-  }
 }

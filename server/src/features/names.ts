@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
+import { byMentions } from '../corpus/linking/entity-table';
 import type { CorpusArticle, Entity } from '../corpus/types';
 import type { EntityTypeName, NameNode, Page, Passage } from '../protocol';
 import { keptByEntity } from './kept';
@@ -39,10 +40,6 @@ export const namesOf = keptByEntity<Lists>(
     for (const type of TYPES) lists[type].change(only(type));
   },
 );
-
-function byMentions(a: Entity, b: Entity): number {
-  return b.mentions - a.mentions || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
 
 function nodeOf({ id, name, type, mentions, articles, spellings }: Entity): NameNode {
   const aliases = [...new Set(spellings.map(({ text }) => text))].filter((text) => text !== name);

@@ -1,3 +1,4 @@
+import { compareTexts } from '../common/compare';
 import { SortedList } from '../corpus/sorted';
 import type { Page } from '../protocol';
 import { fold } from './text';
@@ -19,7 +20,7 @@ export function byName(a: Ranked, b: Ranked): number {
   const x = foldedName(a);
   const y = foldedName(b);
   if (x !== y) return x < y ? -1 : 1;
-  return compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return compare(a.name, b.name) || compareTexts(a.id, b.id);
 }
 
 function foldedName(ranked: Ranked): string {

@@ -46,7 +46,10 @@ interface Standings {
 
 /** Articles that somebody began with first, then those nobody touched, then those that are done. */
 function progressOf(standings: readonly Standings[]): ArticleProgress[] {
-  const rank = ({ open, decided }: Standing) => (open.length === 0 ? 2 : decided > 0 ? 0 : 1);
+  const rank = ({ open, decided }: Standing) => {
+    if (open.length === 0) return 2;
+    return decided > 0 ? 0 : 1;
+  };
   return [...standings]
     .sort((a, b) => rank(a.standing) - rank(b.standing))
     .slice(0, MOST_ARTICLES)

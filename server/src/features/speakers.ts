@@ -21,8 +21,11 @@ export function speakers(
   articles: readonly CorpusArticle[] | undefined,
   { named, ...page }: Page & { named?: boolean } = {},
 ): SpeakerNode[] {
-  if (!articles)
-    return speakersOf(corpus)[named === undefined ? 'all' : named ? 'named' : 'unnamed'].page(page);
+  if (!articles) {
+    const lists = speakersOf(corpus);
+    if (named === undefined) return lists.all.page(page);
+    return (named ? lists.named : lists.unnamed).page(page);
+  }
   const nodes = nodesIn(corpus, articles).filter((node) => named === undefined || node.named === named);
   return pageOf(nodes.sort(byQuotes), page);
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../common/compare';
 import type { Corpus } from '../corpus/corpus';
 import { getOrAdd } from '../corpus/linking/maps';
 import type { CorpusArticle } from '../corpus/types';
@@ -22,7 +23,7 @@ export function timelineOf(corpus: Corpus, language: string): Pick<OverviewData,
       articles,
     })),
   );
-  return { timeline: timeline.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), undated };
+  return { timeline: timeline.sort((a, b) => compareTexts(a.date, b.date)), undated };
 }
 
 interface Topical {

@@ -91,9 +91,8 @@ export function topicArticles(
 
 /** The articles about a topic or one below it, or with a keyphrase, by URI; one article at most when `uri` is given. */
 function* articlesAbout(corpus: Corpus, id: string, uri?: string): Generator<CorpusArticle> {
-  const article = uri === undefined ? undefined : corpus.get(uri);
-  const articles = uri === undefined ? corpus.articles() : article ? [article] : [];
-  for (const one of articles) if (isAbout(corpus, one.uri, id)) yield one;
+  const articles = uri === undefined ? corpus.articles() : [corpus.get(uri)];
+  for (const article of articles) if (article && isAbout(corpus, article.uri, id)) yield article;
 }
 
 /** Is an article about a topic or one below it, or has it a keyphrase? */

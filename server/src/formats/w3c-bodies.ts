@@ -6,8 +6,12 @@ export type Json = Record<string, unknown>;
 
 export const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-export const listOf = (value: unknown): unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+
+/** What may be missing, one or a list, as JSON-LD has it. */
+export function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
 
 /** All selectors of a target, those that refine others too. */
 export function selectorsOf(selector: unknown): Json[] {

@@ -103,11 +103,12 @@ export class SentenceFrame {
   }
 }
 
+const KINDS: Readonly<Record<Paragraph['kind'], number>> = { body: 0, headline: 1, byline: 2 };
+
 /** What kind of line a sentence stands in, and whether it opens it. */
 export function frameOf(paragraph: Paragraph, sentence: Sentence): number {
-  const kind = paragraph.kind === 'headline' ? 1 : paragraph.kind === 'byline' ? 2 : 0;
   const opens = paragraph.start === sentence.start ? 4 : 0;
-  return kind + opens + (paragraph.dialogue === undefined ? 0 : 8);
+  return KINDS[paragraph.kind] + opens + (paragraph.dialogue === undefined ? 0 : 8);
 }
 
 /** Share of words with a capital, and of words in capitals, in five steps each. */

@@ -49,8 +49,7 @@ export class Votes {
     const total = sum(counts);
     let top = 0;
     for (let l = 1; l < VOTING; l++) if (counts[l]! > counts[top]!) top = l;
-    const size = total < 1.3 ? 0 : total < 3.3 ? 1 : 2;
-    let summary = 1 | (size << 1) | (share(counts[top]! / total) << 3) | (top << 5);
+    let summary = 1 | (sizeOf(total) << 1) | (share(counts[top]! / total) << 3) | (top << 5);
     for (let type = 0; type <= TYPES.length; type++) {
       const part = typeVotes(counts, type) / total;
       if (part >= 0.15) summary |= (1 + share(part)) << (9 + 3 * type);
@@ -80,8 +79,17 @@ export const VoteSummary = {
   shareOf: (summary: number, type: number): number => ((summary >> (9 + 3 * type)) & 7) - 1,
 };
 
+/** How many vote, in three steps. */
+function sizeOf(total: number): number {
+  if (total < 1.3) return 0;
+  return total < 3.3 ? 1 : 2;
+}
+
 /** A share of votes in four steps. */
-const share = (part: number): number => (part > 0.9 ? 3 : part > 0.65 ? 2 : part > 0.35 ? 1 : 0);
+function share(part: number): number {
+  if (part > 0.65) return part > 0.9 ? 3 : 2;
+  return part > 0.35 ? 1 : 0;
+}
 
 function sum(counts: Float32Array): number {
   let total = 0;

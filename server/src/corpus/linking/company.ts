@@ -78,7 +78,8 @@ export class CompanyProfile {
   }
 
   get gender(): 'f' | 'm' | undefined {
-    return this.#women > 0 ? 'f' : this.#women < 0 ? 'm' : undefined;
+    if (this.#women === 0) return undefined;
+    return this.#women > 0 ? 'f' : 'm';
   }
 
   count(feature: string): number {

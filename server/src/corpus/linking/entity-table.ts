@@ -1,4 +1,5 @@
 import type { ArticleAnalysis, Chain, EntityType } from '../../analysis/types';
+import { compareTexts } from '../../common/compare';
 import { Changes } from '../changes';
 import { SortedList } from '../sorted';
 import type { ChainRef, Entity } from '../types';
@@ -170,8 +171,8 @@ export class EntityTable {
       (a, b) =>
         Number(isDerived(a)) - Number(isDerived(b)) ||
         b.count - a.count ||
-        compare(a.text, b.text) ||
-        compare(a.language, b.language),
+        compareTexts(a.text, b.text) ||
+        compareTexts(a.language, b.language),
     );
     const known = this.#describe(id);
     const role = sum.roleIn(this.#language);
@@ -233,6 +234,6 @@ function refsIn(uri: string, chains: readonly number[]): ChainRef[] {
   return [...chains].sort((a, b) => a - b).map((chain) => ({ uri, chain }));
 }
 
-const byMentions = (a: Entity, b: Entity) => b.mentions - a.mentions || compare(a.id, b.id);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Those named most first. */
+export const byMentions = (a: Entity, b: Entity): number =>
+  b.mentions - a.mentions || compareTexts(a.id, b.id);
