@@ -3,7 +3,8 @@ import { compareTexts } from '../../common/compare';
 import { Changes } from '../changes';
 import { SortedList } from '../sorted';
 import type { ChainRef, Entity } from '../types';
-import { displayName, isDerived } from './display-name';
+import { countryName } from './country-name';
+import { displayName, isDerived, isNamedIn } from './display-name';
 import { EntitySum } from './entity-sum';
 import { getOrAdd } from './maps';
 
@@ -179,7 +180,7 @@ export class EntityTable {
     return {
       id,
       type: this.#typeOf(record, known),
-      name: this.#nameOf(record, known, [this.#language]),
+      name: this.#nameOf(id, record, known, [this.#language]),
       spellings: spellings.map(({ text, language, count }) => ({ text, language, count })),
       ...(known.wikidata ? { wikidata: known.wikidata } : {}),
       mentions: sum.mentions,
@@ -194,7 +195,7 @@ export class EntityTable {
   /** What an entity is called in an article of a language; undefined when there is no such entity. */
   nameIn(id: string, language: string): string | undefined {
     const record = this.#records.get(id);
-    return record && this.#nameOf(record, this.#describe(id), [language, this.#language]);
+    return record && this.#nameOf(id, record, this.#describe(id), [language, this.#language]);
   }
 
   /** Entities go by the names that articles of this language give them, where they do. */
@@ -208,10 +209,17 @@ export class EntityTable {
     return known.type ?? record.sum.type ?? this.#firstChain(record).type;
   }
 
-  #nameOf(record: EntityRecord, known: Known, languages: readonly (string | undefined)[]): string {
+  #nameOf(
+    id: string,
+    record: EntityRecord,
+    known: Known,
+    languages: readonly (string | undefined)[],
+  ): string {
     if (known.name !== undefined) return known.name;
+    const spellings = [...record.sum.spellings];
+    const called = isNamedIn(spellings, languages[0]) ? undefined : countryName(id, languages[0]);
     const type = this.#typeOf(record, known);
-    return displayName(record.sum.spellings, type, languages) ?? this.#firstChain(record).name;
+    return called ?? displayName(spellings, type, languages) ?? this.#firstChain(record).name;
   }
 
   /** The first chain of the first article by uri. */
