@@ -43,6 +43,14 @@ describe('displayName', () => {
     expect(displayName(names, 'PER', ['de'])).toBe('Sergej Lavrov');
   });
 
+  it('is not shouted where an article of the language does not shout', () => {
+    const names = [written('COPENHAGEN', 'en', 3), written('Copenhagen', 'en', 1)];
+    expect(displayName(names, 'LOC', ['en'])).toBe('Copenhagen');
+    expect(displayName(names.slice(0, 1), 'LOC', ['en'])).toBe('COPENHAGEN');
+    const initials = [written('NATO', 'en', 3, 'ORG'), written('Nato', 'en', 1, 'ORG')];
+    expect(displayName(initials, 'ORG', ['en'])).toBe('NATO');
+  });
+
   it('is nothing where nothing is written', () => {
     expect(displayName([], 'PER', ['de'])).toBeUndefined();
   });

@@ -1,8 +1,31 @@
 import type { EntityType } from '../../analysis/types';
+import type { Spelling } from '../types';
 import type { Written } from './entity-sum';
 
 /** Is the spelling never a name itself, but a word derived from one (russische)? */
 export const isDerived = ({ count, derived }: Written): boolean => derived === count;
+
+/** Do articles of a language write more than words derived from the name? */
+export function isNamedIn(spellings: Iterable<Written>, language: string | undefined): boolean {
+  for (const spelling of spellings) if (spelling.language === language && !isDerived(spelling)) return true;
+  return false;
+}
+
+/** Longer names in capitals are shouted, in datelines and headlines; shorter ones of bodies and things are initials. */
+const LONGEST_INITIALS = { PER: 3, LOC: 3, ORG: 6, MISC: 6 } as const;
+
+/**
+ * The spellings without those in capitals that articles of the same language also write with small letters: COPENHAGEN
+ * beside Copenhagen.
+ */
+export function withoutShouted<S extends Spelling>(spellings: readonly S[], type: EntityType): S[] {
+  const isShouted = ({ text }: S) =>
+    text.length > LONGEST_INITIALS[type] && text === text.toUpperCase() && text !== text.toLowerCase();
+  if (!spellings.some(isShouted)) return [...spellings];
+  const key = ({ text, language }: S) => `${language} ${text.toUpperCase()}`;
+  const calm = new Set(spellings.filter((spelling) => !isShouted(spelling)).map(key));
+  return spellings.filter((spelling) => !isShouted(spelling) || !calm.has(key(spelling)));
+}
 
 /** A name with what decides whether it is shown. */
 interface Candidate {
@@ -16,7 +39,7 @@ interface Candidate {
 }
 
 /**
- * What an entity is called: a name of its type before others, of people one with given and family name, then one that
+ * What an entity is called: no shouted name, a name of its type before others, of people one with given and family name, then one that
  * articles of the first of these languages write, else of the next; the commonest there, the longest of several. Undefined
  * when nothing names it.
  */
@@ -25,7 +48,7 @@ export function displayName(
   type: EntityType,
   languages: readonly (string | undefined)[],
 ): string | undefined {
-  const all = [...spellings];
+  const all = withoutShouted([...spellings], type);
   const names = all.filter((spelling) => !isDerived(spelling));
   const candidates = new Map<string, Candidate>();
   for (const { text, language, count, derived, types } of names.length > 0 ? names : all) {
