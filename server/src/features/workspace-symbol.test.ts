@@ -25,6 +25,18 @@ describe('workspace symbols', () => {
     expect(found('xyz')).toEqual([]);
   });
 
+  it('go by the spelling that was typed, and tell whose it is', () => {
+    const spelled = corpusOf({
+      'file:///a.txt':
+        '[København](LOC København) og [Kopenhagen](LOC Kopenhagen=København), [København](LOC København).',
+    });
+    const [symbol] = workspaceSymbols(spelled, 'kopen', false);
+    expect(symbol).toMatchObject({
+      name: 'Kopenhagen',
+      containerName: 'København · 3 mentions in 1 article',
+    });
+  });
+
   it('have the place of their first mention, at once or when resolved', () => {
     const [eager] = workspaceSymbols(corpus, 'Erna', false);
     const [lazy] = workspaceSymbols(corpus, 'Erna', true);

@@ -17,11 +17,12 @@ const MATCHES: ((name: string, query: string) => boolean)[] = [
 
 /**
  * The named entities of all articles whose name or another spelling matches, diacritics and case aside: the best matches
- * first, then the most mentioned. A client that resolves symbols gets their ranges later.
+ * first, then the most mentioned. Found by another spelling, they go by that one, as editors sift what is answered by
+ * what was typed. A client that resolves symbols gets their ranges later.
  */
 export function workspaceSymbols(corpus: Corpus, query: string, resolvesRange: boolean): WorkspaceSymbol[] {
   const ranked = rankedEntities(corpus, fold(query.trim()));
-  return ranked.slice(0, MOST_SYMBOLS).flatMap((entity) => symbolOf(corpus, entity, resolvesRange));
+  return ranked.slice(0, MOST_SYMBOLS).flatMap((match) => symbolOf(corpus, match, resolvesRange));
 }
 
 /** Fills in the range of a symbol. */
@@ -30,24 +31,42 @@ export function resolveWorkspaceSymbol(corpus: Corpus, symbol: WorkspaceSymbol):
   return ref ? { ...symbol, location: locationOf(ref) } : symbol;
 }
 
-function rankedEntities(corpus: Corpus, query: string): Entity[] {
-  const ranks: Entity[][] = MATCHES.map(() => []);
+interface Match {
+  entity: Entity;
+  /** The name or spelling that was typed. */
+  spelling: string;
+}
+
+function rankedEntities(corpus: Corpus, query: string): Match[] {
+  const ranks: Match[][] = MATCHES.map(() => []);
   for (const entity of corpus.entities()) {
     if (!entity.named) continue;
-    const rank = MATCHES.findIndex((matches) => foldedNames(entity).some((name) => matches(name, query)));
-    ranks[rank]?.push(entity);
+    const names = namesOf(entity);
+    for (const [rank, matches] of MATCHES.entries()) {
+      const found = names.find(({ folded }) => matches(folded, query));
+      if (!found) continue;
+      ranks[rank]!.push({ entity, spelling: found.name });
+      break;
+    }
   }
   return ranks.flat();
 }
 
-/** Folding all names of a large corpus at every letter typed would be felt. */
-const folded = new WeakMap<Entity, string[]>();
+interface Name {
+  name: string;
+  folded: string;
+}
 
-function foldedNames(entity: Entity): string[] {
-  let names = folded.get(entity);
+/** Folding all names of a large corpus at every letter typed would be felt. */
+const known = new WeakMap<Entity, Name[]>();
+
+/** What an entity is called, then its other spellings. */
+function namesOf(entity: Entity): Name[] {
+  let names = known.get(entity);
   if (!names) {
-    names = [...new Set([entity.name, ...entity.spellings.map(({ text }) => text)].map(fold))];
-    folded.set(entity, names);
+    const texts = new Set([entity.name, ...entity.spellings.map(({ text }) => text)]);
+    names = Array.from(texts, (name) => ({ name, folded: fold(name) }));
+    known.set(entity, names);
   }
   return names;
 }
@@ -61,14 +80,15 @@ function isSubsequence(name: string, query: string): boolean {
   return next === query.length;
 }
 
-function symbolOf(corpus: Corpus, entity: Entity, resolvesRange: boolean): WorkspaceSymbol[] {
+function symbolOf(corpus: Corpus, { entity, spelling }: Match, resolvesRange: boolean): WorkspaceSymbol[] {
   const first = corpus.firstMentionOf(entity.id);
   if (!first) return [];
+  const numbers = `${count(entity.mentions, 'mention')} in ${count(entity.articles, 'article')}`;
   return [
     {
-      name: entity.name,
+      name: spelling,
       kind: SYMBOL_KINDS[entity.type],
-      containerName: `${count(entity.mentions, 'mention')} in ${count(entity.articles, 'article')}`,
+      containerName: spelling === entity.name ? numbers : `${entity.name} · ${numbers}`,
       location: resolvesRange ? { uri: first.article.uri } : locationOf(first),
       data: entity.id,
     },
