@@ -40,6 +40,19 @@ describe('hover on a name', () => {
     expect((content as MarkupContent).value).toContain('Written USA (nb), Amerika (nb)');
   });
 
+  it('lists no spelling that is another one in capitals', () => {
+    const shouted = corpusOf({
+      'file:///x.txt': '[KIEL](LOC KIEL=Kiel) - In [Kiel](LOC Kiel), [Kyl](LOC Kyl=Kiel)',
+    });
+    const content = hover(
+      shouted,
+      shouted.get('file:///x.txt')!,
+      { line: 0, character: 1 },
+      plaintext,
+    )!.contents;
+    expect((content as MarkupContent).value).toContain('Written Kiel (de), Kyl (de)');
+  });
+
   it('shows what they are quoted as saying, escaped', () => {
     expect(text).toContain('> Takk for \\*alt\\*  \n> — sak\\.txt');
   });
@@ -65,14 +78,14 @@ describe('hover on a name', () => {
 describe('hover on a quote', () => {
   it('says who says it, how, and how often they are quoted', () => {
     expect(shown('Es war')).toBe(
-      '**Wladimir Putin** · direct quote · cue “sagte”\n\nquoted 2 times in 2 articles',
+      '**Wladimir Putin** · direct quote · reporting word “sagte”\n\nquoted 2 times in 2 articles',
     );
     expect(shown('sagte')).toBe(shown('Es war'));
   });
 
   it('tells of a name in a quote, then of the quote', () => {
     const [name, quote] = shown('gut')!.split('\n\n---\n\n');
-    expect(name).toMatch(/^\*\*Gut\*\* · miscellaneous/);
+    expect(name).toMatch(/^\*\*Gut\*\* · other name/);
     expect(quote).toMatch(/^\*\*Wladimir Putin\*\* · direct quote/);
   });
 

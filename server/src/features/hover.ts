@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Mention, Quote } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
+import { withoutShouted } from '../corpus/linking/display-name';
 import type { CorpusArticle, Entity, QuoteRef } from '../corpus/types';
 import { titleOf } from '../files/uri';
 import {
@@ -58,7 +59,7 @@ function describeMention(corpus: Corpus, article: CorpusArticle, mention: Mentio
 /** “Written Kim Jong-un (de, nb), Kim Jong Un (sv)”; nothing when all articles write it alike. */
 function spellingsOf(entity: Entity, markup: Markup): string[] {
   const languages = new Map<string, string[]>();
-  for (const { text, language } of entity.spellings) {
+  for (const { text, language } of withoutShouted(entity.spellings, entity.type)) {
     languages.set(text, [...(languages.get(text) ?? []), language]);
   }
   const forms = [...languages].map(
@@ -100,7 +101,7 @@ function elsewhere(corpus: Corpus, entity: Entity, article: CorpusArticle, marku
 
 function describeQuote(corpus: Corpus, article: CorpusArticle, quote: Quote, markup: Markup): string {
   const speaker = speakerOf(article, quote);
-  const cue = quote.cue ? ` · cue “${markup.text(textOf(article, quote.cue))}”` : '';
+  const cue = quote.cue ? ` · reporting word “${markup.text(textOf(article, quote.cue))}”` : '';
   const kind = `${quote.type} quote${cue}`;
   if (!speaker) return markup.part([`${markup.strong('Nobody named')} · ${kind}`]);
   const entity = entityOf(corpus, article, speaker);

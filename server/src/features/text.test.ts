@@ -19,6 +19,7 @@ describe('text', () => {
 
   it('counts as people do', () => {
     expect([count(1, 'mention'), count(12, 'mention')]).toEqual(['1 mention', '12 mentions']);
+    expect(count(1200, 'mention')).toBe('1,200 mentions');
     expect([quotedTimes(1), quotedTimes(3)]).toEqual(['quoted once', 'quoted 3 times']);
   });
 

@@ -3,8 +3,8 @@ import type { EntityType } from '../analysis/types';
 export const TYPE_NAMES: Record<EntityType, string> = {
   PER: 'person',
   LOC: 'place',
-  ORG: 'organization',
-  MISC: 'miscellaneous',
+  ORG: 'organisation',
+  MISC: 'other name',
 };
 
 /** Every run of blanks and line ends as one blank, none around. */
@@ -21,14 +21,14 @@ export function shorten(text: string, length: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** “1 mention”, “12 mentions”. */
+/** “1 mention”, “12 mentions”, “1,200 mentions”. */
 export function count(n: number, singular: string): string {
-  return `${n} ${singular}${n === 1 ? '' : 's'}`;
+  return `${n.toLocaleString('en')} ${singular}${n === 1 ? '' : 's'}`;
 }
 
 /** “quoted once”, “quoted 3 times”. */
 export function quotedTimes(n: number): string {
-  return n === 1 ? 'quoted once' : `quoted ${n} times`;
+  return n === 1 ? 'quoted once' : `quoted ${n.toLocaleString('en')} times`;
 }
 
 /** Lower case without diacritics, for search. */
