@@ -67,6 +67,8 @@ export interface Morphology {
    * goes. “ies>y” puts a “y” in its place. For topics every ending is tried.
    */
   inflections: readonly string[];
+  /** Final vowels that a word loses before an ending; “e” when missing. Swedish also has “a”: flicka → flickor. */
+  lostVowels?: readonly string[];
   /** How participles are made of infinitives (gelockert, lockern): prefix, ending, ending of the infinitive. */
   participles?: readonly (readonly [prefix: string, ending: string, infinitive: string])[];
   /** Letters that inflection changes inside a word, with what they count as: German umlauts. */

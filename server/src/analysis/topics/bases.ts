@@ -2,8 +2,8 @@ import type { Morphology } from '../language/pack';
 
 /** Letters that are left of a word at least when an ending goes. */
 const SHORTEST_BASE = 2;
-/** Final vowels that a word loses before an ending: avtale → avtaler, flicka → flickor. */
-const LOST_VOWELS = ['e', 'a'];
+/** Final vowels that a word loses before an ending unless its language says otherwise: avtale → avtaler. */
+const LOST_VOWELS = ['e'];
 /** Only before such an ending: “wins” is no form of “wine”. */
 const STARTS_WITH_VOWEL = /^[aeiouyæøåäö]/;
 
@@ -21,7 +21,7 @@ export function basesOf(lower: string, morphology: Morphology): string[] {
     const base = lower.slice(0, -ending!.length) + replacement;
     bases.push(base);
     if (STARTS_WITH_VOWEL.test(ending!))
-      for (const vowel of LOST_VOWELS)
+      for (const vowel of morphology.lostVowels ?? LOST_VOWELS)
         if (!ending!.startsWith(vowel) || ending!.length > 1) bases.push(base + vowel);
     if (isDoubled(base)) bases.push(base.slice(0, -1));
   }

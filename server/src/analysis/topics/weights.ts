@@ -13,14 +13,14 @@ export const WEIGHTS = {
   start: 1.1,
   end: 0.7,
   /** How much of it a term says inside a name (Ministry of Defence). */
-  name: 0.7,
+  name: 0.8,
   /** How soon more places of a term say no more. */
   repetition: 1,
   /** What is left when one term stands in one place. */
   once: 0.7,
   /** How much of its company's score a topic gets, and how many times its own at most. */
   company: 0.5,
-  companyLimit: 1.5,
+  companyLimit: 2,
   /** The part of a broader topic's score that a narrower one's terms make up when it is told in its place. */
   same: 0.8,
   /** What a term says of a topic when it spoke for a better one beside it (soccer, ice hockey). */

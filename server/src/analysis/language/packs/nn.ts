@@ -51,6 +51,7 @@ export const nn: LanguagePack = {
   `),
   morphology: {
     genitives: ['s', "'", '’', "'s", '’s'],
+    lostVowels: ['e', 'a'],
     inflections: words('anes enes arane arar arens aren ane ene ens ets ars ers en et ar er as a e s'),
     linkers: ['s', 'e'],
     prefixes: words(

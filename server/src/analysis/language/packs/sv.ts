@@ -52,6 +52,7 @@ export const sv: LanguagePack = {
   `),
   morphology: {
     genitives: ['s', "'", '’', ':s'],
+    lostVowels: ['e', 'a'],
     inflections: words(
       'ornas arnas ernas orna arna erna arens aren enas ena ens ets ors ars ers ans or ar er en et an ade ades as a e s',
     ),
