@@ -91,8 +91,8 @@ function measures(some: readonly Result[]): string {
   return `${rates}  topics an article ${(told / n).toFixed(1)}`;
 }
 
-/** Part of the pairs of articles of one event in different languages that have two topics in common. */
-function sharing(results: readonly Result[]): number {
+/** Part of the pairs of articles of one event in different languages that have two topics in common; undefined without such pairs. */
+function sharing(results: readonly Result[]): number | undefined {
   let pairs = 0;
   let share = 0;
   results.forEach((a, i) => {
@@ -102,9 +102,9 @@ function sharing(results: readonly Result[]): number {
       if (a.ids.filter((id) => b.ids.includes(id)).length >= 2) share++;
     }
   });
-  return share / pairs;
+  return pairs === 0 ? undefined : share / pairs;
 }
 
-function percent(part: number): string {
-  return `${(100 * part).toFixed(1)} %`;
+function percent(part: number | undefined): string {
+  return part === undefined ? 'none' : `${(100 * part).toFixed(1)} %`;
 }

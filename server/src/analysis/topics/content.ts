@@ -40,6 +40,9 @@ export function contentOf(
 
 interface NounClues {
   opening: ReadonlySet<string>;
+  /** What an object of a verb starts with. */
+  objects: ReadonlySet<string>;
+  finiteEndings: readonly string[];
   verbal: ReadonlySet<string>;
   verbEndings: readonly string[];
 }
@@ -49,9 +52,12 @@ const clues = new WeakMap<LanguagePack, NounClues>();
 function cluesOf(pack: LanguagePack): NounClues {
   const known = clues.get(pack);
   if (known) return known;
-  const { syntax, reporting } = pack;
+  const { syntax, reporting, people } = pack;
+  const pronouns = people.pronouns.filter((pronoun) => pronoun.case !== 'subject').map(({ form }) => form);
   const made = {
     opening: new Set([...syntax.determiners, ...syntax.prepositions]),
+    objects: new Set([...syntax.determiners, ...pronouns]),
+    finiteEndings: syntax.finiteEndings,
     verbal: new Set([
       ...syntax.auxiliaries,
       ...syntax.passives,
@@ -67,18 +73,25 @@ function cluesOf(pack: LanguagePack): NounClues {
 /**
  * Tells whether words are a noun phrase: by the capital of the last where nouns have one, and elsewhere by what stands
  * before it (an article or a preposition; auxiliaries, relatives and marks of the infinitive say that it is none), by the
- * ending of a noun with its article, and by those of verbs.
+ * ending of a noun with its article, and by those of verbs, whose object may follow (“jails him”).
  *
  * @param before the word before, in lower case; empty at the start of a sentence
+ * @param after the word behind, in lower case; empty where no word follows
  */
-export function nounness(words: readonly string[], before: string, pack: LanguagePack): Nounness {
+export function nounness(
+  words: readonly string[],
+  before: string,
+  after: string,
+  pack: LanguagePack,
+): Nounness {
   const last = words.at(-1)!;
   if (pack.capitalisesNouns) return /^\p{Lu}/u.test(last) ? 'surely' : 'hardly';
-  const { opening, verbal, verbEndings } = cluesOf(pack);
+  const { opening, verbal, verbEndings, objects, finiteEndings } = cluesOf(pack);
   const hasEnding = (word: string, endings: readonly string[]) =>
     endings.some((ending) => word.endsWith(ending) && word.length - ending.length >= SHORTEST_NOUN);
   if (verbal.has(before) || words.slice(0, -1).some((word) => hasEnding(word, verbEndings))) return 'hardly';
   const lower = last.toLowerCase();
+  if (!opening.has(before) && objects.has(after) && hasEnding(lower, finiteEndings)) return 'hardly';
   if (opening.has(before) || hasEnding(lower, pack.syntax.definiteEndings)) return 'surely';
   return hasEnding(lower, verbEndings) ? 'hardly' : 'maybe';
 }

@@ -24,7 +24,9 @@ export function folderOf(morphology: Morphology): Fold {
     const lower = shifted(word.toLowerCase(), shifts);
     for (let length = Math.min(longest, lower.length - SHORTEST_STEM); length > 0; length--) {
       const replacement = endings.get(lower.slice(-length));
-      if (replacement !== undefined) return single(lower.slice(0, -length)) + replacement;
+      // A doubled consonant before what replaces an ending is the word's own: ferries → ferry.
+      if (replacement) return lower.slice(0, -length) + replacement;
+      if (replacement === '') return single(lower.slice(0, -length));
     }
     return single(lower);
   };

@@ -66,6 +66,14 @@ describe('extractKeyphrases', () => {
       expect(found).not.toContain(wrong);
   });
 
+  it('takes no verb for a noun: one with its object, or a strong preterite', () => {
+    const text = 'Court jails him for bribery\n\nThe bribes sank the mayor. They sank his party.';
+    const found = textsOf(text, 'en');
+    expect(found).toContain('bribery');
+    expect(found).not.toContain('jails');
+    expect(found).not.toContain('sank');
+  });
+
   it('leaves bylines and the name of the agency in parentheses alone', () => {
     const text = 'Av Nils Bye\n\nOSLO (NTB): Skipet ligger fast. Ferga og skipet kolliderte. (NTB)';
     const names = [...text.matchAll(/NTB/g)].map(

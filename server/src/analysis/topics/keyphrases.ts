@@ -77,9 +77,11 @@ function collect(document: ArticleDocument, mentions: readonly Mention[], lexico
     const content = tokens.map(({ text }, i) => fits(sentence.firstToken + i) && wordOf(text, lexicon));
     for (const { first, words } of grams(content)) {
       const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+      const after = tokens[first + words.length]?.text.toLowerCase() ?? '';
       const noun = nounness(
         words.map(({ text }) => text),
         before,
+        after,
         pack,
       );
       if (noun === 'hardly' && (pack.capitalisesNouns || words.length > 1)) continue;

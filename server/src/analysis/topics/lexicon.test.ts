@@ -23,6 +23,10 @@ describe('basesOf', () => {
   ])('%s: %s may be a form of %s', (language, form, base) => {
     expect(basesOf(form, packOf(language).morphology)).toContain(base);
   });
+
+  it('gives a word back only a final vowel that its language loses', () => {
+    expect(basesOf('lave', packOf('da').morphology)).not.toContain('lava');
+  });
 });
 
 describe('folderOf', () => {
@@ -31,6 +35,8 @@ describe('folderOf', () => {
     expect(fold('Sanktionen')).toBe(fold('Sanktion'));
     expect(fold('Anschläge')).toBe(fold('Anschlag'));
     expect(fold('Gipfel')).not.toBe(fold('Giftes'));
+    const english = folderOf(packOf('en').morphology);
+    expect(english('ferries')).toBe(english('ferry'));
   });
 });
 
@@ -45,10 +51,12 @@ describe('lexiconOf', () => {
     ['nb', 'skip', 'skipet', 'skip'],
     ['nb', 'skip', 'lasteskipets', 'lasteskip'],
     ['sv', 'toppmöte', 'toppmötet', 'toppmöte'],
+    ['sv', 'skola', 'grundskolorna', 'grundskola'],
+    ['sv', 'toppmöte', 'EU-toppmötet', 'EU-toppmöte'],
     ['de', 'Unternehmer', 'Unternehmers', 'Unternehmer'],
     ['en', 'sanction', 'sanctions', undefined],
   ])('%s: with the noun %s, %s without its article is %s', (language, terms, word, indefinite) => {
-    expect(lexicon(language, terms, ['last']).indefinite(word)).toBe(indefinite);
+    expect(lexicon(language, terms, ['last', 'grund', 'ap']).indefinite(word)).toBe(indefinite);
   });
 
   it('takes no text without blanks for a compound, whatever it ends with', () => {

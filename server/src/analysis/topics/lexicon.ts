@@ -116,10 +116,18 @@ class TermLexicon implements Lexicon {
   }
 
   indefinite(word: string): string | undefined {
-    const shorter = basesOf(word.toLowerCase(), this.#nounEndings).slice(1);
-    const isNoun = (base: string) => this.#terms.words.has(base) || this.#partsOf(base).head !== undefined;
-    const base = shorter.filter(isNoun).sort((a, b) => a.length - b.length)[0];
-    return base && (this.#pack.capitalisesNouns ? base[0]!.toUpperCase() + base.slice(1) : base);
+    const lower = word.toLowerCase();
+    const shorter = basesOf(lower, this.#nounEndings).slice(1);
+    const base = shorter.filter((form) => this.#isNoun(form)).sort((a, b) => a.length - b.length)[0];
+    if (base === undefined) return undefined;
+    if (this.#pack.capitalisesNouns) return base[0]!.toUpperCase() + base.slice(1);
+    return lower.startsWith(base) ? word.slice(0, base.length) : base;
+  }
+
+  /** A term, or a compound whose head is one as it stands: grundskola, not “grundskole”. */
+  #isNoun(word: string): boolean {
+    const head = this.#terms.words.has(word) ? word : this.#partsOf(word).head;
+    return head !== undefined && word.endsWith(head);
   }
 
   senses(word: string, name = false): readonly Sense[] {

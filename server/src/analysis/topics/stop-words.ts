@@ -17,7 +17,10 @@ export function closedWords({ functionWords, syntax, reporting }: LanguagePack):
   ]);
 }
 
-/** Words that are in no keyphrase: closed classes, verbs of saying, months and weekdays in all their forms, in lower case. */
+/**
+ * Words that are in no keyphrase: closed classes, verbs of saying and strong preterites (where no capital tells them from
+ * nouns), months and weekdays in all their forms, in lower case.
+ */
 export function stopWords(pack: LanguagePack): ReadonlySet<string> {
   const known = cache.get(pack.code);
   if (known) return known;
@@ -31,7 +34,8 @@ export function stopWords(pack: LanguagePack): ReadonlySet<string> {
   const dates = [...pack.calendar.months, ...pack.calendar.weekdays].flatMap((word) =>
     ['', ...articles].flatMap((article) => ['', ...genitives].map((genitive) => word + article + genitive)),
   );
-  const open = [...verbs, ...dates];
+  const preterites = pack.capitalisesNouns ? [] : pack.syntax.strongPreterites;
+  const open = [...verbs, ...preterites, ...dates];
   const stops = new Set([...closedWords(pack), ...open.map((word) => word.toLowerCase())]);
   cache.set(pack.code, stops);
   return stops;
