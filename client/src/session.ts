@@ -13,6 +13,7 @@ import { Comparison } from './exchange/comparison';
 import type { Host, Launch } from './extension';
 import { answerFileRequests } from './files';
 import { Markup } from './marks/markup';
+import { messageOf } from './message';
 import { middleware } from './middleware';
 import { OverviewPanel } from './overview/panel';
 import { Recognizer } from './recognize';
@@ -101,7 +102,10 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     },
     async stop() {
       for (const subscription of subscriptions.reverse()) subscription.dispose();
-      await client.dispose();
+      // A server that hangs does not answer; the client then ends its process, and there may be another.
+      await client
+        .dispose()
+        .catch((error) => options.log.error(`The server did not stop: ${messageOf(error)}`));
     },
   };
 }
