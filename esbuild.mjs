@@ -1,6 +1,7 @@
 // Bundles the client, the server and the command line for Node and for the browser into dist/.
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { writeNotices } from './scripts/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -12,6 +13,7 @@ const shared = {
   target: 'es2022',
   logLevel: 'info',
   legalComments: 'none',
+  metafile: true,
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
@@ -61,6 +63,10 @@ const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (watch) {
   await Promise.all(contexts.map((c) => c.watch()));
 } else {
-  await Promise.all(contexts.map((c) => c.rebuild()));
+  const built = await Promise.all(contexts.map((c) => c.rebuild()));
+  await writeNotices(
+    built.map(({ metafile }) => metafile),
+    'dist/ThirdPartyNotices.txt',
+  );
   await Promise.all(contexts.map((c) => c.dispose()));
 }

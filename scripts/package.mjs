@@ -19,6 +19,7 @@ const REQUIRED = [
   'dist/server.js',
   'dist/server.browser.js',
   'dist/cli.js',
+  'dist/ThirdPartyNotices.txt',
 ];
 
 /** Paths of existing files that a manifest names anywhere: mains, icons, grammars, walkthroughs. */
