@@ -59,6 +59,8 @@ export interface LanguageRules {
   /** Another small number for every language. */
   index: number;
   hash: number;
+  /** Whether the model has seen the language. */
+  isTrained: boolean;
   /** Languages that capitalise all nouns share what shapes mean, and the others do. */
   group: number;
   functionWords: ReadonlySet<string>;
@@ -91,6 +93,7 @@ export function languageRules(language: string): LanguageRules {
       code: pack.code,
       index: prepared.size,
       hash: hashText(TRAINED.get(pack.code) ?? 'und'),
+      isTrained: TRAINED.has(pack.code),
       group: pack.capitalisesNouns ? 1 : 0,
       functionWords: lower(pack.functionWords),
       titles: lower(pack.people.titles),
