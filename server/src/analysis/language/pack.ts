@@ -282,6 +282,12 @@ export interface Naming {
   families: readonly string[];
   /** Last words of the names of bodies, where compounds are written apart: Swedish Coast Guard. */
   heads: readonly string[];
+  /** Last words of the names of places: Royal Albert Hall, Det Røde Hav. */
+  landmarks: readonly string[];
+  /** Between the two teams of a line of fixtures: Boston at Toronto, 7 p.m. */
+  against: readonly string[];
+  /** Short forms of states, which stand behind a town of theirs: Tallahassee, Fla. */
+  states: readonly string[];
   /** Before whom something is said to: til, der. */
   audience: readonly string[];
   /** Of being on a vessel: aboard, an Bord. */

@@ -25,7 +25,7 @@ const PERSON = beginOf(TYPES.indexOf('PER'));
 const SURE_BEFORE_NOUN = 0.9;
 const SURE_PERSON = 0.8;
 const SURE_BEFORE_WORK = 0.7;
-const SURE_PERSON_BEFORE_WORK = 0.5;
+const SURE_PERSON_BEFORE_WORK = 0.7;
 const SURE_BEHIND_PREPOSITION = 0.7;
 const SURE_IN_PLACE = 0.6;
 /** Below this a compound is what its last part says. */
@@ -210,6 +210,9 @@ class Beside {
     previous: LabelledSpan | undefined,
   ): number | undefined {
     const { tokens } = this.document;
+    if (span.label === PERSON && previous?.label === PERSON && previous.end === span.first - 1) {
+      return CLITIC.test(tokens[previous.end]!.text) ? WORK : undefined;
+    }
     if (previous?.label !== PLACE || sure >= SURE_IN_PLACE) return undefined;
     const isOwner = previous.end === span.first - 1 && CLITIC.test(tokens[previous.end]!.text);
     const before = tokens[previous.first - 1];
@@ -266,8 +269,10 @@ class Beside {
 
   /** “Swedish Coast Guard” */
   private fromHead(last: number, label: number, sure: number): number | undefined {
-    if (label !== WORK || sure >= SURE_OF_HEAD) return undefined;
+    if (label === PLACE || label === PERSON || sure >= SURE_OF_HEAD) return undefined;
     const { text } = this.document.tokens[last]!;
+    if (nounBits(text, this.language) & Noun.Landmark) return PLACE;
+    if (label !== WORK) return undefined;
     const bits = nounBits(text, this.language) | headBits(text, this.language);
     return bits & (Noun.Head | Noun.Body | Noun.Institution) ? BODY : undefined;
   }

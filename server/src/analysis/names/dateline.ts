@@ -1,3 +1,4 @@
+import { packOf } from '../language/packs';
 import type { ArticleDocument } from '../types';
 import { beginOf, OUTSIDE, TYPES } from './labels';
 import { type Lexicon, lexiconKey, NO_CLUSTER } from './lexicon';
@@ -6,6 +7,23 @@ import type { LabelledSpan } from './spans';
 const PLACE = beginOf(TYPES.indexOf('LOC'));
 const IN_CAPITALS = /^\p{Lu}{4,}$/u;
 const SURE = 0.6;
+
+/** The spans with the short forms of states behind their towns: “TALLAHASSEE, Fla. —”. Spans come and go sorted. */
+export function withStates({ tokens, language }: ArticleDocument, spans: LabelledSpan[]): LabelledSpan[] {
+  const { states } = packOf(language).naming;
+  if (states.length === 0) return spans;
+  const found: LabelledSpan[] = [];
+  spans.forEach(({ end, label }, i) => {
+    const state = tokens[end + 1];
+    if (label !== PLACE || tokens[end]?.text !== ',' || !state || !states.includes(state.text)) return;
+    if (state.sentence === tokens[end]!.sentence && spans[i + 1]?.first !== end + 1)
+      found.push({ first: end + 1, end: end + 2, label: PLACE, certainty: SURE });
+  });
+  return merged(spans, found);
+}
+
+const merged = (spans: LabelledSpan[], found: readonly LabelledSpan[]): LabelledSpan[] =>
+  found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.first - b.first);
 
 /**
  * The spans with the places of datelines that nobody knows, “DREVSJØ: Det var fullt …”: a word in capitals that opens a
@@ -26,5 +44,5 @@ export function withDatelines(
     if (lexicon.clusterOf(key) !== NO_CLUSTER || lexicon.classesOf(key) !== 0) continue;
     found.push({ first: firstToken, end: firstToken + 1, label: PLACE, certainty: SURE });
   }
-  return found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.first - b.first);
+  return merged(spans, found);
 }

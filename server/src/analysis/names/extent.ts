@@ -21,9 +21,10 @@ export function extendNames(document: ArticleDocument, spans: readonly LabelledS
   const before = packOf(document.language).naming.institutionsStandFirst === true;
   const result: LabelledSpan[] = [];
   let from = 0;
-  for (const span of spans) {
+  for (const [i, span] of spans.entries()) {
     if (span.first < from) continue;
-    const longer = isBegin(span.label) ? extended(document, span, from, before) : span;
+    const whole = isBegin(span.label) ? extended(document, span, from, before) : span;
+    const longer = withPlaceOf(document, whole, spans[i + 1]) ?? whole;
     result.push(longer);
     from = longer.end;
   }
@@ -39,6 +40,20 @@ function extended(
   const whole = withFirstPart(document, span, from) ?? span;
   const longer = before ? withNounBefore(document, whole, from) : withNounsBehind(document, whole);
   return longer ?? whole;
+}
+
+/** “Agricultural Bank of China”: behind the noun for a body its place belongs to its name. */
+function withPlaceOf(
+  { tokens, language }: ArticleDocument,
+  span: LabelledSpan,
+  next: LabelledSpan | undefined,
+): LabelledSpan | undefined {
+  if (span.label !== BODY || next?.label !== PLACE) return undefined;
+  const gap = next.first - span.end;
+  const { naming, syntax } = packOf(language);
+  if (gap < 1 || gap > 2 || !naming.of.includes(tokens[span.end]!.text)) return undefined;
+  if (gap === 2 && !syntax.determiners.includes(tokens[span.end + 1]!.text)) return undefined;
+  return nounBits(tokens[span.end - 1]!.text, language) & Noun.Head ? { ...span, end: next.end } : undefined;
 }
 
 /** “Wasser- und Energiedirektorat”, where the model finds the second half. */

@@ -5,9 +5,10 @@ import { bodyBehindPerson, personBehindBody } from './affiliation';
 import { agreeOnTypes } from './agreement';
 import { typesBeside } from './beside';
 import { cutNames } from './cut';
-import { withDatelines } from './dateline';
+import { withDatelines, withStates } from './dateline';
 import { labelArticle, READINGS } from './decode';
 import { extendNames } from './extent';
+import { withKnown } from './known';
 import { beginOf, DERIVED, isBegin, isInside, isPart, OUTSIDE, partOf, TYPES, typeOf } from './labels';
 import type { Labelling } from './lattice';
 import type { Lexicon } from './lexicon';
@@ -18,6 +19,7 @@ import { TOLD } from './naming';
 import { namePart, normalName } from './normal';
 import { isKnownPlace, isPlaceName, settleBodies, settlePlaces } from './places';
 import { addRecurring } from './recurring';
+import { withTeams } from './results';
 import type { LabelledSpan } from './spans';
 import { withTitles } from './titles';
 import { languageRules } from './words';
@@ -51,8 +53,14 @@ export function findNames(
   const { labels, confidence } = labelling;
   const { lexicon } = model;
   const read = cutNames(document, readSpans(document, labelling, model, authority), confidence);
-  const placed = withTitles(document, withDatelines(document, labels, read, lexicon));
-  const beside = typesBeside(document, withMissed(document, labels, placed, lexicon), confidence, lexicon);
+  const teamed = withTeams(
+    document,
+    withStates(document, withDatelines(document, labels, read, lexicon)),
+    lexicon,
+  );
+  const placed = withTitles(document, teamed, confidence);
+  const known = authority ? withKnown(document, labels, placed, authority, lexicon) : placed;
+  const beside = typesBeside(document, withMissed(document, labels, known, lexicon), confidence, lexicon);
   const spans = extendNames(document, addRecurring(document, labels, beside, confidence, lexicon));
   const seen = lastWords(document, spans);
   const told = new Set<NameMention>();

@@ -17,6 +17,7 @@ export enum Noun {
   Head = 1 << 8,
   /** Opens an expression of two words (administrerende direktør). */
   Opens = 1 << 9,
+  Landmark = 1 << 10,
 }
 
 const LOWER = /^\p{Ll}/u;
@@ -78,6 +79,7 @@ function readNouns({ naming }: LanguagePack): ReadonlyMap<string, number> {
   addAll(naming.families, Noun.Family);
   addAll(naming.decks, Noun.Deck);
   addAll(naming.heads, Noun.Head);
+  addAll(naming.landmarks, Noun.Landmark);
   return nouns;
 }
 

@@ -1,9 +1,10 @@
 import { packOf } from '../language/packs';
-import { type Lexicon, lexiconKey, NO_CLUSTER } from './lexicon';
+import { type Lexicon, lexiconKey, NO_CLUSTER, WordClass } from './lexicon';
 
 /** Endings with a mark are a genitive wherever they stand: USA’s, EU:s. */
 const MARKED = /['’:]/;
 const ACRONYM = /^\p{Lu}{2,}$/u;
+const PLACES = WordClass.Country | WordClass.LargeCity | WordClass.Place | WordClass.Region;
 const MIN_STEM = 3;
 /** Shorter words may be family names: Carstens. */
 const MIN_DEFINITE = 8;
@@ -47,7 +48,13 @@ function isGenitive(
   if (stem.length < MIN_STEM) return false;
   if (isDefiniteNoun(stem, language)) return true;
   const full = `${stem}${ending}`;
-  return isKnown(stem, lexicon) && !isKnown(full, lexicon);
+  return isKnown(stem, lexicon) && (!isKnown(full, lexicon) || isOnlyCountry(stem, full, lexicon));
+}
+
+/** Chiles is Chile’s, although there are families of that name. */
+function isOnlyCountry(stem: string, full: string, lexicon: Lexicon): boolean {
+  const classesOf = (word: string) => lexicon.classesOf(lexiconKey(word.toLowerCase()));
+  return (classesOf(stem) & WordClass.Country) !== 0 && (classesOf(full) & PLACES) === 0;
 }
 
 /** Scandinavian nouns with their article on them, which no s belongs to: Moderaternas, Migrationsverkets. */

@@ -35,6 +35,24 @@ it('takes a country for a place, and a body that CLDR lists among the territorie
   expect(settled(['EU', 'ORG', 0.95])).toEqual(['ORG']);
 });
 
+it('takes the country for what stands in its genitive, unless somebody is called so', () => {
+  const mention = (text: string, name: string): NameMention => ({
+    start: 0,
+    end: text.length,
+    text,
+    type: 'PER',
+    form: 'name',
+    name,
+    confidence: 0.6,
+  });
+  const country = [mention('Chiles', 'Chile')];
+  settlePlaces(country, lexicon, authority);
+  expect(country[0]!.type).toBe('LOC');
+  const player = [mention('Jordans', 'Jordan'), mention('Michael Jordan', 'Michael Jordan')];
+  settlePlaces(player, lexicon, authority);
+  expect(player[0]!.type).toBe('PER');
+});
+
 it('takes a city for its club or council only when the model is rather sure', () => {
   expect(settled(['Hamburg', 'ORG', 0.6], ['Hamburg', 'ORG', 0.7])).toEqual(['LOC', 'ORG']);
 });

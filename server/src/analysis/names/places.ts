@@ -16,13 +16,23 @@ export function settlePlaces(
   lexicon: Lexicon,
   authority: Authority | undefined,
 ): void {
+  const people = lastNames(mentions);
   for (const mention of mentions) {
-    const { type, form, name, confidence } = mention;
+    const { type, form, name, text, confidence } = mention;
+    if (type === 'PER' && text !== name && !people.has(name) && isKnown(name, WordClass.Country, lexicon))
+      mention.type = 'LOC';
     if (type !== 'ORG') continue;
     const isCity = isKnown(name, WordClass.LargeCity | WordClass.Place, lexicon);
-    const isCountry = form === 'name' && isKnown(name, WordClass.Country, lexicon);
+    const isCountry =
+      form === 'name' && (isKnown(name, WordClass.Country, lexicon) || isFormerCountry(name, authority));
     if ((isCountry && !isBody(name, authority)) || (isCity && confidence < CITY_SURE)) mention.type = 'LOC';
   }
+}
+
+/** Last words of people's names of several words. */
+function lastNames(mentions: readonly NameMention[]): Set<string> {
+  const names = mentions.filter(({ type, name }) => type === 'PER' && name.includes(' '));
+  return new Set(names.map(({ name }) => name.slice(name.lastIndexOf(' ') + 1)));
 }
 
 /**
@@ -35,6 +45,10 @@ export function settleBodies(mentions: readonly NameMention[], authority: Author
     if (type === 'MISC' && form === 'name' && isBody(name, authority)) mention.type = 'ORG';
   }
 }
+
+/** The lexicon has today's countries. */
+const isFormerCountry = (name: string, authority: Authority | undefined): boolean =>
+  authority?.lookup(name)[0]?.id.startsWith('country:') ?? false;
 
 const isBody = (name: string, authority: Authority | undefined): boolean =>
   authority?.lookup(name)[0]?.type === 'ORG';

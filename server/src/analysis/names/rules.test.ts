@@ -2,15 +2,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAuthority } from '../authority/authority';
 import { segment } from '../language/segment';
 import type { ArticleDocument } from '../types';
 import { typesBeside } from './beside';
 import { cutNames } from './cut';
-import { withDatelines } from './dateline';
+import { withDatelines, withStates } from './dateline';
 import { extendNames } from './extent';
+import { withKnown } from './known';
 import { beginOf, TYPES, typeOf } from './labels';
 import { Lexicon } from './lexicon';
 import { withMissed } from './missed';
+import { withTeams } from './results';
 import type { LabelledSpan } from './spans';
 import { withTitles } from './titles';
 
@@ -118,6 +121,12 @@ describe('words around a name tell that it is a body', () => {
       ['Bakken PER', 'Ytre Qvogn ORG'],
     ],
     ['da', '»Nej«, siger hun til [Qværingsbladet LOC 0.4].', ['Qværingsbladet ORG']],
+    ['en', 'She sang at the [Qvoyal Albert Hall ORG 0.7] once.', ['Qvoyal Albert Hall LOC']],
+    [
+      'en',
+      'They liked [Genevieve Qvaji PER 0.9]’s [Lionqveart PER 0.6] best.',
+      ['Genevieve Qvaji PER', 'Lionqveart MISC'],
+    ],
     ['en', 'He speaks for the [Swedish Coast Guard MISC 0.7] here.', ['Swedish Coast Guard ORG']],
     ['nn', 'Han er ved [Kookmin-universitetet MISC 0.9] no.', ['Kookmin-universitetet ORG']],
     ['da', 'Sagen er hos [Qvøfartsstyrelsen MISC 0.4].', ['Qvøfartsstyrelsen ORG']],
@@ -142,6 +151,8 @@ describe('the noun beside a place belongs to the name of a body or site', () => 
       'Er sprach mit dem Wasser- und [Energiedirektorat ORG 0.9].',
       ['Wasser- und Energiedirektorat ORG'],
     ],
+    ['en', 'It owes the [Farmers Bank ORG 0.9] of [Kenya LOC 0.9] money.', ['Farmers Bank of Kenya ORG']],
+    ['en', 'It owes [Qvale ORG 0.9] of [Kenya LOC 0.9] money.', ['Qvale ORG', 'Kenya LOC']],
     ['de', 'Er klagte in der Stadt [Kiel LOC 0.9].', ['Kiel LOC']],
   ])('%s: %s', (language, marked, expected) => {
     expect(extended(marked, language)).toEqual(expected);
@@ -154,22 +165,92 @@ describe('cut off a name is', () => {
     ['nl', 'Niemand minder [dan Anne Qvam PER 0.6] komt.', ['Anne Qvam PER']],
     ['sv', 'Så säger [Engerdals kommunalråd ORG 0.5] om saken.', ['Engerdals LOC']],
     ['sv', '[Regeringspartiet Sannqvinländarna ORG 0.4] hotar.', ['Sannqvinländarna ORG']],
+    ['nn', 'Han såg [Fritz Qvangs «Metroqvolis PER 0.8]» der.', ['Fritz Qvangs PER']],
+    ['en', 'They heard Bernstein[’s Ode to Joy MISC 0.8] there.', ['Ode to Joy MISC']],
+    ['nb', 'Etter [Svalbardloven § 4 MISC 0.9] er det slik.', ['Svalbardloven MISC']],
     ['nb', '[Tafjord Energi ORG 0.7] bygger ut.', ['Tafjord Energi ORG']],
   ])('%s: %s', (language, marked, expected) => {
     expect(cut(marked, language)).toEqual(expected);
   });
 });
 
+const titled = (marked: string, language: string) => {
+  const { document, spans, confidence } = readingOf(marked, language);
+  return shown(document, withTitles(document, spans, confidence));
+};
+
 it('titles in marks are works behind a noun that says so, whatever names are in them', () => {
-  const titled = (marked: string, language: string) => {
-    const { document, spans } = readingOf(marked, language);
-    return shown(document, withTitles(document, spans));
-  };
   expect(titled('I boka «Himmelen over [Fræna LOC 0.9] er nær» skriver han det.', 'nb')).toEqual([
     'Himmelen over Fræna er nær MISC',
   ]);
   expect(titled('Der Film „Das Fest“ läuft.', 'de')).toEqual(['Das Fest MISC']);
   expect(titled('Er sagte: „Das Fest ist vorbei.“', 'de')).toEqual([]);
+});
+
+describe('a short quotation with a capital in mid-sentence', () => {
+  it.each([
+    ['nn', 'I «Qvakne opp» er det ein politikar.', ['Qvakne opp MISC']],
+    ['da', 'Hun sang "Bølger over [Samsqvø LOC 0.5]" for dem.', ['Bølger over Samsqvø MISC']],
+  ])('is a title in %s: %s', (language, text, expected) => {
+    expect(titled(text, language)).toEqual(expected);
+  });
+
+  it.each([
+    ['nb', 'De sier «Vi vil hjem» til alle.', []],
+    ['nb', 'Hun pekte på «den store freden» igjen.', []],
+    ['nb', 'Der sto det «Inn i [NATO ORG 0.98]» på veggen.', ['NATO ORG']],
+    ['de', 'Er sprach von „Störfall“ und ging.', []],
+    ['en', 'He said it was "Nothing new" for them.', []],
+  ])('is none in %s: %s', (language, text, expected) => {
+    expect(titled(text, language)).toEqual(expected);
+  });
+});
+
+describe('a line of results or fixtures names clubs', () => {
+  const teams = (marked: string, language: string) => {
+    const { document, spans } = readingOf(marked, language);
+    return shown(document, withTeams(document, spans, lexicon));
+  };
+  it.each([
+    ['en', '[Chicago LOC 0.9] 106, [Indiana LOC 0.9] 89', ['Chicago ORG', 'Indiana ORG']],
+    ['en', 'Qvattle 119, Golden Qvate 101 (OT)', ['Qvattle ORG', 'Golden Qvate ORG']],
+    ['nb', '[Molde LOC 0.9] – [Bodø LOC 0.9] 2–1 (1–0)', ['Molde ORG', 'Bodø ORG']],
+    ['de', '[Kiel LOC 0.9] - [Jena LOC 0.9] 2:3', ['Kiel ORG', 'Jena ORG']],
+    ['en', '[Boston LOC 0.9] at [Toronto LOC 0.9], 7 p.m.', ['Boston ORG', 'Toronto ORG']],
+    ['sv', '[Norge ORG 0.9] – [Sverige LOC 0.9] 1–1', ['Norge LOC', 'Sverige LOC']],
+  ])('%s: %s', (language, marked, expected) => {
+    expect(teams(marked, language)).toEqual(expected);
+  });
+
+  it('and a sentence with towns and numbers does not', () => {
+    expect(teams('[Molde LOC 0.9] fikk 12, [Bodø LOC 0.9] 14 grader i går.', 'nb')).toEqual([
+      'Molde LOC',
+      'Bodø LOC',
+    ]);
+    expect(teams('[Oslo LOC 0.9] – [Bergen LOC 0.9] på sju timer', 'nb')).toEqual(['Oslo LOC', 'Bergen LOC']);
+  });
+});
+
+it('the short form of a state behind its town is a place', () => {
+  const { document, spans } = readingOf('[TALLAHASSEE LOC 0.9], Fla. — They met, Mr. Qvale said.', 'en');
+  expect(shown(document, withStates(document, spans))).toEqual(['TALLAHASSEE LOC', 'Fla. LOC']);
+});
+
+it('what the authority knows is found where a capital shows a name', () => {
+  const authority = readAuthority(readFileSync('server/data/authority.json'));
+  const known = (marked: string, language: string) => {
+    const { document, labels, spans } = readingOf(marked, language);
+    return shown(document, withKnown(document, labels, spans, authority, lexicon));
+  };
+  expect(known('Kreml svarer ikke. I Folketinget er det stille.', 'da')).toEqual([
+    'Kreml ORG',
+    'Folketinget ORG',
+  ]);
+  expect(known('Det hvite hus svarer ikke [Putin PER 0.9].', 'nb')).toEqual([
+    'Det hvite hus ORG',
+    'Putin PER',
+  ]);
+  expect(known('Verden venter. Shell is what eggs have.', 'en')).toEqual([]);
 });
 
 it('an unknown word in capitals before a colon is the place of a dateline', () => {
@@ -203,7 +284,7 @@ it('spans stay sorted and apart, whatever the text', () => {
     fc.property(fc.array(word, { maxLength: 30 }), fc.constantFrom('nb', 'de', 'en'), (words, language) => {
       const marked = words.map((each) => (/^[OKH]/.test(each) ? `[${each} LOC 0.5]` : each)).join(' ');
       const { document, labels, spans, confidence } = readingOf(marked, language);
-      const read = withTitles(document, cutNames(document, spans, confidence));
+      const read = withTitles(document, cutNames(document, spans, confidence), confidence);
       const all = extendNames(
         document,
         typesBeside(document, withMissed(document, labels, read, lexicon), confidence, lexicon),

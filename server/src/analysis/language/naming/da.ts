@@ -92,6 +92,11 @@ export const naming: Naming = {
   ),
   of: [],
   heads: [],
+  landmarks: words(
+    'hav fjord bjerg å sø ø øer bugt gade vej plads torv park have kirke bro slot sund kanal skov strand',
+  ),
+  against: words('mod'),
+  states: [],
   at: words('i'),
   affiliating: words('i fra hos ved'),
   families: words(`

@@ -64,6 +64,11 @@ export const naming: Naming = {
   ),
   of: [],
   heads: [],
+  landmarks: words(
+    'straße platz allee gasse weg park see meer berg gebirge tal insel inseln kirche brücke schloss burg turm dom kanal',
+  ),
+  against: words('gegen'),
+  states: [],
   at: words('in im beim'),
   affiliating: words('von vom bei beim'),
   families: words(`

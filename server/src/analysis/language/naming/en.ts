@@ -48,6 +48,13 @@ export const naming: Naming = {
       navy corps forces academy institution administration bureau foundation trust society league club group
       chamber parliament senate congress assembly
     `),
+  landmarks: words(
+    'hall park street road avenue lane square river lake bay mountain mountains hill hills valley island islands church cathedral abbey bridge stadium arena tower palace castle airport station county beach forest canyon desert ocean sea strait belt peninsula cemetery chapel creek',
+  ),
+  against: words('at v vs'),
+  states: words(
+    'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. Ont. Que. Alta. B.C.',
+  ),
   at: words('at'),
   affiliating: words('at from of with'),
   families: [],

@@ -39,6 +39,9 @@ export const naming: Naming = {
       agence autorité office conseil commission comité fédération association union parti banque université
       institut cour police ministère armée académie administration fondation ligue
     `),
+  landmarks: [],
+  against: words('contre'),
+  states: [],
   at: [],
   affiliating: words('de chez'),
   families: words('famille frères sœurs époux'),

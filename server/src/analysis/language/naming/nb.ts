@@ -53,6 +53,11 @@ export const naming: Naming = {
   ),
   of: [],
   heads: [],
+  landmarks: words(
+    'hav fjord fjell elv dal øy øyer bukt gate vei plass torg park kirke bro slott sund kanal',
+  ),
+  against: words('mot'),
+  states: [],
   at: words('i'),
   affiliating: words('i fra hos ved'),
   families: words(`

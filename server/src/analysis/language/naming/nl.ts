@@ -40,6 +40,9 @@ export const naming: Naming = {
   heads: words(`
       raad commissie autoriteit dienst bank universiteit instituut partij politie ministerie hof leger
     `),
+  landmarks: words('straat plein laan weg park meer zee eiland kerk brug kanaal'),
+  against: words('tegen'),
+  states: [],
   at: words('in'),
   affiliating: words('van bij'),
   families: words(`

@@ -51,6 +51,11 @@ export const naming: Naming = {
   ),
   of: [],
   heads: [],
+  landmarks: words(
+    'hav fjord fjell elv dal øy øyar bukt gate veg plass torg park kyrkje bru slott sund kanal',
+  ),
+  against: words('mot'),
+  states: [],
   at: words('i'),
   affiliating: words('i frå hos ved'),
   families: words(`

@@ -70,6 +70,11 @@ export const naming: Naming = {
   ),
   of: [],
   heads: [],
+  landmarks: words(
+    'hav fjärd fjäll berg älv sjö ö öar vik gata väg plats torg park kyrka bro slott sund kanal',
+  ),
+  against: words('mot'),
+  states: [],
   at: words('i'),
   affiliating: words('i på från hos vid'),
   families: words(`
