@@ -215,11 +215,15 @@ function report(items: readonly Item[], phrase: Accordance, from: number): Findi
   const relative = relativeBefore(items, phrase.from, from);
   if (relative >= 0) return inRelative(items, phrase, relative);
   const left = tighten(items, start, phrase.from);
+  // “…, according to an official who spoke in private because it had not been announced”
+  const who = items[phrase.source?.to ?? -1];
+  const tellsOfSource = is(who, Word.Relative) && !is(who, Word.Determiner);
   const closes =
     items[phrase.from - 1]?.mark === ',' &&
     holdsVerb(items, left) &&
-    !is(items[phrase.to], Word.Auxiliary) &&
-    (Boolean(items[phrase.to]?.mark) ||
+    (tellsOfSource || !is(items[phrase.to], Word.Auxiliary)) &&
+    (tellsOfSource ||
+      Boolean(items[phrase.to]?.mark) ||
       !holdsVerb(items, tighten(items, phrase.to, clauseTo(items, phrase.to))));
   const right = closes ? null : tighten(items, phrase.to, clauseTo(items, phrase.to));
   const leftWords = left ? wordCount(items, left[0], left[1]) : 0;

@@ -5,7 +5,7 @@ import { type Lexicon, Word } from './lexicon';
 import { readPhrase, readSource, skipAttributes } from './phrases';
 import type { Report } from './reports';
 import { standsBeforeInsertion } from './subjects';
-import { freeReportStart } from './subjunctive';
+import { freeReportStart, isReportedMood } from './subjunctive';
 import { invertedClause } from './unlisted';
 
 /** Plain sentences with their reporting clause behind them or in the middle: “Han er skuffet, sier Foss til NTB.” */
@@ -14,7 +14,7 @@ export function attributedSentence(
   reports: readonly Report[],
   lexicon: Lexicon,
 ): Finding | null {
-  if (items.some((item) => item.stretch?.mark === '–')) return null;
+  if (items.some((item) => item.stretch?.mark === '–') || opensSpokenTo(items, lexicon)) return null;
   return (
     clauseBehind(items, reports, lexicon) ??
     adverbBehind(items, lexicon) ??
@@ -24,6 +24,11 @@ export function attributedSentence(
   );
 }
 
+/** “Asked whether she would stay, Lie replied”: how she was asked is the reporter's. */
+const opensSpokenTo = (items: readonly Item[], { pack }: Lexicon): boolean =>
+  !pack.syntax.verbSecond &&
+  items[0]!.verbs.some(({ verb, form }) => form === 'participle' && (verb.kind === 'ask' || verb.addressed));
+
 function clauseBehind(items: readonly Item[], reports: readonly Report[], lexicon: Lexicon): Finding | null {
   for (const report of reports) {
     if (report.verb.kind === 'call' || !report.source || is(items[report.source.from], Word.FirstPerson))
@@ -32,14 +37,14 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     const behind = Math.max(report.at + 1, report.source.to);
     const past = skipAttributes(items, behind, items.length, lexicon);
     const cut = comma > 0 && (isCutOff(items, comma, past) || isSubjectApart(items, comma, past, lexicon));
-    const end = cut ? past : behind;
+    const end = cut || items[past]?.mark === ',' ? past : behind;
     if (comma <= 0 || !(cut || isStatement(items, comma))) continue;
     if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
     if (!cut && governsIntroduced(items, report, lexicon)) continue;
     if (report.verb.kind === 'sound' && wordCount(items, end, items.length) > 2) continue;
     const first = tighten(items, 0, comma);
     if (!first || isOnlySpeech(items, first)) return null;
-    const broken = cut ? 'surely' : goesOn(items[end + 1], report, lexicon) ? 'likely' : 'no';
+    const broken = cut ? 'surely' : goesOn(items, end + 1, report, lexicon) ? 'likely' : 'no';
     return {
       pieces: [first, ...resumed(items, first, end, broken)],
       source: report.source,
@@ -74,6 +79,8 @@ function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon):
   const { from } = report.source!;
   if (items[from - 1]?.mark !== ',' || report.source!.to < report.finite - 3) return -1;
   const rest = items[report.at + 1];
+  // “At noon, when it was over, the mayor said: “…””
+  if (rest?.mark === ':') return -1;
   const ends = rest?.mark !== '' || is(rest, Word.Preposition | Word.Time | Word.Adverb);
   return ends ? from - 1 : -1;
 }
@@ -155,12 +162,17 @@ function awaitsVerb(items: readonly Item[], comma: number, { pack: { syntax } }:
   );
 }
 
-/** “They were worth, he said, exactly what they cost”, but “…, said Lie, a teacher”, “…, he said, pointing at the door”. */
-const goesOn = (next: Item | undefined, report: Report, { pack: { syntax } }: Lexicon): boolean =>
-  !syntax.verbSecond &&
-  !report.inverted &&
-  !is(next, Word.Subordinator) &&
-  !syntax.participleEndings.some((ending) => next?.lower.endsWith(ending));
+/**
+ * “They were worth, he said, exactly what they cost”, “Elle viendra, a-t-elle fait savoir, afin de …”, but “…, said Lie, a
+ * teacher”, “…, he said, pointing at the door”.
+ */
+const goesOn = (items: readonly Item[], i: number, report: Report, lexicon: Lexicon): boolean => {
+  const { syntax } = lexicon.pack;
+  const next = items[i];
+  if (is(next, Word.Subordinator)) return items.some((_, j) => j > i && isReportedMood(items, j, lexicon));
+  if (syntax.participleEndings.some((ending) => next?.lower.endsWith(ending))) return false;
+  return report.source?.form === 'pronoun' || (!syntax.verbSecond && !report.inverted);
+};
 
 /** “Ob er bleibt, lässt er offen”, “Woran sie denke, wurde sie gefragt”, “Whether he stays, he would not say”. */
 function frontedQuestion(items: readonly Item[], reports: readonly Report[]): Finding | null {

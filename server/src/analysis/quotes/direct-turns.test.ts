@@ -94,6 +94,32 @@ describe('direct quotes and their speakers', () => {
     expect(told(language, text, LIE)).toEqual([]);
   });
 
+  test.each([
+    ['« Il est venu, rappelle-t-elle. Puis plus rien. »', 'Il est venu … Puis plus rien.', 'elle'],
+    ['"Le reste, dit Kari Lie, on le verra demain."', 'Le reste … on le verra demain.', 'Kari Lie'],
+    ['« Et demain ? a demandé Lie. On verra. »', 'Et demain ? … On verra.', 'Lie'],
+  ])('French keeps short reporting clauses inside the marks: %s', (text, quote, speaker) => {
+    expect(told('fr', text, LIE)).toMatchObject([{ type: 'direct', quote, speaker }]);
+  });
+
+  test.each([
+    ['de', 'Lie entschuldigte sich „bei allen Betroffenen“.', 'direct', 'bei allen Betroffenen'],
+    ['en', 'Lie apologised “to every family in this town”.', 'mixed', 'to every family in this town'],
+    ['fr', 'Lie a rendu hommage à « un très grand artiste ».', 'mixed', 'un très grand artiste'],
+    ['fr', 'Lie s’est dit « profondément choqué ».', 'mixed', 'profondément choqué'],
+  ] as const)('%s: a few words inside the reporter’s sentence: %s', (language, text, type, quote) => {
+    expect(told(language, text, LIE)).toMatchObject([{ type, quote, speaker: 'Lie' }]);
+  });
+
+  test('the source before an insertion', () => {
+    const names = { ...LIE, Rundschau: 'ORG' } as const;
+    const german =
+      'Kari Lie, bis zum Sommer Leiterin des Archivs, hatte der „Rundschau“ gesagt: „Alles fehlt.“';
+    const french = 'A Lyon, où l’on l’a appris, la maire, Kari Lie, a lancé : « Tout manque. »';
+    expect(told('de', german, names)).toMatchObject([{ speaker: 'Kari Lie' }]);
+    expect(told('fr', french, LIE)).toMatchObject([{ speaker: 'Kari Lie' }]);
+  });
+
   test('a dash goes on behind the reporting clause; dashes inside the speech are part of it', () => {
     expect(told('nb', '– Havnen – den gamle – må vike, sier Lie. – Det er trist.', LIE)).toEqual([
       { type: 'direct', quote: 'Havnen – den gamle – må vike', speaker: 'Lie', cue: 'sier' },

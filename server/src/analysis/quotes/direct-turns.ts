@@ -4,8 +4,9 @@ import type { Turn } from './carry';
 import { type Context, isHeadline, turnOf } from './context';
 import { type Attribution, attribute, speechLikeness } from './direct';
 import type { Frame } from './frames';
+import { inciseOf } from './incise';
 import { type Item, is } from './items';
-import { Word } from './lexicon';
+import { type Lexicon, Word } from './lexicon';
 import type { Stretch } from './marks';
 import { partialQuote } from './partial';
 import type { Phrase } from './phrases';
@@ -29,10 +30,17 @@ export function directTurns(
   const turns: Turn[] = [];
   frame.items.forEach((item, at) => {
     const { stretch } = item;
-    if (!stretch || lexicon.soCalled.has(frame.items[at - 1]?.lower ?? '')) return;
+    if (!stretch || isSoCalled(frame, at, reports, lexicon)) return;
     if (covered.has(item)) {
       if (isEmbedded(stretch, context))
         turns.push(turnOf(directQuote(stretch, null, 0.6, context), frame, context));
+      return;
+    }
+    const incise = inciseOf(stretch, context);
+    if (incise) {
+      const { spans } = incise;
+      const quote = { ...directQuote(stretch, incise, 0.95, context), spans };
+      turns.push(turnOf({ ...quote, start: spans[0]!.start, end: spans.at(-1)!.end }, frame, context));
       return;
     }
     const attribution =
@@ -48,6 +56,11 @@ export function directTurns(
   });
   return turns;
 }
+
+/** “le dit « accord »”, but “il s'est dit « choqué »” */
+const isSoCalled = ({ items }: Frame, at: number, reports: readonly Report[], lexicon: Lexicon): boolean =>
+  lexicon.soCalled.has(items[at - 1]?.lower ?? '') &&
+  !reports.some((report) => report.at === at - 1 && report.finite < report.at);
 
 /** The words in marks inside a report are a quote of their own where practice has it so; names and titles are not. */
 function isEmbedded(stretch: Stretch, { items, lexicon }: Context): boolean {

@@ -45,6 +45,8 @@ function fromBehind(
   // “se souvient son élève”, “m’a dit Lie”: pronouns and adverbs that lean on the verb.
   if (lexicon.pack.syntax.inverts)
     while (is(items[i], Word.Adverb | Word.OtherPronoun) && !is(items[i], Word.SubjectPronoun)) i++;
+  // “…”, zo zegt Lie
+  if (lexicon.pack.syntax.verbSecond && is(items[i], Word.Adverb) && isFiniteReport(items[i + 1])) i++;
   const item = items[i];
   if (!item || item.mark || item.stretch) return null;
   if (i === at + 1 && !endsLikeSpeech(items[at]!)) return null;

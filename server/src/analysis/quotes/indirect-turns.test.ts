@@ -44,6 +44,21 @@ describe('indirect quotes', () => {
       'so',
     ],
     ['de', 'Das sei falsch, so Lie, der Leiter des Hafens.', 'Das sei falsch', 'Lie', 'so'],
+    [
+      'de',
+      'Er habe gewarnt, schreibt er auf Facebook, und das Dach sei morsch gewesen.',
+      'Er habe gewarnt … und das Dach sei morsch gewesen',
+      'er',
+      'schreibt',
+    ],
+    ['fr', 'Elle viendra vendredi, a-t-elle fait savoir.', 'Elle viendra vendredi', 'elle', 'fait'],
+    [
+      'en',
+      'The club will protest, according to an official who spoke in private because it hadn’t been announced.',
+      'The club will protest',
+      'an official',
+      'according to',
+    ],
     ['de', 'Lie winkte ab: Der Hafen sei voll.', 'Der Hafen sei voll', 'Lie', null],
     ['nb', 'Lie sier at havnen er full.', 'at havnen er full', 'Lie', 'sier'],
     ['nb', 'Lie mener havnen er full.', 'havnen er full', 'Lie', 'mener'],
@@ -74,6 +89,8 @@ describe('indirect quotes', () => {
     ['sv', 'Kommunen lovar att hjälpa hamnen.'],
     ['de', 'Wer den Hafen kennt, muss mit Stau rechnen.'],
     ['de', 'Der Hafen wächst, weil die Schiffe größer werden.'],
+    ['en', 'Asked whether she would stay, Lie wept.'],
+    ['de', 'Alle fanden, was sie suchten.'],
     ['en', 'The port is full because the ships have grown.'],
   ] as const)('facts, plans and perception are none: %s: %s', (language, text) => {
     expect(told(language, text)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Syntax } from '../language/pack';
 import type { Attribution } from './direct';
 import { type Item, is } from './items';
 import { type Lexicon, Word } from './lexicon';
@@ -21,7 +22,7 @@ export function partialQuote(
 ): Attribution | null {
   const item = items[at]!;
   if (item.stretch!.mark === '–' || !item.stretch!.closed) return null;
-  if (!lexicon.pack.quotation.embedded) return givenTo(items, at, inner, reports);
+  if (!lexicon.pack.quotation.embedded) return givenTo(items, at, inner, reports, lexicon.pack.syntax);
   const report = reports.find((r) => r.source && Math.abs(r.at - at) <= REACH);
   if (!looksQuoted(items, at, inner, report)) return null;
   return {
@@ -40,6 +41,7 @@ function givenTo(
   at: number,
   inner: readonly Item[],
   reports: readonly Report[],
+  { inverts }: Syntax,
 ): Attribution | null {
   const words = inner.filter((item) => item.mark === '');
   // One word alone, with its article or without, keeps a distance more often than it quotes.
@@ -52,7 +54,9 @@ function givenTo(
   const names = report.verb.kind === 'call';
   // “warned of “…””
   const prepositional = report.verb.kind === 'say' && telling > 2 && is(items[at - 1], Word.Preposition);
-  if (!names && !prepositional) return null;
+  // “s'est dit « profondément choqué »”
+  const adjacent = inverts === true && report.verb.kind === 'say' && at === report.at + 1;
+  if (!names && !prepositional && !adjacent) return null;
   return {
     source: report.source,
     cue: report.cue,

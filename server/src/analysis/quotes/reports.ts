@@ -84,10 +84,13 @@ export function chooseReading(items: readonly Item[], at: number): VerbReading |
     : item.verbs;
   const bound = finites.find((r) => r.form !== 'finite' && r.verb.particle === undefined);
   if (bound && finites.length > 1 && hasAuxiliaryBefore(items, at)) return bound;
-  return (
-    finites.find(({ verb }) => verb.particle !== undefined && hasParticle(items, at, verb.particle)) ??
-    finites.find(({ verb }) => verb.particle === undefined)
+  const particled = finites.filter(
+    ({ verb }) => verb.particle !== undefined && hasParticle(items, at, verb.particle),
   );
+  // “a-t-elle fait savoir”
+  const compound =
+    particled.length > 1 && hasAuxiliaryBefore(items, at) && particled.find(({ form }) => form !== 'finite');
+  return (compound || particled[0]) ?? finites.find(({ verb }) => verb.particle === undefined);
 }
 
 /** “hatte VW-Chef Winterkorn in einem Interview erklärt”: an auxiliary earlier in the clause makes it a participle. */

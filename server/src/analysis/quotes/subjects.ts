@@ -48,7 +48,10 @@ export function findSource(
       earlier ?? subjectBefore(items, behindDateline(items, from, finite, lexicon), finite, lexicon);
     if (shared) return shared;
   }
-  const straight = subjectBefore(items, start, finite, lexicon) ?? antecedent(items, start, lexicon);
+  const straight =
+    subjectBeforeInsertion(items, start, finite, lexicon) ??
+    subjectBefore(items, start, finite, lexicon) ??
+    antecedent(items, start, lexicon);
   if (straight && !straight.neuter && !straight.plainTime) return straight;
   if (after && (verbSecond || !straight)) return after;
   // “Theresa May offered help, saying …”
@@ -79,14 +82,28 @@ export function standsBeforeInsertion(
 ): boolean {
   if (items[finite - 1]?.mark !== ',') return false;
   const phrase = readPhrase(items, start, finite, lexicon);
-  if (!phrase || phrase.form === 'pronoun') return false;
+  if (!phrase || phrase.form === 'pronoun' || phrase.plainTime) return false;
   let i = skipAttributes(items, phrase.to, finite, lexicon);
   if (items[i]?.mark === '(') while (i < finite && items[i - 1]!.mark !== ')') i++;
-  return (
-    items[i]?.mark === ',' &&
-    i < finite - 1 &&
-    (is(items[i + 1], Word.Relative) || readPhrase(items, i + 1, finite, lexicon) !== null)
-  );
+  return items[i]?.mark === ',' && i < finite - 1;
+}
+
+/** “A Lyon, où l'on l'a appris, la maire, Claire Dubois, a salué …”: nothing but a noun phrase stands before the insertion. */
+function subjectBeforeInsertion(
+  items: readonly Item[],
+  start: number,
+  finite: number,
+  lexicon: Lexicon,
+): Phrase | null {
+  if (items[finite - 1]?.mark !== ',') return null;
+  let comma = finite - 2;
+  while (comma > start && items[comma]!.mark !== ',') comma--;
+  let from = comma;
+  while (from > start && items[from - 1]!.mark !== ',') from--;
+  if (comma <= start || from === start) return null;
+  const phrase = readPhrase(items, from, comma, lexicon);
+  if (!phrase || phrase.plainTime || skipAttributes(items, phrase.to, comma, lexicon) !== comma) return null;
+  return readSource(items, from, finite, lexicon);
 }
 
 /**

@@ -189,6 +189,8 @@ export const fr: LanguagePack = {
         's’amuse amuse amusait | amusé | amuser',
       ]),
       ...verbs('call', [...er('qualifi décri'), ...eler('app')]),
+      ...verbs('call', ['rend rendent rendait rendit | rendu | rendre'], 'hommage'),
+      ...verbs('call', er('remerci')),
       ...['de', "d'", 'd’'].flatMap((particle) => verbs('call', er('parl'), particle)),
     ],
     nouns: words('déclaration annonce affirmation accusation rumeur espoir crainte idée message promesse'),
