@@ -1,7 +1,16 @@
 import { makeAnchor } from '../annotations/anchor';
 import type { Annotation, Decision, Placed } from '../annotations/model';
 import type { Change } from '../annotations/store';
-import { type FormatDocument, type Loss, type MarkState, type Provenance, Tally } from './document';
+import {
+  type FormatDocument,
+  type FormatMention,
+  type FormatQuote,
+  type Loss,
+  type MarkState,
+  type Provenance,
+  type Rejection,
+  Tally,
+} from './document';
 
 /** What is said of proposals that are left out. */
 export const PROPOSALS = 'proposals that nobody decided about';
@@ -56,58 +65,92 @@ export function changesOf(
 
 const placeOf = (kind: Annotation['kind'], start: number, end: number) => `${kind} ${start} ${end}`;
 
+/** The marks of a document as annotations. */
 function annotationsIn(document: FormatDocument, importer: Importer, lost: Tally): Annotation[] {
-  const { text, mentions, quotes, rejected = [] } = document;
-  const base = (by: Provenance | undefined, decision: Decision) => {
-    const creator = by?.creator ?? importer.creator;
-    const created = by?.created ?? importer.now;
-    return {
-      id: isOwnId(by?.id) ? by.id : importer.newId(),
-      decision,
-      ...(by?.note ? { note: by.note } : {}),
-      ...(creator ? { creator } : {}),
-      created,
-      modified: by?.modified ?? created,
-    };
+  const { mentions, quotes, rejected = [] } = document;
+  return [
+    ...mentions.flatMap((mention) => mentionIn(document, mention, importer, lost) ?? []),
+    ...quotes.flatMap((quote) => quoteIn(document, quote, importer, lost) ?? []),
+    ...rejected.map((rejection) => rejectionIn(document, rejection, importer)),
+  ];
+}
+
+/** Undefined for what is no name, and for proposals that are left out. */
+function mentionIn(
+  { text }: FormatDocument,
+  { start, end, type, form, entity, state, by }: FormatMention,
+  importer: Importer,
+  lost: Tally,
+): Annotation | undefined {
+  if (form === 'nominal' || form === 'pronoun') return undefined;
+  const decision = decisionFor(state, importer, lost);
+  if (!decision) return undefined;
+  // What Newsmark found itself is no decision; another tool's ids are.
+  const said = by?.entity ?? (state === undefined ? entity : undefined);
+  return {
+    ...signed(by, decision, importer),
+    kind: 'mention',
+    type,
+    anchor: makeAnchor(text, { start, end }),
+    ...(said ? { entity: said } : {}),
   };
-  const decisionFor = (state: MarkState | undefined): Decision | undefined => {
-    if (state !== 'proposed') return state ?? 'added';
-    if (importer.takeProposals) return 'accepted';
-    lost.add(PROPOSALS);
-    return undefined;
+}
+
+function quoteIn(
+  { text, mentions }: FormatDocument,
+  { start, end, type, spans, speaker, unnamed, state, by }: FormatQuote,
+  importer: Importer,
+  lost: Tally,
+): Annotation | undefined {
+  const decision = decisionFor(state, importer, lost);
+  if (!decision) return undefined;
+  if (spans.length > 1) lost.add('interrupted quotes, kept from their first to their last word');
+  const who = speaker === null ? undefined : mentions[speaker];
+  return {
+    ...signed(by, decision, importer),
+    kind: 'quote',
+    type,
+    anchor: makeAnchor(text, { start, end }),
+    ...(unnamed ? { speaker: null } : {}),
+    ...(who ? { speaker: makeAnchor(text, who) } : {}),
   };
-  const annotations: Annotation[] = [];
-  for (const { start, end, type, form, entity, state, by } of mentions) {
-    if (form === 'nominal' || form === 'pronoun') continue;
-    const decision = decisionFor(state);
-    if (!decision) continue;
-    const anchor = makeAnchor(text, { start, end });
-    // What Newsmark found itself is no decision; another tool's ids are.
-    const said = by?.entity ?? (state === undefined ? entity : undefined);
-    annotations.push({
-      ...base(by, decision),
-      kind: 'mention',
-      type,
-      anchor,
-      ...(said ? { entity: said } : {}),
-    });
-  }
-  for (const { start, end, type, spans, speaker, unnamed, state, by } of quotes) {
-    const decision = decisionFor(state);
-    if (!decision) continue;
-    if (spans.length > 1) lost.add('interrupted quotes, kept from their first to their last word');
-    const who = speaker === null ? undefined : mentions[speaker];
-    const said = who ? { speaker: makeAnchor(text, who) } : unnamed ? { speaker: null } : {};
-    const anchor = makeAnchor(text, { start, end });
-    annotations.push({ ...base(by, decision), kind: 'quote', type, anchor, ...said });
-  }
-  for (const { start, end, type, by } of rejected) {
-    const anchor = makeAnchor(text, { start, end });
-    const isQuote = type === 'direct' || type === 'indirect' || type === 'mixed';
-    if (isQuote) annotations.push({ ...base(by, 'rejected'), kind: 'quote', type, anchor });
-    else annotations.push({ ...base(by, 'rejected'), kind: 'mention', type, anchor });
-  }
-  return annotations;
+}
+
+function rejectionIn(
+  { text }: FormatDocument,
+  { start, end, type, by }: Rejection,
+  importer: Importer,
+): Annotation {
+  const base = { ...signed(by, 'rejected', importer), anchor: makeAnchor(text, { start, end }) };
+  return type === 'direct' || type === 'indirect' || type === 'mixed'
+    ? { ...base, kind: 'quote', type }
+    : { ...base, kind: 'mention', type };
+}
+
+/** Undefined, and counted, for a proposal that is left out. */
+function decisionFor(
+  state: MarkState | undefined,
+  { takeProposals }: Importer,
+  lost: Tally,
+): Decision | undefined {
+  if (state !== 'proposed') return state ?? 'added';
+  if (takeProposals) return 'accepted';
+  lost.add(PROPOSALS);
+  return undefined;
+}
+
+/** What every annotation has: who decided, and when, as the file says it, else who imports. */
+function signed(by: Provenance | undefined, decision: Decision, importer: Importer) {
+  const creator = by?.creator ?? importer.creator;
+  const created = by?.created ?? importer.now;
+  return {
+    id: isOwnId(by?.id) ? by.id : importer.newId(),
+    decision,
+    ...(by?.note ? { note: by.note } : {}),
+    ...(creator ? { creator } : {}),
+    created,
+    modified: by?.modified ?? created,
+  };
 }
 
 /** Ids of other tools may be relative to their file, or not unique: ours are kept. */

@@ -72,61 +72,87 @@ export async function loadAuthority(read: (name: string) => Promise<Uint8Array>)
 
 /** Throws when the bytes are no authority file. */
 export function readAuthority(bytes: Uint8Array): Authority {
-  return parseAuthority(JSON.parse(new TextDecoder().decode(bytes)));
+  return new KnownThings(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-function parseAuthority(file: AuthorityFile): Authority {
-  const index = new NameIndex(file.entries);
-  const byId = (id: string) => index.find(id)?.find((entry) => entry.id === id);
-  const phrases = once(() => readPhrases(file.phrases, byId));
-  const demonyms = new Demonyms(file.demonyms, file.adjectiveCities);
-  const given = once(() => readGivenNames(file.givenNames));
-  const rulers = once(() => readRulers(file.rulers));
+/** What the file knows. Each part of it is read when it is first asked for. */
+class KnownThings implements Authority {
+  readonly #index: NameIndex;
+  readonly #demonyms: Demonyms;
+  readonly #phrases: () => ReadonlyMap<string, AuthorityEntry[]>;
+  readonly #given: () => ReadonlyMap<string, GivenName>;
+  readonly #rulers: () => ReadonlyMap<string, string>;
+  readonly #derivedIn = remember((language) => remember((word) => this.#findDerived(word, language)));
+  readonly #placeNamesIn = remember((language) =>
+    remember((word) => this.#demonyms.placeNames(word, language)),
+  );
+  readonly lookup = remember((name) => this.#find(name));
 
-  const find = (name: string): readonly AuthorityEntry[] | undefined => {
-    const bare = withoutArticle(name);
-    return (
-      index.find(fold(name)) ??
-      (bare === name ? undefined : index.find(fold(bare))) ??
-      (/\s/.test(bare) ? phrases().get(phraseKey(bare)) : undefined)
-    );
-  };
-  const lookup = remember((name): readonly AuthorityEntry[] => {
-    const exact = find(name);
+  constructor(file: AuthorityFile) {
+    this.#index = new NameIndex(file.entries);
+    this.#demonyms = new Demonyms(file.demonyms, file.adjectiveCities);
+    this.#phrases = once(() => readPhrases(file.phrases, (id) => this.entry(id)));
+    this.#given = once(() => readGivenNames(file.givenNames));
+    this.#rulers = once(() => readRulers(file.rulers));
+  }
+
+  entry(id: string): AuthorityEntry | undefined {
+    return this.#index.find(id)?.find((entry) => entry.id === id);
+  }
+
+  derived(word: string, language: string): AuthorityEntry | undefined {
+    return this.#derivedIn(language)(word);
+  }
+
+  placeNames(word: string, language: string): readonly string[] {
+    return this.#placeNamesIn(language)(word);
+  }
+
+  given(name: string): GivenName | undefined {
+    return this.#given().get(fold(name));
+  }
+
+  readonly isTranscribed = (name: string): boolean => this.given(name)?.transcribed ?? false;
+
+  rulerTitle(word: string): 'pope' | 'monarch' | undefined {
+    const title = this.#rulers().get(`title ${fold(word)}`);
+    return title === 'pope' || title === 'monarch' ? title : undefined;
+  }
+
+  rulerName(name: string): string | undefined {
+    return this.#rulers().get(fold(name));
+  }
+
+  /** As the name is, else without an ending that is still on it. */
+  #find(name: string): readonly AuthorityEntry[] {
+    const exact = this.#findExactly(name);
     if (exact) return exact;
     for (const ending of INFLECTIONS) {
-      const found = ending.test(name) ? find(name.replace(ending, '')) : undefined;
+      const found = ending.test(name) ? this.#findExactly(name.replace(ending, '')) : undefined;
       if (found) return found;
     }
     return NOTHING;
-  });
-  const derivedIn = (language: string) =>
-    remember((word) => {
-      const id = demonyms.find(word, language);
-      if (id !== undefined) return byId(id);
-      const cities = demonyms.cityNames(word, language).flatMap(lookup);
-      return cities
-        .filter(
-          ({ id, prominence }) =>
-            id.startsWith('geonames:') && (prominence >= GREAT_CITY || fold(word).length > SHORT_WORD),
-        )
-        .sort((a, b) => b.prominence - a.prominence)[0];
-    });
-  const derivedOf = remember(derivedIn);
-  const placeNamesOf = remember((language) => remember((word) => demonyms.placeNames(word, language)));
-  return {
-    lookup,
-    entry: byId,
-    placeNames: (word, language) => placeNamesOf(language)(word),
-    given: (name) => given().get(fold(name)),
-    isTranscribed: (name) => given().get(fold(name))?.transcribed ?? false,
-    rulerTitle: (word) => {
-      const title = rulers().get(`title ${fold(word)}`);
-      return title === 'pope' || title === 'monarch' ? title : undefined;
-    },
-    rulerName: (name) => rulers().get(fold(name)),
-    derived: (word, language) => derivedOf(language)(word),
-  };
+  }
+
+  #findExactly(name: string): readonly AuthorityEntry[] | undefined {
+    const bare = withoutArticle(name);
+    return (
+      this.#index.find(fold(name)) ??
+      (bare === name ? undefined : this.#index.find(fold(bare))) ??
+      (/\s/.test(bare) ? this.#phrases().get(phraseKey(bare)) : undefined)
+    );
+  }
+
+  #findDerived(word: string, language: string): AuthorityEntry | undefined {
+    const id = this.#demonyms.find(word, language);
+    if (id !== undefined) return this.entry(id);
+    const isLong = fold(word).length > SHORT_WORD;
+    return this.#demonyms
+      .cityNames(word, language)
+      .flatMap(this.lookup)
+      .filter(({ id, prominence }) => id.startsWith('geonames:') && (prominence >= GREAT_CITY || isLong))
+      .sort((a, b) => b.prominence - a.prominence)[0];
+  }
 }
 
 /** Folded name → canonical name, “title ” + folded word → kind. Of two names that share a form the first has it. */
