@@ -145,6 +145,8 @@ export interface ReportingVerb {
   particle?: string;
   /** Its object is whom it is said to, so that its subject never stands behind it: “told reporters”. */
   addressed?: boolean;
+  /** Reports only behind other words or with a that-clause: husker hun, husker at, but not “husker hvem”. */
+  factual?: boolean;
   /** Reports only with an impersonal subject: es heißt, lyder det. */
   impersonal?: boolean;
 }
@@ -157,6 +159,8 @@ export interface Reporting {
   sourcePhrases: SourcePhrases;
   /** Nouns for texts, which say what somebody lets them say: Mitteilung, pressemelding, statement. */
   documents: readonly string[];
+  /** Nouns for what is said, where they take no that-clause: “lyder forklaringen”. */
+  messages?: readonly string[];
   /** Subordinators of reported statements: dass, at, att, that. */
   complementisers: readonly string[];
   /** Subordinators of reported questions: ob, om, whether, if, and the wh-words. */
@@ -191,6 +195,8 @@ export interface SourcePhrases {
   adverbs: readonly string[];
   /** What stands between a message and its sender: “lyder oppfordringen fra politiet”. */
   from?: readonly string[];
+  /** Prepositions of how something is said, which no source stands behind: “står det med store bokstaver”. */
+  manner?: readonly string[];
   /** Adverbs that mark a sentence as reported and name nobody: angeblich, demnach. */
   hearsay: readonly string[];
   /** “etter det NTB erfarer”: how such a clause opens, and the verbs that close it. */
@@ -248,6 +254,8 @@ export interface People {
   /** Titles and roles that say that the person is a woman (fru, talskvinne), or a man. So do {@link feminineEndings}. */
   women: readonly string[];
   men: readonly string[];
+  /** Pronouns for nobody, who says nothing: ingen. */
+  nobody?: readonly string[];
   /** Nouns for relatives and friends, in the singular without article: they say whose somebody is, not what they do. */
   kin: readonly string[];
   pronouns: readonly Pronoun[];

@@ -1,7 +1,7 @@
 import type { Span } from '../types';
 import { looksFinite } from './clauses';
 import { type Finding, spanOf, tighten, wordCount } from './findings';
-import { type Item, is, isFiniteReport } from './items';
+import { endsIn, type Item, is, isFiniteReport, isOpenWord } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { type Phrase, phraseOf, readPhrase, readSource } from './phrases';
 
@@ -81,7 +81,41 @@ function sourceBehind(items: readonly Item[], i: number, lexicon: Lexicon): Acco
   const noun = nounOfSaying(items, next - 1, lexicon);
   if (noun) return { ...noun, from: i, cue };
   const source = readSource(items, next, items.length, lexicon);
-  return source ? { from: i, to: afterSource(items, source.to, lexicon), cue, source } : null;
+  if (!source) return null;
+  const contact = contactEnd(items, source.to, lexicon);
+  if (contact > source.to) return { from: i, to: contact, cue, source: withoutReader(items, source) };
+  return { from: i, to: afterSource(items, source.to, lexicon), cue, source };
+}
+
+/** Items that a relative clause without its pronoun may have behind its subject. */
+const LONGEST_CONTACT = 6;
+
+/** Past “har sett,” behind “dokumenter avisa”: a relative clause without a pronoun ends in its participle. */
+function contactEnd(items: readonly Item[], i: number, { pack }: Lexicon): number {
+  const { order, participles } = pack.reporting.hearsayVerbs;
+  const participle = items[i + 1];
+  if (order !== 'participle last') return i;
+  if (
+    !is(items[i], Word.Auxiliary) ||
+    !participle ||
+    !isOpenWord(participle) ||
+    is(participle, Word.DefiniteEnding)
+  )
+    return i;
+  if (!endsIn(participle, participles)) return i;
+  for (let j = i + 2; j < Math.min(items.length, i + LONGEST_CONTACT); j++)
+    if (items[j]!.mark) return items[j]!.mark === ',' ? j + 1 : j;
+  return i;
+}
+
+/** “dokumenter NTB (har sett)”: the papers are the source, not who has read them. */
+function withoutReader(items: readonly Item[], source: Phrase): Phrase {
+  let to = source.to;
+  const { name } = items[to - 1]!;
+  while (name && to > source.from && items[to - 1]!.name === name) to--;
+  if (!name || to === source.from) return source;
+  const inside = { start: items[source.from]!.start, end: items[to - 1]!.end };
+  return phraseOf(source.from, to, inside, 'nominal', false);
 }
 
 /** Preposition, noun of saying and its owner: “nach russischen Angaben”, “nach Ansicht von X”, “i Hovdenaks øyne”. */

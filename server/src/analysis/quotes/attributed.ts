@@ -2,7 +2,7 @@ import { complementStart, looksFinite } from './clauses';
 import { type Finding, isOnlySpeech, MIN_WORDS, spanOf, tighten, wordCount } from './findings';
 import { endsIn, type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
-import { readPhrase, readSource, skipAttributes } from './phrases';
+import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
 import type { Report } from './reports';
 import { standsBeforeInsertion } from './subjects';
 import { freeReportStart, isReportedMood } from './subjunctive';
@@ -31,23 +31,30 @@ const opensSpokenTo = (items: readonly Item[], { pack }: Lexicon): boolean =>
 
 function clauseBehind(items: readonly Item[], reports: readonly Report[], lexicon: Lexicon): Finding | null {
   for (const report of reports) {
-    if (report.verb.kind === 'call' || !report.source || is(items[report.source.from], Word.FirstPerson))
-      continue;
+    const { source } = report;
+    if (report.verb.kind === 'call' || !(source || report.verb.impersonal)) continue;
+    if (source && is(items[source.from], Word.FirstPerson)) continue;
     const comma = openingComma(items, report, lexicon);
-    const behind = Math.max(report.at + 1, report.source.to);
+    const behind = Math.max(report.past, source?.to ?? 0);
     const past = skipAttributes(items, behind, items.length, lexicon);
-    const cut = comma > 0 && (isCutOff(items, comma, past) || isSubjectApart(items, comma, past, lexicon));
+    // “I en melding, som NTB har lest, skriver Lie: «…»”
+    if (items[past]?.mark === ':') continue;
+    const cut =
+      comma > 0 &&
+      (isCutOff(items, comma, past) ||
+        isSubjectApart(items, comma, past, lexicon) ||
+        isInserted(items, comma, past, report, lexicon));
     const end = cut || items[past]?.mark === ',' ? past : behind;
     if (comma <= 0 || !(cut || isStatement(items, comma))) continue;
     if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
     if (!cut && governsIntroduced(items, report, lexicon)) continue;
     if (report.verb.kind === 'sound' && wordCount(items, end, items.length) > 2) continue;
-    const first = tighten(items, 0, comma);
+    const first = tighten(items, behindColon(items, comma), comma);
     if (!first || isOnlySpeech(items, first)) return null;
     const broken = cut ? 'surely' : goesOn(items, end + 1, report, lexicon) ? 'likely' : 'no';
     return {
       pieces: [first, ...resumed(items, first, end, broken)],
-      source: report.source,
+      source: first[0] > 0 && saysNobody(report) ? wholeSubject(items, first[0] - 1, lexicon) : source,
       cue: report.cue,
       confidence: report.verb.kind === 'sound' ? 0.6 : 0.85,
       type: 'indirect',
@@ -101,6 +108,48 @@ function isSubjectApart(items: readonly Item[], comma: number, end: number, lexi
   return subject !== null && skipAttributes(items, subject.to, comma, lexicon) === comma;
 }
 
+/**
+ * “Nei, sier Lie, havnen er full”, “Om det blåser, sier Lie, stenger havnen”: between two commas and behind what is no
+ * sentence yet, verb and subject are inserted into one.
+ */
+function isInserted(
+  items: readonly Item[],
+  comma: number,
+  end: number,
+  report: Report,
+  { pack: { syntax } }: Lexicon,
+): boolean {
+  const next = items[end + 1];
+  if (!syntax.verbSecond || !report.inverted || report.finite !== report.at || report.verb.kind !== 'say')
+    return false;
+  if (items[end]?.mark !== ',' || !next || next.mark) return false;
+  const first = items.slice(0, comma);
+  if (first.some(({ mark, stretch }) => mark !== '' || stretch)) return false;
+  const isVerb = (item: Item) => looksFinite(item) && !isFiniteReport(item);
+  if (first.some(looksFinite))
+    return !syntax.verbFinal && is(items[0], Word.Subordinator | Word.Interrogative) && isVerb(next);
+  if (is(next, Word.Relative | Word.Coordinator | Word.Complementiser | Word.Preposition | Word.Subordinator))
+    return false;
+  for (let i = end + 1; i < items.length && !items[i]!.mark; i++) if (isVerb(items[i]!)) return i < end + 6;
+  return false;
+}
+
+/** “Byen er enig: Havnen er full, heter det”: where the statement starts. */
+function behindColon(items: readonly Item[], comma: number): number {
+  for (let i = comma - MIN_WORDS; i > 0; i--) if (items[i]!.mark === ':') return i + 1;
+  return 0;
+}
+
+/** “heter det”, but not “lyder det fra Lie” */
+const saysNobody = ({ verb, source, finite }: Report): boolean =>
+  verb.impersonal === true && (!source || source.neuter || source.from < finite);
+
+/** Whom the words up to a colon are about. */
+function wholeSubject(items: readonly Item[], colon: number, lexicon: Lexicon): Phrase | null {
+  const phrase = readPhrase(items, 0, colon, lexicon);
+  return phrase?.neuter ? null : phrase;
+}
+
 /** Not an adverbial clause (“Da Kim kom, sa han …”), not an adverbial, and long enough. */
 function isStatement(items: readonly Item[], end: number): boolean {
   let i = 0;
@@ -118,6 +167,8 @@ function isStatement(items: readonly Item[], end: number): boolean {
   const question = clause.findIndex(
     (item, j) =>
       is(item, Word.Complementiser | Word.Interrogative) &&
+      // Swedish “var” is “was” and “where”.
+      !is(item, Word.Auxiliary) &&
       // Behind a comma a word that may be a preposition too is the conjunction: “Adspurgt, om han fortryder”.
       (!is(item, Word.Preposition | Word.Adverb | Word.Subordinator) ||
         (clause[j - 1]?.mark === ',' && is(item, Word.Preposition))),

@@ -65,7 +65,7 @@ function passAdverbial(items: readonly Item[], i: number, report: Report, lexico
   if (item.mark === '(') return behindParenthesis(items, i);
   if (item.mark) return -1;
   if (isAdverb(items, i, report, lexicon)) return i + 1;
-  return is(item, Word.Preposition) && !item.name ? passPreposition(items, i, lexicon) : i;
+  return is(item, Word.Preposition) && !item.name ? passPreposition(items, i, report, lexicon) : i;
 }
 
 function behindParenthesis(items: readonly Item[], i: number): number {
@@ -89,10 +89,11 @@ function isAdverb(items: readonly Item[], i: number, { verb }: Report, { pack }:
 }
 
 /** Past a preposition and its object, or up to the clause that is its object: “regner med at”. */
-function passPreposition(items: readonly Item[], i: number, lexicon: Lexicon): number {
-  // “etter at”, “for at”, “uten at” open adverbial clauses.
+function passPreposition(items: readonly Item[], i: number, { verb }: Report, lexicon: Lexicon): number {
+  // “etter at”, “for at”, “uten at” open adverbial clauses, but not in “redd for at”.
+  const isGoverned = verb.particle !== undefined && items[i - 1]!.lower === verb.particle;
   if (is(items[i + 1], Word.Complementiser | Word.Interrogative))
-    return is(items[i], Word.Subordinator) ? -1 : i + 1;
+    return is(items[i], Word.Subordinator) && !isGoverned ? -1 : i + 1;
   const object = readPhrase(items, i + 1, items.length, lexicon);
   return object && !isInfinitive(items, i, object, lexicon) ? object.to : -1;
 }
@@ -142,13 +143,14 @@ const canBeBare = (report: Report, i: number): boolean =>
   !report.inverted &&
   report.source.to <= i &&
   report.verb.kind !== 'ask' &&
+  report.verb.factual !== true &&
   report.verb.particle === undefined;
 
 function opensComplement(items: readonly Item[], i: number, report: Report, lexicon: Lexicon): boolean {
   const item = items[i]!;
   if (is(item, Word.Complementiser))
     return !is(item, Word.InfinitiveMarker) || isFiniteClause(items, i + 1, lexicon);
-  if (!is(item, Word.Interrogative) || is(item, Word.Relative)) return false;
+  if (!is(item, Word.Interrogative) || is(item, Word.Relative) || report.verb.factual) return false;
   // “spør om”, “vil ikke si når”: behind these any question word opens a question.
   if (report.verb.kind === 'ask') return true;
   if (report.finite < report.at && !is(item, Word.Preposition)) return true;

@@ -1,6 +1,6 @@
 import type { ArticleDocument, Paragraph, Span } from '../types';
 import { type Item, is, isFiniteReport } from './items';
-import { type Lexicon, Word } from './lexicon';
+import { type Lexicon, type VerbReading, Word } from './lexicon';
 import type { Stretch } from './marks';
 import { chooseReading } from './reports';
 import { subjectAfter } from './subjects';
@@ -127,7 +127,12 @@ const reportsAt = (items: readonly Item[], i: number, end: number): boolean => v
 /** The reporting verb of a clause whose finite verb is item `i`; -1 when it has none. */
 function verbAt(items: readonly Item[], i: number, end: number): number {
   const reading = chooseReading(items, i);
-  if (reading?.form === 'finite' && reading.verb.kind !== 'call') return i;
+  if (
+    reading?.form === 'finite' &&
+    reading.verb.kind !== 'call' &&
+    !isLight(items[i]!, reading, items[i + 1])
+  )
+    return i;
   if (!is(items[i], Word.Auxiliary)) return -1;
   for (let j = i + 1; j < Math.min(end, i + 8); j++) {
     const item = items[j]!;
@@ -137,6 +142,10 @@ function verbAt(items: readonly Item[], i: number, end: number): number {
   }
   return -1;
 }
+
+/** “kommer bussen”: what reports of nobody is mostly a plain verb in speech, unless “it” follows. */
+const isLight = (item: Item, { verb }: VerbReading, next: Item | undefined): boolean =>
+  verb.impersonal === true && is(item, Word.Auxiliary) && !(verb.kind === 'sound' && is(next, Word.Neuter));
 
 /** Where the speech goes on behind the reporting clause at `i`: behind a dash, or a comma and a conjunction; -1 if not. */
 function resumption(items: readonly Item[], i: number, end: number, lexicon: Lexicon): number {

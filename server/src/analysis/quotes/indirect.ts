@@ -16,7 +16,7 @@ export function governedClauses(
   let covered = 0;
   for (const report of reports) {
     if (report.verb.kind === 'sound' || report.verb.kind === 'call' || report.at < covered) continue;
-    if (report.source && is(items[report.source.from], Word.FirstPerson)) continue;
+    if (report.source && isParty(items[report.source.from]!, lexicon)) continue;
     if (!report.source && report.verb.kind === 'think') continue;
     const start = complementStart(items, report, lexicon);
     if (start < 0) continue;
@@ -34,6 +34,10 @@ export function governedClauses(
   }
   return findings;
 }
+
+/** “Er du sikker på at …”: what I and you say is said in the paper's own voice. */
+const isParty = (item: Item, { addressees }: Lexicon): boolean =>
+  is(item, Word.FirstPerson) || (!item.name && addressees.has(item.lower));
 
 function confidenceOf(items: readonly Item[], start: number, { verb, source }: Report): number {
   const introduced = is(items[start], Word.Complementiser | Word.Interrogative);

@@ -54,6 +54,12 @@ export interface Lexicon {
   soCalled: ReadonlySet<string>;
   passives: ReadonlySet<string>;
   documents: ReadonlySet<string>;
+  /** Nouns for what is said: svaret, forklaringen. */
+  messages: ReadonlySet<string>;
+  nobody: ReadonlySet<string>;
+  manner: ReadonlySet<string>;
+  /** you */
+  addressees: ReadonlySet<string>;
   /** Nouns for people. */
   roles: ReadonlySet<string>;
   genitiveDeterminers: ReadonlySet<string>;
@@ -131,6 +137,10 @@ function compile(pack: LanguagePack): Lexicon {
     soCalled: new Set(pack.quotation.soCalled),
     passives: new Set(syntax.passives),
     documents: new Set(reporting.documents),
+    messages: new Set([...reporting.nouns, ...(reporting.messages ?? [])]),
+    nobody: new Set(people.nobody),
+    manner: new Set(source.manner),
+    addressees: addresseesOf(people.pronouns),
     roles: new Set(people.roles.map((role) => role.toLowerCase())),
     genitiveDeterminers: new Set(syntax.genitiveDeterminers),
     ownerPrepositions: new Set(syntax.ownerPrepositions),
@@ -152,6 +162,14 @@ function pronounClass({ case: grammaticalCase, person, gender }: Pronoun): numbe
   if (person === 1) bits |= Word.FirstPerson;
   if (gender === 'n') bits |= Word.Neuter;
   return bits;
+}
+
+/** Forms that mean the one spoken to and nobody else (German “sie” does). */
+function addresseesOf(pronouns: readonly Pronoun[]): Set<string> {
+  const forms = (is: (person: number) => boolean) =>
+    pronouns.filter((pronoun) => pronoun.case === 'subject' && is(pronoun.person)).map(({ form }) => form);
+  const others = new Set(forms((person) => person !== 2));
+  return new Set(forms((person) => person === 2).filter((form) => !others.has(form)));
 }
 
 /** A form as Germany and Austria write it and as Switzerland does, without ß. */

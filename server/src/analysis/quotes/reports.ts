@@ -2,7 +2,7 @@ import type { ReportingVerb } from '../language/pack';
 import type { Span } from '../types';
 import { ENDINGS, type Item, is, isFiniteReport, isOpenWord } from './items';
 import { type Lexicon, type VerbReading, Word } from './lexicon';
-import { isShort, type Phrase } from './phrases';
+import { isShort, type Phrase, phraseOf, readPhrase } from './phrases';
 import { adverbialSource, BREAK, findSource, REACH } from './subjects';
 
 /** A reporting verb in a frame with its source: “sa Kim etter møtet”, “Im Voraus hatten er und Kim erklärt”. */
@@ -16,6 +16,8 @@ export interface Report {
   source: Phrase | null;
   /** The source stands behind the finite verb. */
   inverted: boolean;
+  /** Index behind the verb and its subject, whoever it takes for its source. */
+  past: number;
   /** In the passive, which leaves open who says it. */
   passive: boolean;
 }
@@ -37,19 +39,89 @@ export function readReport(
   if (finite < 0) return null;
   const subject = findSource(items, reading.verb, finite, at, from, lexicon, earlier?.source ?? null);
   const passive = isPassive(items, at, finite, reading, lexicon) && !subject?.neuter;
-  const source = passive ? null : subject;
-  const isMessage = reading.verb.impersonal && comesFrom(items, source, finite, lexicon);
-  if (reading.verb.impersonal && !isMessage && !source?.neuter && !fromAdverbial(source, finite)) return null;
-  const impersonal = isMessage || source?.neuter || (!source && reading.verb.impersonal);
-  return {
+  const source = passive ? null : withoutParticle(items, subject, reading.verb);
+  if (source && lexicon.nobody.has(items[source.from]!.lower)) return null;
+  const report = {
     verb: reading.verb,
     at,
     finite,
     cue: { start: items[at]!.start, end: items[at]!.end },
-    source: impersonal ? (adverbialSource(items, at, source?.to ?? at + 1, lexicon) ?? source) : source,
     inverted: source !== null && source.from > finite,
+    past: Math.max(at + 1, source?.to ?? 0),
     passive,
   };
+  if (!reading.verb.impersonal)
+    return { ...report, source: source?.neuter ? sender(items, at, source, lexicon) : source };
+  if (
+    reading.verb.kind === 'sound' &&
+    !(source && is(items[source.from], Word.Neuter) && hasSender(items, source.from + 1, lexicon))
+  )
+    return null;
+  // “står det at”: the commonest verbs say so only of “it”.
+  const isSaid = reading.verb.kind === 'say' && is(items[at], Word.Auxiliary);
+  if (isSaid && !(source ? source.neuter : is(items[at + 1], Word.Relative))) return null;
+  const isMessage = comesFrom(items, source, finite, lexicon);
+  const message = source && !isMessage ? messageOf(items, source, lexicon) : null;
+  if (message) return { ...report, source: message.owner, past: message.to };
+  if (!isMessage && !source?.neuter && !fromAdverbial(source, finite)) return null;
+  return { ...report, source: sender(items, at, source, lexicon) };
+}
+
+/** “slås det fast”: “det” takes the particle for its noun. */
+function withoutParticle(
+  items: readonly Item[],
+  subject: Phrase | null,
+  { particle }: ReportingVerb,
+): Phrase | null {
+  if (!subject || particle === undefined || subject.to !== subject.from + 2) return subject;
+  const first = items[subject.from]!;
+  if (items[subject.from + 1]!.lower !== particle || !is(first, Word.SubjectPronoun)) return subject;
+  return {
+    ...phraseOf(subject.from, subject.from + 1, first, 'pronoun', true),
+    neuter: is(first, Word.Neuter),
+  };
+}
+
+/** Who is behind an impersonal verb: from an adverbial, else its subject. */
+const sender = (
+  items: readonly Item[],
+  at: number,
+  subject: Phrase | null,
+  lexicon: Lexicon,
+): Phrase | null => adverbialSource(items, at, subject?.to ?? at + 1, lexicon) ?? subject;
+
+/** “kommer det fra Lie”, “kommer det tørt fra Lie” */
+const hasSender = (items: readonly Item[], i: number, { pack }: Lexicon): boolean =>
+  [items[i], items[i + 1]].some((item) => pack.reporting.sourcePhrases.from?.includes(item?.lower ?? ''));
+
+/** “lyder svaret”, “lød hennes svar”, “lyder svaret hennar”, “lyder svaret til Lie”: what is said, and who says it. */
+function messageOf(
+  items: readonly Item[],
+  { form, from, to }: Phrase,
+  lexicon: Lexicon,
+): { owner: Phrase | null; to: number } | null {
+  const owned = ownerIn(items, from, to);
+  const { lower } = items[to - 1]!;
+  const isDefinite = lexicon.pack.syntax.definiteEndings.some((ending) => lower.endsWith(ending));
+  if (form !== 'nominal' || !(owned || (isDefinite && lexicon.messages.has(lower)))) return null;
+  if (owned) return { owner: owned, to };
+  const next = items[to];
+  if (is(next, Word.Possessive) && !is(next, Word.FirstPerson))
+    return { owner: phraseOf(to, to + 1, next!, 'pronoun', true), to: to + 1 };
+  const isGiven = is(next, Word.Preposition) && items[to + 1]?.name != null;
+  const owner = isGiven ? readPhrase(items, to + 1, items.length, lexicon) : null;
+  return { owner, to: owner?.to ?? to };
+}
+
+/** “hennes”, “Lies” at the head of a phrase. */
+function ownerIn(items: readonly Item[], from: number, to: number): Phrase | null {
+  const first = items[from]!;
+  if (is(first, Word.Possessive) && !is(first, Word.FirstPerson))
+    return phraseOf(from, from + 1, first, 'pronoun', true);
+  const { name } = first;
+  let end = from;
+  while (end < to && items[end]!.name === name) end++;
+  return name && end < to ? phraseOf(from, end, name, 'name', name.type === 'PER') : null;
 }
 
 /** “lyder oppfordringen fra Lie”, “lautete der Rat von Lie”: what comes from somebody stands behind the impersonal verb. */
@@ -104,8 +176,11 @@ function hasAuxiliaryBefore(items: readonly Item[], at: number): boolean {
 }
 
 function hasParticle(items: readonly Item[], at: number, particle: string): boolean {
+  const isLight = is(items[at], Word.Auxiliary);
   for (let i = at + 1; i < Math.min(items.length, at + 20); i++) {
     const item = items[i]!;
+    // “er full, og hun var ikke sikker på”: the particle is the next one's.
+    if (isLight && is(item, Word.Auxiliary)) return false;
     if (item.lower === particle)
       return !is(item, Word.Preposition) || standsAlone(items[i + 1]) || governsStretch(items, i);
     if (BREAK.test(item.mark) || is(item, Word.Complementiser)) return false;
@@ -139,7 +214,9 @@ function finiteVerb(
   for (let i = at - 1; i >= Math.max(from, at - (verbFinal ? BRACKET : REACH)); i--) {
     const item = items[i]!;
     if (is(item, Word.Auxiliary)) return i;
-    if (BREAK.test(item.mark) || is(item, Word.Complementiser) || (item.stretch && !isShort(item))) break;
+    const isMarker = i === at - 1 && is(item, Word.InfinitiveMarker);
+    if (BREAK.test(item.mark) || (item.stretch && !isShort(item))) break;
+    if (is(item, Word.Complementiser) && !isMarker) break;
   }
   if (verbFinal && is(items[at + 1], Word.Auxiliary)) return at;
   // “åpnet møtet med å si at …”: the infinitive's subject is the clause's.
@@ -151,7 +228,11 @@ function isReportingInfinitive(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (!before || before.mark) return false;
   if (!is(before, Word.InfinitiveMarker)) return !is(before, Word.Preposition | Word.Determiner);
-  return is(items[at - 2], Word.Preposition) || is(items[at + 1], Word.Complementiser | Word.Interrogative);
+  const next = items[at + 1]?.mark === ',' ? items[at + 2] : items[at + 1];
+  if (is(items[at - 2], Word.Preposition) || is(next, Word.Complementiser | Word.Interrogative)) return true;
+  // “…, pleier Lie å si.”
+  const isClosed = items[at + 1] === undefined || items[at + 1]!.mark !== '';
+  return isClosed && is(items[at - 3], Word.Auxiliary) && /^[,!?]$/.test(items[at - 4]?.mark ?? '');
 }
 
 /** “Aus Militärkreisen verlautete”: no subject at all. */
@@ -196,9 +277,13 @@ export function reportsOf(items: readonly Item[], lexicon: Lexicon): Report[] {
       continue;
     if (isNounBehind(items, i - 1, lexicon)) continue;
     const isInfinitive = is(items[i - 1], Word.InfinitiveMarker);
-    if (is(item, Word.Determiner) && !isFiniteReport(item) && !isInfinitive) continue;
+    // Norwegian “si” is a possessive too.
+    const governs = is(items[i + 1], Word.Complementiser | Word.Interrogative);
+    if (is(item, Word.Determiner) && !isFiniteReport(item) && !isInfinitive && !governs) continue;
     const report = readReport(items, i, 0, lexicon, reports.at(-1) ?? null);
-    if (report) reports.push(report);
+    // “det vil si at”
+    const isExplained = is(item, Word.Determiner) && report?.source?.neuter;
+    if (report && !isExplained) reports.push(report);
   }
   return reports;
 }

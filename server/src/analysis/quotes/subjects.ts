@@ -1,5 +1,5 @@
 import type { ReportingVerb } from '../language/pack';
-import { type Item, is } from './items';
+import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, namesPerson, Word } from './lexicon';
 import { isShort, type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
 
@@ -48,6 +48,7 @@ export function findSource(
       earlier ?? subjectBefore(items, behindDateline(items, from, finite, lexicon), finite, lexicon);
     if (shared) return shared;
   }
+  if (after && verbSecond && opensWithQuestion(items, from, finite)) return after;
   const straight =
     subjectBeforeInsertion(items, start, finite, lexicon) ??
     subjectBefore(items, start, finite, lexicon) ??
@@ -58,6 +59,17 @@ export function findSource(
   if (!straight && !verbSecond && before?.mark === ',')
     return subjectBefore(items, from, finite - 1, lexicon);
   return straight ?? after;
+}
+
+/** “På spørsmål om hvorfor havnen er full svarer Lie …”: the verb stands behind an adverbial that holds a clause. */
+function opensWithQuestion(items: readonly Item[], from: number, finite: number): boolean {
+  if (!is(items[from], Word.Preposition) || items[from]!.name) return false;
+  for (let i = from + 1; i < finite; i++) {
+    const item = items[i]!;
+    if (item.mark || is(item, Word.Auxiliary) || isFiniteReport(item)) return false;
+    if (is(item, Word.Interrogative | Word.Complementiser) && !is(item, Word.Preposition)) return true;
+  }
+  return false;
 }
 
 /** The subject behind the finite verb; behind the participle too where all of the verb comes first (“a annoncé la SNCF”). */
@@ -303,6 +315,16 @@ export function subjectAfter(
   return null;
 }
 
+/** “i et brev fra Lie” */
+function senderOf(items: readonly Item[], { form, to }: Phrase, lexicon: Lexicon): Phrase | null {
+  const { documents, pack } = lexicon;
+  const isSent =
+    form === 'nominal' &&
+    documents.has(items[to - 1]!.lower) &&
+    pack.reporting.sourcePhrases.from?.includes(items[to]?.lower ?? '');
+  return isSent ? readSource(items, to + 1, items.length, lexicon) : null;
+}
+
 /** “In Regierungskreisen hieß es”, “lød det fra Varoufakis”: the source of an impersonal verb stands in an adverbial. */
 export function adverbialSource(
   items: readonly Item[],
@@ -313,9 +335,10 @@ export function adverbialSource(
   for (const start of [behind, Math.max(0, at - 10)]) {
     for (let i = start; i < Math.min(items.length, start + 10); i++) {
       if (items[i]!.mark || items[i]!.stretch) break;
-      if (!is(items[i], Word.Preposition)) continue;
+      if (is(items[i], Word.Complementiser) && !is(items[i], Word.Preposition)) break;
+      if (!is(items[i], Word.Preposition) || lexicon.manner.has(items[i]!.lower)) continue;
       const phrase = readSource(items, i + 1, items.length, lexicon);
-      if (phrase && !phrase.plainTime) return phrase;
+      if (phrase && !phrase.plainTime) return senderOf(items, phrase, lexicon) ?? phrase;
     }
   }
   return null;

@@ -1,7 +1,7 @@
 import { naming } from '../naming/da';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { impersonal, paradigm, verbs } from './verbs';
+import { comingFrom, impersonal, paradigm, remembering, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** kommentere: kommenterer, kommenterede, kommenteret. */
@@ -88,11 +88,13 @@ export const da: LanguagePack = {
     adverbs: words(`
       sammen ikke også bare kun så nu  her der jo nok vel dog alligevel imidlertid samtidig desuden videre endvidere
       tidligere senere fortsat allerede aldrig altid måske derfor dermed igen først ellers altså kort klart selv sig
-      derimod heller ofte stadig straks længe dengang aften eftermiddag formiddag morgen nat      
+      derimod heller ofte stadig straks længe dengang heri herefter derefter dernæst bagefter efterfølgende undervejs
+      omsider pludselig heldigvis desværre egentlig faktisk naturligvis selvfølgelig ganske snart gerne aften eftermiddag formiddag morgen nat      
     `),
     auxiliaries: words(`
       er var har havde bliver blev vil ville kan kunne skal skulle må måtte bør burde får fik tør turde kommer kom gør
-      gjorde går gik står stod ligger lå findes fandtes tager tog giver gav ser så lader lod
+      gjorde går gik står stod ligger lå findes fandtes tager tog giver gav ser så lader lod plejer
+      plejede
     `),
     participleEndings: [],
     passives: words('bliver blev blive blevet'),
@@ -177,14 +179,22 @@ export const da: LanguagePack = {
         'opfordrer opfordrede | opfordret | opfordre',
         'tweeter tweetede | tweetet | tweete',
         'vidner vidnede | vidnet | vidne',
+        'røber røbede | røbet | røbe',
+        'ytrer ytrede | ytret | ytre',
+        'bedyrer bedyrede | bedyret | bedyre',
+        'indskærper indskærpede | indskærpet | indskærpe',
+        'tilbageviser tilbageviste | tilbagevist | tilbagevise',
       ]),
       ...verbs('say', ['| | hilse']),
       ...verbs('say', ['lader lod | |'], 'forstå'),
       ...verbs('say', ['slår slog | slået | slå'], 'fast'),
       ...verbs('say', ['gør gjorde | gjort | gøre'], 'klart'),
       ...verbs('say', ['lægger lagde | lagt | lægge', 'føjer føjede | føjet | føje'], 'til'),
+      ...verbs('say', ['giver gav | givet | give'], 'udtryk'),
+      ...verbs('say', ['skyder skød | skudt | skyde'], 'ind'),
       ...verbs('say', ['henviser henviste | henvist | henvise'], 'til'),
       ...verbs('say', ['peger pegede | peget | pege'], 'på'),
+      ...remembering(['husker huskede mindes mindedes | husket |']),
       ...verbs('think', [
         'mener mente | ment | mene',
         'tror troede | troet | tro',
@@ -199,10 +209,13 @@ export const da: LanguagePack = {
         'forventer forventede | forventet | forvente',
         'tvivler tvivlede | tvivlet | tvivle',
         'føler følte | følt | føle',
+        'gætter gættede | gættet | gætte',
+        'mistænker mistænkte | mistænkt | mistænke',
       ]),
       ...verbs('think', ['er var'], 'overbevist'),
-      ...verbs('think', ['er var'], 'tvivl'),
-      ...verbs('think', ['er var'], 'sikker'),
+      ...words('tvivl sikker tryg bange bekymret enig uenig').flatMap((how) =>
+        verbs('think', ['er var'], how),
+      ),
       ...impersonal([
         'hedder hed | heddet |',
         'lyder lød | lydt | lyde',
@@ -217,6 +230,11 @@ export const da: LanguagePack = {
         'understreges understregedes | |',
       ]),
       ...impersonal(['slås | slået |'], 'fast'),
+      ...impersonal(['står stod']),
+      // “Nu står det klart, at …” is nobody's report.
+      ...verbs('call', ['står stod'], 'klart'),
+      ...comingFrom(['kommer kom']),
+      ...verbs('ask', ['vil ville'], 'vide'),
       ...verbs('ask', ['spørger spurgte | spurgt | spørge', 'undrer undrede | undret | undre']),
       ...verbs('sound', [
         'ler lo griner grinede | grinet | le grine',
@@ -238,6 +256,9 @@ export const da: LanguagePack = {
         'joker jokede spøger spøgte | joket | joke spøge',
         'fnyser fnyste fnøs | fnyst | fnyse',
         'griner grinede | grinet | grine',
+        'brummer brummede | brummet | brumme',
+        'klukker klukkede | klukket | klukke',
+        'afslutter afsluttede | afsluttet | afslutte',
         'stønner stønnede | stønnet | stønne',
         'hvæser hvæsede | hvæset | hvæse',
       ]),
@@ -264,6 +285,7 @@ export const da: LanguagePack = {
     sourcePhrases: {
       before: words('ifølge'),
       from: words('fra'),
+      manner: words('med'),
       after: [],
       prepositions: words('efter'),
       nouns: words('mening opfattelse vurdering oplysninger øjne'),
@@ -278,7 +300,11 @@ export const da: LanguagePack = {
       },
       conjunctions: [],
     },
-    documents: words('pressemeddelelse meddelelse udtalelse brev mail e-mail rapport notat kommentar sms'),
+    documents: words(
+      `pressemeddelelse pressemeddelelsen meddelelse meddelelsen udtalelse udtalelsen brev brevet mail mailen e-mail
+      e-mailen rapport rapporten notat notatet kommentar kommentaren sms svar indlæg skrivelse`,
+    ),
+    messages: words('forklaringen begrundelsen argumentet kommentaren rådet opfordringen dommen reaktionen'),
     complementisers: words('at'),
     interrogatives: words('om hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('at'),
@@ -343,6 +369,7 @@ export const da: LanguagePack = {
       hr. hr herr sir lord kong konge kronprins prins kejser zar pave mr mr. talsmand far søn bror nevø onkel fætter svoger bedstefar ægtemand
       mand sømand brandmand politimand forretningsmand
     `),
+    nobody: words('ingen'),
     kin: words(`
       mor far datter søn søster bror storebror lillebror storesøster lillesøster hustru kone enke enkemand
       ægtemand mand kæreste samlever nevø niece onkel tante faster moster fætter kusine svoger svigerinde

@@ -1,7 +1,7 @@
 import { naming } from '../naming/nb';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { impersonal, paradigm, verbs } from './verbs';
+import { comingFrom, impersonal, paradigm, remembering, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** forklare: forklarer, forklarte, forklart. */
@@ -92,12 +92,13 @@ export const nb: LanguagePack = {
     adverbs: words(`
       sammen ikke også bare så nå  her der jo nok vel likevel imidlertid samtidig dessuten videre nylig tidligere senere
       seinere fortsatt allerede aldri alltid kanskje derfor dermed igjen først ellers altså kort bestemt kontant
-      tydelig klart åpent selv seg derimot heller ofte stadig straks lenge dengang kveld ettermiddag formiddag morgen natt
+      tydelig klart åpent selv seg derimot heller ofte stadig straks lenge dengang etterpå deretter dernest underveis omsider
+      plutselig heldigvis dessverre egentlig faktisk naturligvis selvfølgelig riktignok snart gjerne kveld ettermiddag formiddag morgen natt
            
     `),
     auxiliaries: words(`
       er var har hadde blir ble vil ville kan kunne skal skulle må måtte bør burde får fikk tør turde kommer kom gjør
-      gjorde går gikk står stod sto ligger lå finnes fantes tar tok gir ga gav ser så lar lot
+      gjorde går gikk står stod sto ligger lå finnes fantes tar tok gir ga gav ser så lar lot pleier pleide
     `),
     participleEndings: [],
     passives: words('blir ble bli blitt'),
@@ -150,10 +151,19 @@ export const nb: LanguagePack = {
         'ber ba bad | bedt | be',
         'tvitrer tvitret twitrer twitret | tvitret | tvitre',
         'vitner vitnet | vitnet | vitne',
+        'erkjenner erkjente | erkjent | erkjenne',
+        'ytrer ytret ytra | ytret | ytre',
+        'røper røpet røpte | røpet røpt | røpe',
+        'avslører avslørte | avslørt | avsløre',
+        'tilstår tilsto tilstod | tilstått | tilstå',
+        'betror betrodde | betrodd |',
+        'klager klaget klaga | klaget | klage',
       ]),
       ...verbs('say', ['| | hilse']),
       ...verbs('say', ['slår slo | slått | slå'], 'fast'),
       ...verbs('say', ['gjør gjorde | gjort | gjøre'], 'klart'),
+      ...verbs('say', ['gir ga gav | gitt | gi'], 'uttrykk'),
+      ...verbs('say', ['skyter skjøt | skutt | skyte'], 'inn'),
       ...verbs('say', ['legger la | lagt | legge', 'føyer føyde | føyd | føye'], 'til'),
       ...verbs('say', ['viser viste | vist | vise'], 'til'),
       ...verbs('say', ['peker pekte | pekt | peke'], 'på'),
@@ -161,6 +171,7 @@ export const nb: LanguagePack = {
       ...verbs('say', ['trekker trakk | trukket | trekke'], 'fram'),
       ...verbs('say', ['trekker trakk | trukket | trekke'], 'frem'),
       ...verbs('say', ['mottar mottok | mottatt | motta'], 'melding'),
+      ...remembering(['husker husket huska minnes mintes | husket |']),
       ...verbs('think', [
         'mener mente menes | ment | mene',
         'tror trodde | trodd | tro',
@@ -179,9 +190,10 @@ export const nb: LanguagePack = {
         'frykter fryktet | fryktet | frykte',
         'mistenker mistenkte | mistenkt | mistenke',
         'føler følte | følt | føle',
+        'gjetter gjettet gjetta | gjettet | gjette',
       ]),
       ...verbs('think', ['er var'], 'overbevist'),
-      ...verbs('think', ['er var'], 'trygg'),
+      ...words('trygg sikker redd bekymret enig uenig').flatMap((how) => verbs('think', ['er var'], how)),
       ...impersonal([
         'heter het | hett |',
         'lyder lød | lydt | lyde',
@@ -190,7 +202,13 @@ export const nb: LanguagePack = {
         'opplyses | |',
         'hevdes | |',
         'påstås | |',
+        'står sto stod | |',
       ]),
+      ...impersonal(['slås | |'], 'fast'),
+      // “Nå står det klart at …” is nobody's report.
+      ...verbs('call', ['står sto stod'], 'klart'),
+      ...comingFrom(['kommer kom']),
+      ...verbs('ask', ['vil ville'], 'vite'),
       ...verbs('ask', [
         'spør spurte | spurt | spørre',
         'undrer undret | undret | undre',
@@ -230,6 +248,7 @@ export const nb: LanguagePack = {
         'harselerer harselerte | harselert | harselere',
         'fnyser fnyste fnøs | fnyst | fnyse',
         'hulker hulket | hulket | hulke',
+        'brummer brummet | brummet | brumme',
         'kommanderer kommanderte | kommandert | kommandere',
       ]),
       ...verbs(
@@ -265,6 +284,7 @@ export const nb: LanguagePack = {
     sourcePhrases: {
       before: words('ifølge'),
       from: words('fra'),
+      manner: words('med'),
       after: [],
       prepositions: words('etter'),
       nouns: words('mening oppfatning vurdering opplysninger syn øyne'),
@@ -280,8 +300,11 @@ export const nb: LanguagePack = {
       conjunctions: words('slik'),
     },
     documents: words(
-      'pressemelding melding uttalelse brev e-post epost mail rapport notat kommentar sms tekstmelding',
+      `pressemelding pressemeldingen melding meldingen uttalelse uttalelsen brev brevet e-post e-posten epost eposten mail
+      mailen rapport rapporten notat notatet kommentar kommentaren sms tekstmelding tekstmeldingen skriv svar innlegg
+      vedtak vedtaket`,
     ),
+    messages: words('forklaringen begrunnelsen kommentaren rådet oppfordringen dommen reaksjonen'),
     complementisers: words('at'),
     interrogatives: words('om hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke hvorvidt'),
     infinitiveMarkers: words('å'),
@@ -349,6 +372,7 @@ export const nb: LanguagePack = {
       herr hr. hr sir lord kong konge kronprins prins keiser tsar pave mr mr. talsmann far sønn bror nevø onkel fetter svoger bestefar
       ektemann mann sjømann brannmann politimann forretningsmann
     `),
+    nobody: words('ingen'),
     kin: words(`
       mor far datter sønn søster bror storebror lillebror storesøster lillesøster kone enke enkemann ektemann
       ektefelle mann kjæreste samboer nevø niese onkel tante fetter kusine svoger svigerinne bestefar bestemor

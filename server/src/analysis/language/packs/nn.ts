@@ -1,7 +1,7 @@
 import { naming } from '../naming/nn';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { impersonal, paradigm, verbs } from './verbs';
+import { comingFrom, impersonal, paradigm, remembering, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** kommentere: kommenterer, kommenterte, kommentert. */
@@ -90,12 +90,14 @@ export const nn: LanguagePack = {
     adverbs: words(`
       saman ikkje også òg berre så no  her der jo nok vel likevel samstundes samtidig dessutan vidare nyleg tidlegare
       seinare framleis allereie aldri alltid kanskje difor derfor dermed igjen att først fyrst elles altså kort
-      bestemt tydeleg klart opent sjølv seg derimot heller ofte stadig straks kveld ettermiddag føremiddag morgon
+      bestemt tydeleg klart opent sjølv seg derimot heller ofte stadig straks lenge etterpå deretter dinest undervegs omsider brått
+      plutseleg heldigvis dessverre eigentleg faktisk naturlegvis sjølvsagt snart gjerne kveld ettermiddag føremiddag morgon
       natt      
     `),
     auxiliaries: words(`
       er var har hadde blir blei vart vert vil ville kan kunne skal skulle må måtte bør burde får fekk tør torde kjem
-      kom gjer gjorde går gjekk står stod ligg låg finst fanst tek tok gir gjev gav ser såg
+      kom gjer gjorde går gjekk står stod ligg låg finst fanst tek tok gir gjev gav ser såg plar pla pleier
+      pleidde
     `),
     participleEndings: [],
     passives: words('blir vert blei vart bli verte blitt vorte'),
@@ -149,8 +151,18 @@ export const nn: LanguagePack = {
         'fortset fortsette held | fortsett | fortsetje',
         'minner minna minte | minna | minne',
         'trugar truga truar trua | truga | truge',
-        'ber bad | bede | be',
+        'ber bed bad | bede | be',
         'kunngjer kunngjorde | kunngjort | kunngjere',
+        'antydar antyda antyder | antyda | antyde',
+        'innvender innvende | innvendt | innvende',
+        'tilbakeviser tilbakeviste | tilbakevist | tilbakevise',
+        'tilføyer tilføydde | tilføydd | tilføye',
+        'framheld framheldt | framhalde | framhalde',
+        'erkjenner erkjende | erkjent | erkjenne',
+        'meddeler meddelte | meddelt | meddele',
+        'oppmodar oppmoda | oppmoda | oppmode',
+        'ytrar ytra | ytra | ytre',
+        'tvitrar tvitra | tvitra | tvitre',
       ]),
       ...verbs('say', ['slår slo | slått | slå'], 'fast'),
       ...verbs('say', ['gjer gjorde | gjort | gjere'], 'klart'),
@@ -158,7 +170,10 @@ export const nn: LanguagePack = {
       ...verbs('say', ['viser viste | vist | vise', 'syner synte | synt | syne'], 'til'),
       ...verbs('say', ['peikar peika peiker peikte | peikt | peike'], 'på'),
       ...verbs('say', ['strekar streka | streka | streke'], 'under'),
+      ...verbs('say', ['gir gjev gav | gjeve gitt | gje gi'], 'uttrykk'),
+      ...verbs('say', ['skyt skaut | skote | skyte'], 'inn'),
       ...verbs('say', ['held heldt | halde | halde'], 'fram'),
+      ...remembering(['hugsar hugsa minnest mintest | hugsa |']),
       ...verbs('think', [
         'meiner meinte | meint | meine',
         'trur trudde | trudd | tru',
@@ -174,14 +189,29 @@ export const nn: LanguagePack = {
         'tviler tvilte tvilar | tvilt | tvile',
         'reknar rekna | rekna | rekne',
         'føler følte kjenner | følt | føle',
+        'antek antok | anteke | anta',
+        'anslår anslo | anslått | anslå',
+        'mistenkjer mistenkte | mistenkt | mistenkje',
+        'spekulerer spekulerte | spekulert | spekulere',
+        'gissar gissa gjettar gjetta | gissa gjetta | gisse gjette',
       ]),
-      ...verbs('think', ['er var'], 'samd'),
+      ...words('samd einig usamd trygg sikker redd uroa overtydd').flatMap((how) =>
+        verbs('think', ['er var'], how),
+      ),
       ...impersonal([
         'heiter heitte | heitt |',
         'lyder lydde lydte | lydt | lyde',
         'opplysest | |',
         'seiest | |',
+        'står stod | |',
+        'framgår framgjekk | framgått |',
+        'hevdast | |',
       ]),
+      ...impersonal(['slåast | |'], 'fast'),
+      // “No står det klart at …” is nobody's report.
+      ...verbs('call', ['står stod'], 'klart'),
+      ...comingFrom(['kjem kom']),
+      ...verbs('ask', ['vil ville'], 'vite'),
       ...verbs('ask', [
         'spør spurde spurte | spurt | spørje',
         'undrar undra | undra | undre',
@@ -207,6 +237,15 @@ export const nn: LanguagePack = {
         'innleier innleidde | innleidd | innleie',
         'avsluttar avslutta | avslutta | avslutte',
         'flirer flirte flirar | flirt | flire',
+        'brummar brumma | brumma | brumme',
+        'freser freste | frest | frese',
+        'rasar rasa | rasa | rase',
+        'utbryt utbraut | utbrote | utbryte',
+        'trøystar trøysta | trøysta | trøyste',
+        'rosar rosa | rosa | rose',
+        'opnar opna | opna | opne',
+        'kommanderer kommanderte | kommandert | kommandere',
+        'hulkar hulka | hulka | hulke',
         'fnyser fnaus fnyste | fnyst | fnyse',
         'stønnar stønna | stønna | stønne',
       ]),
@@ -239,6 +278,7 @@ export const nn: LanguagePack = {
     sourcePhrases: {
       before: words('ifølgje ifylgje ifølge'),
       from: words('frå'),
+      manner: words('med'),
       after: [],
       prepositions: words('etter'),
       nouns: words('meining oppfatning vurdering opplysningar syn auge augo'),
@@ -254,8 +294,11 @@ export const nn: LanguagePack = {
       conjunctions: words('slik'),
     },
     documents: words(
-      'pressemelding melding fråsegn brev e-post epost mail rapport notat kommentar sms tekstmelding',
+      `pressemelding pressemeldinga melding meldinga fråsegn fråsegna brev brevet e-post e-posten epost eposten mail mailen
+      rapport rapporten notat notatet kommentar kommentaren sms tekstmelding tekstmeldinga skriv skrivet svar innlegg
+      vedtak vedtaket`,
     ),
+    messages: words('forklaringa grunngjevinga kommentaren rådet oppmodinga dommen reaksjonen'),
     complementisers: words('at'),
     interrogatives: words('om kva kven kor korleis kvifor når kvar kva-for korvidt'),
     infinitiveMarkers: words('å'),
@@ -321,6 +364,7 @@ export const nn: LanguagePack = {
       herr hr. sir lord kong konge kronprins prins keisar tsar pave mr mr. talsmann far son bror nevø onkel fetter svoger bestefar ektemann
       mann sjømann brannmann politimann
     `),
+    nobody: words('ingen'),
     kin: words(`
       mor far dotter son syster bror storebror veslebror kone enkje enkjemann ektemann ektefelle mann kjærast
       sambuar nevø niese onkel tante fetter kusine svoger svigerinne bestefar bestemor barnebarn ven venn veninne

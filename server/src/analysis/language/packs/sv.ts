@@ -1,7 +1,7 @@
 import { naming } from '../naming/sv';
 import type { LanguagePack } from '../pack';
 import { pronouns } from './pronouns';
-import { impersonal, paradigm, verbs } from './verbs';
+import { comingFrom, impersonal, paradigm, remembering, verbs } from './verbs';
 import { inflected, words } from './words';
 
 /** kommentera: kommenterar, kommenterade, kommenterat. */
@@ -91,11 +91,13 @@ export const sv: LanguagePack = {
     adverbs: words(`
       tillsammans inte också bara endast så nu  här där ju nog väl ändå dock emellertid samtidigt dessutom vidare tidigare
       senare fortfarande redan aldrig alltid kanske därför därmed igen först annars alltså kort tydligt klart själv
-      sig däremot heller ofta ständigt länge kväll eftermiddag förmiddag morgon natt       även nyligen
+      sig däremot heller ofta ständigt länge efteråt därefter därpå slutligen plötsligt tyvärr egentligen faktiskt
+      naturligtvis förvisso snart gärna kväll eftermiddag förmiddag morgon natt       även nyligen
     `),
     auxiliaries: words(`
       är var har hade blir blev vill ville kan kunde ska skall skulle måste bör borde får fick lär torde kommer kom gör
-      gjorde går gick står stod ligger låg finns fanns tar tog ger gav ser såg låter lät
+      gjorde går gick står stod ligger låg finns fanns tar tog ger gav ser såg låter lät brukar
+      brukade
     `),
     participleEndings: [],
     passives: words('blir blev bli blivit'),
@@ -178,13 +180,22 @@ export const sv: LanguagePack = {
         'uppmanar uppmanade | uppmanat | uppmana',
         'tipsar tipsade | tipsat | tipsa',
         'twittrar twittrade | twittrat | twittra',
+        'tillbakavisar tillbakavisade | tillbakavisat | tillbakavisa',
+        'röjer röjde | röjt | röja',
+        'yttrar yttrade | yttrat | yttra',
+        'noterar noterade | noterat | notera',
+        'vädjar vädjade | vädjat | vädja',
+        'inskärper inskärpte | inskärpt | inskärpa',
       ]),
       ...verbs('say', ['| | hälsa']),
       ...verbs('say', ['slår slog | slagit | slå'], 'fast'),
       ...verbs('say', ['gör gjorde | gjort | göra'], 'klart'),
       ...verbs('say', ['lägger la lade | lagt | lägga'], 'till'),
+      ...verbs('say', ['ger gav | gett givit | ge'], 'uttryck'),
+      ...verbs('say', ['flikar flikade | flikat | flika', 'skjuter sköt | skjutit | skjuta'], 'in'),
       ...verbs('say', ['hänvisar hänvisade | hänvisat | hänvisa'], 'till'),
       ...verbs('say', ['pekar pekade | pekat | peka'], 'på'),
+      ...remembering(['minns mindes | mints |']),
       ...verbs('think', [
         'anser ansåg | ansett | anse',
         'tror trodde | trott | tro',
@@ -203,9 +214,12 @@ export const sv: LanguagePack = {
         'misstänker misstänkte | misstänkt | misstänka',
         'känner kände | känt | känna',
         'oroar oroade oroas | oroat | oroa',
+        'gissar gissade | gissat | gissa',
+        'spekulerar spekulerade | spekulerat | spekulera',
       ]),
-      ...verbs('think', ['är var'], 'övertygad'),
-      ...verbs('think', ['är var'], 'säker'),
+      ...words('övertygad säker trygg rädd orolig överens oense').flatMap((how) =>
+        verbs('think', ['är var'], how),
+      ),
       ...verbs('think', ['håller höll | hållit | hålla'], 'med'),
       ...impersonal([
         'lyder löd lydde | lytt | lyda',
@@ -222,6 +236,11 @@ export const sv: LanguagePack = {
         'rapporteras rapporterades | rapporterats | rapporteras',
       ]),
       ...impersonal(['slås slogs | slagits | slås'], 'fast'),
+      ...impersonal(['står stod']),
+      // “Nu står det klart att …” is nobody's report.
+      ...verbs('call', ['står stod'], 'klart'),
+      ...comingFrom(['kommer kom']),
+      ...verbs('ask', ['vill ville'], 'veta'),
       ...verbs('ask', ['frågar frågade | frågat | fråga', 'undrar undrade | undrat | undra']),
       ...verbs('sound', [
         'skrattar skrattade | skrattat | skratta',
@@ -246,6 +265,9 @@ export const sv: LanguagePack = {
         'sjunger sjöng | sjungit | sjunga',
         'muttrar muttrade | muttrat | muttra',
         'fnyser fnös fnyste | fnyst | fnysa',
+        'brummar brummade | brummat | brumma',
+        'skojar skojade | skojat | skoja',
+        'fnissar fnissade | fnissat | fnissa',
         'stönar stönade | stönat | stöna',
         'ryter röt | rutit | ryta',
         'snyftar snyftade | snyftat | snyfta',
@@ -273,6 +295,7 @@ export const sv: LanguagePack = {
     sourcePhrases: {
       before: words('enligt'),
       from: words('från'),
+      manner: words('med'),
       after: [],
       prepositions: words('i'),
       nouns: words('mening uppfattning bedömning uppgifter ögon'),
@@ -287,7 +310,11 @@ export const sv: LanguagePack = {
       },
       conjunctions: [],
     },
-    documents: words('pressmeddelande meddelande uttalande brev mejl mail rapport pm kommentar sms'),
+    documents: words(
+      `pressmeddelande pressmeddelandet meddelande meddelandet uttalande uttalandet brev brevet mejl mejlet mail rapport
+      rapporten pm kommentar kommentaren sms svar skrivelse skrivelsen inlägg`,
+    ),
+    messages: words('förklaringen motiveringen argumentet kommentaren rådet uppmaningen domen reaktionen'),
     complementisers: words('att'),
     interrogatives: words('om vad vem vilka var hur varför när vilken vilket huruvida ifall'),
     infinitiveMarkers: words('att'),
@@ -354,6 +381,7 @@ export const sv: LanguagePack = {
       herr hr sir lord kung kronprins prins kejsare tsar påve mr mr. talesman far pappa son bror brorson systerson farbror morbror svåger farfar morfar make man
       sjöman brandman affärsman
     `),
+    nobody: words('ingen inget'),
     kin: words(`
       mor mamma far pappa dotter son syster bror storebror lillebror storasyster lillasyster hustru fru änka
       änkling make maka man sambo flickvän pojkvän brorson systerson farbror morbror faster moster kusin svåger

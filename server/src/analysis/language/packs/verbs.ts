@@ -40,6 +40,16 @@ export function impersonal(lines: readonly Forms[], particle?: string): Reportin
   return verbs('say', lines, particle).map((verb) => ({ ...verb, impersonal: true }));
 }
 
+/** Verbs that tell what somebody remembers: with a that-clause only, or behind the words themselves. */
+export function remembering(lines: readonly Forms[]): ReportingVerb[] {
+  return verbs('say', lines).map((verb) => ({ ...verb, factual: true }));
+}
+
+/** Verbs that bring words only with “it” and from somebody: “kommer det fra Lie”. */
+export function comingFrom(lines: readonly Forms[]): ReportingVerb[] {
+  return verbs('sound', lines).map((verb) => ({ ...verb, impersonal: true }));
+}
+
 /**
  * German and Dutch separable verbs: apart in main clauses (“teilte … mit”), joined elsewhere (“mitteilte”,
  * “mitgeteilt”, “mitzuteilen”). `link` is the infinitive's particle, `zu` or `te`.
