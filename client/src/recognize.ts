@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ReadsAsNews } from '../../server/src/protocol';
 import { isCandidate, matchesSettings, NEWS, PLAIN } from './candidates';
+import { readAsItIs } from './encoding';
 import type { Server } from './server';
 
 /** Enough text to know a language by, in UTF-16 units. */
@@ -119,6 +120,7 @@ export class Recognizer implements vscode.Disposable {
   async #look(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     if (!isCandidate(document) || this.#leaving.has(key) || this.#choices().includes(key)) return;
+    await readAsItIs(this.#server, document);
     const text = document.getText().slice(0, SAMPLE);
     const answer = await this.#server.ask(ReadsAsNews, { text });
     if (answer?.language && !document.isClosed && isCandidate(document)) {

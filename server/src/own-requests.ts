@@ -19,6 +19,7 @@ import { status } from './features/status';
 import { step } from './features/step';
 import { topicSpeakers } from './features/topic-speakers';
 import { topicArticles, topics, topicsOfArticle } from './features/topics';
+import { decode } from './files/decode';
 import { canonicalUri } from './files/uri';
 import type { Handlers } from './handlers';
 import * as protocol from './protocol';
@@ -126,6 +127,9 @@ function serveArticles(answers: Answers, { session, documents }: Served): void {
     const language = identifyLanguage(text);
     return { language: language === 'und' ? null : language };
   });
+  answers.on(protocol.EncodingOf, ({ base64 }) => ({
+    encoding: decode(protocol.fromBase64(base64))?.encoding ?? null,
+  }));
   answers.onArticle(protocol.Marks, null, (article, _, corpus) =>
     marks.full(corpus, article, session.annotations.placed(article.uri)),
   );

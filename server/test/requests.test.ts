@@ -12,7 +12,16 @@ import {
   LSPErrorCodes,
   type WorkDoneProgressBegin,
 } from 'vscode-languageserver/node';
-import { Marks, Names, ReadsAsNews, Refresh, Status, TOKEN_TYPES } from '../src/protocol';
+import {
+  EncodingOf,
+  Marks,
+  Names,
+  ReadsAsNews,
+  Refresh,
+  Status,
+  TOKEN_TYPES,
+  toBase64,
+} from '../src/protocol';
 import { SERVER, TempFolder, TestClient } from './client';
 
 const NEWS =
@@ -135,6 +144,14 @@ describe('a request', () => {
     client = await TestClient.start();
     expect(await client.ask(ReadsAsNews, { text: NEWS })).toEqual({ language: 'nb' });
     expect(await client.ask(ReadsAsNews, { text: 'add_executable(x main.c)\n' })).toEqual({ language: null });
+  });
+
+  it('tells the encoding of a file', async () => {
+    client = await TestClient.start();
+    const encodingOf = (bytes: Uint8Array) => client!.ask(EncodingOf, { base64: toBase64(bytes) });
+    expect(await encodingOf(Buffer.from('Øresund'))).toEqual({ encoding: 'utf-8' });
+    expect(await encodingOf(Buffer.from('Øresund', 'latin1'))).toEqual({ encoding: 'windows-1252' });
+    expect(await encodingOf(Buffer.from([1, 0, 2]))).toEqual({ encoding: null });
   });
 });
 

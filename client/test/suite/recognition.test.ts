@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
   closeAll,
   file,
+  folder,
   newsmark,
   openArticle,
   openText,
@@ -24,6 +25,15 @@ describe('text files', () => {
   it('become news articles when they read as prose', async () => {
     const { document } = await openArticle('Hafenkurier (de).txt');
     assert.strictEqual(document.languageId, 'news');
+  });
+
+  it('are read in Windows-1252 when they are not UTF-8', async () => {
+    const uri = vscode.Uri.joinPath(folder(), 'öresund.txt');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(PROSE.replace(/[„“]/g, '"'), 'latin1'));
+    const { document } = await openArticle(uri);
+    assert.strictEqual(document.languageId, 'news');
+    assert.ok(document.getText().includes('Fähren am Dienstag'), document.getText());
+    assert.ok(!document.isDirty);
   });
 
   it('stay plain text when they do not', async () => {

@@ -1,5 +1,4 @@
-/** The encodings that news archives are kept in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import type { Encoding } from '../protocol';
 
 export interface DecodedText {
   /** Without byte-order mark. */

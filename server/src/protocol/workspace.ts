@@ -13,6 +13,12 @@ export interface IndexingState {
 /** Does this text read as prose in a language we know? Answers its code, or null. */
 export const ReadsAsNews = request<{ text: string }, { language: string | null }>('newsmark/readsAsNews');
 
+/** The encodings that news archives are kept in. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The encoding of a text file by (the beginning of) its bytes; null when they are no text. */
+export const EncodingOf = request<{ base64: string }, { encoding: Encoding | null }>('newsmark/encodingOf');
+
 /** Throws the index and the cache away and reads everything anew. */
 export const Refresh = request<Record<string, never>, null>('newsmark/refresh');
 
