@@ -189,7 +189,8 @@ function opensClause(items: readonly Item[], i: number): boolean {
   if (is(item, Word.Coordinator) && items[i - 1]?.mark === ',') return true;
   if (item.name || is(item, Word.Preposition | Word.Adverb) || item.capital) return false;
   if (is(item, Word.Complementiser | Word.Subordinator)) return !is(item, Word.Determiner);
-  if (is(item, Word.Relative | Word.Interrogative))
+  // Swedish “var” is “was” and “where”.
+  if (is(item, Word.Relative | Word.Interrogative) && !is(item, Word.Auxiliary))
     return (
       !is(item, Word.Determiner) ||
       items[i - 1]?.mark === ',' ||
