@@ -13,6 +13,8 @@ let full: boolean;
 let place: string;
 /** Runs while a file is read, if set. */
 let whileReading: (() => void) | undefined;
+/** Runs while a file is written, if set. */
+let whileWriting: (() => void) | undefined;
 
 beforeEach(() => {
   files = new Map();
@@ -20,6 +22,7 @@ beforeEach(() => {
   full = false;
   place = '.annotations';
   whileReading = undefined;
+  whileWriting = undefined;
 });
 
 async function open(text = TEXT): Promise<AnnotationStore> {
@@ -39,6 +42,7 @@ function newStore(): AnnotationStore {
       stamp: async (uri) => files.get(uri),
       write: async (uri, bytes) => {
         if (full) throw new Error('no space left');
+        whileWriting?.();
         const text = new TextDecoder().decode(bytes);
         files.set(uri, text);
         return text;
@@ -74,6 +78,22 @@ describe('AnnotationStore', () => {
     await add(store, 'Anna Berg');
     await loading;
     expect(wordsOf(store).sort()).toEqual(['Anna Berg', 'Per Lind']);
+  });
+
+  it('takes all of an action back when one of its articles goes before it is written', async () => {
+    const store = newStore();
+    const uris = Array.from({ length: 9 }, (_, i) => `file:///${i}.txt`);
+    for (const uri of uris) await store.load(uri, TEXT);
+    whileWriting = () => store.remove(uris[8]!);
+    const put = mark('Anna Berg');
+    await expect(
+      store.act(
+        'Mark everywhere',
+        uris.map((uri) => ({ uri, id: put.id, put })),
+      ),
+    ).rejects.toThrow('8.txt is no article that can be annotated.');
+    expect(uris.flatMap((uri) => store.placed(uri))).toEqual([]);
+    expect([...files.keys()]).toEqual([]);
   });
 
   it('takes back many changes as one, and does them again', async () => {

@@ -190,7 +190,7 @@ export class AnnotationStore {
     return this.#inTurn(async () => {
       if (!this.#kept.get(uri)?.article.size) return;
       await this.#refresh(uri);
-      await this.#write(uri);
+      if (this.#kept.has(uri)) await this.#write(uri);
     });
   }
 
@@ -233,7 +233,7 @@ export class AnnotationStore {
       }
       await this.#writeAll([...groups.keys()], written);
     } catch (error) {
-      for (const [uri, own] of byArticle(back)) this.#change(uri, own);
+      for (const [uri, own] of byArticle(back)) if (this.#kept.has(uri)) this.#change(uri, own);
       await this.#writeAll([...written]).catch(() => {});
       throw error;
     }
@@ -252,9 +252,15 @@ export class AnnotationStore {
     }
   }
 
-  #change(uri: string, changes: readonly Change[]): Change[] {
+  /** Throws when the article is gone, or never was one. */
+  #articleAt(uri: string): Kept {
     const kept = this.#kept.get(uri);
     if (!kept) throw new Error(`${this.#host.nameOf(uri)} is no article that can be annotated.`);
+    return kept;
+  }
+
+  #change(uri: string, changes: readonly Change[]): Change[] {
+    const kept = this.#articleAt(uri);
     const undo: Change[] = [];
     for (const { id, put, at } of changes) {
       undo.unshift({ uri, id, put: kept.article.get(id) });
@@ -307,11 +313,10 @@ export class AnnotationStore {
   }
 
   async #write(uri: string): Promise<void> {
-    const kept = this.#kept.get(uri)!;
-    const name = this.#host.nameOf(uri);
+    const kept = this.#articleAt(uri);
     if (!kept.target)
       throw new Error(
-        `Annotations of ${name} cannot be kept: there is no file for them. Save the article first.`,
+        `Annotations of ${this.#host.nameOf(uri)} cannot be kept: there is no file for them. Save the article first.`,
       );
     kept.stamps.set(kept.target, await this.#writeTarget(uri, kept));
     for (const other of kept.others) kept.stamps.set(other, await this.#discard(other));
