@@ -162,6 +162,20 @@ describe('newsmark import', () => {
   });
 });
 
+it('reads annotations in the encodings that articles may have', () => {
+  const articles = mkdtempSync(join(tmpdir(), 'newsmark-encodings-'));
+  try {
+    writeFileSync(join(articles, 'a.txt'), GERMAN);
+    const at = GERMAN.indexOf('Oslo');
+    const content = `\ufeffT1\tLOC ${at} ${at + 4}\tOslo\n`;
+    writeFileSync(join(articles, 'a.ann'), Buffer.from(content, 'utf16le'));
+    const { stdout } = run('import', join(articles, 'a.ann'), '--articles', articles);
+    expect(stdout).toBe('a.txt: 1 annotation\n');
+  } finally {
+    rmSync(articles, { recursive: true, force: true });
+  }
+});
+
 describe('what the command line says', () => {
   it('tells that a folder holds nothing it can read', () => {
     const out = join(folder, 'sheets');

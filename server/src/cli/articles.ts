@@ -3,7 +3,7 @@ import { type Format, formatOfFile, stemOf } from '../formats';
 import type { Source } from '../formats/document';
 import type { TextFile } from '../formats/exchange';
 import { textOf } from './corpus';
-import { listInputs, reasonOf, relativeNames } from './inputs';
+import { listInputs, relativeNames } from './inputs';
 
 /** An article on disk that annotations may be about. */
 export interface ArticleFile extends Source {
@@ -37,12 +37,9 @@ export async function readAnnotationFiles(
   if (inputs.length === 0 && unread.length === 0)
     problems.push(`${path}: no annotations in a format that can be read`);
   const files: TextFile[] = [];
-  for (const { name, read } of inputs) {
-    try {
-      files.push({ name: below(path, name), content: new TextDecoder().decode(await read()) });
-    } catch (error) {
-      problems.push(`${name}: ${reasonOf(error)}`);
-    }
+  for (const input of inputs) {
+    const content = await textOf(input, problems);
+    if (content !== undefined) files.push({ name: below(path, input.name), content });
   }
   return files;
 }
