@@ -308,6 +308,43 @@ describe('annotating', () => {
     expect(quote.some((title) => /^Set Speaker of “Ich habe/.test(title))).toBe(true);
   });
 
+  it('prefers no action on a mark of which half is selected', async () => {
+    const actions = await client!.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: article },
+      range: rangeIn(NEWS, 'Helga'),
+      context: { diagnostics: [] },
+    });
+    expect(actions[0]?.title).toBe('Mark “Helga” as Person');
+    expect(actions.map(({ title }) => title)).toContain('Change “Helga Brandt” to “Helga”');
+    expect(actions.filter(({ isPreferred }) => isPreferred)).toEqual([]);
+  });
+
+  it('calls things as the article does', async () => {
+    const text =
+      'Kopenhagen baut um\n\nDie Stadt Kopenhagen baut am Montag den Hafen um, sagte die Verwaltung.\n';
+    const uri = folder.write('c.txt', text);
+    for (const name of ['d.txt', 'e.txt', 'f.txt']) {
+      folder.write(
+        name,
+        'Storm hits the harbour\n\nA storm hit Copenhagen on Monday. People in Copenhagen said it was the worst they had seen for years.\n',
+      );
+    }
+    await restart();
+    const mark = await client!.ask(MarkAt, { uri, range: rangeIn(text, 'Kopenhagen', 2) });
+    expect(mark?.entity?.name).toBe('Kopenhagen');
+  });
+
+  it('shows occurrences in lines with the words in sight', async () => {
+    const long = `Die Verwaltung hat nach langem Streit und vielen Sitzungen im ganzen Land und in der Stadt am Ende doch noch beschlossen, dass die Bürgermeisterin Helga Brandt bleibt.`;
+    const uri = folder.write('c.txt', `Streit in der Stadt\n\n${long}\n`);
+    await restart();
+    const target = { uri: article, range: rangeIn(NEWS, 'Helga Brandt') };
+    const places = await client!.ask(Occurrences, { ...target, everywhere: true });
+    const line = places.find((place) => place.uri === uri)!.text;
+    expect(line).toMatch(/^….*Bürgermeisterin Helga Brandt bleibt\.$/);
+    expect(line.length).toBeLessThan(80);
+  });
+
   it('attaches to a hint what answers it', async () => {
     await client!.open(article, NEWS);
     const textDocument = { uri: article };

@@ -7,7 +7,8 @@ import { typeIcon } from '../views/icons';
 const DECISIONS = { accepted: 'accepted', added: 'your mark', rejected: 'rejected' } as const;
 
 interface OccurrenceItem extends vscode.QuickPickItem {
-  place: Occurrence;
+  /** Missing: the name of an article, above its places. */
+  place?: Occurrence;
 }
 
 /**
@@ -17,23 +18,35 @@ interface OccurrenceItem extends vscode.QuickPickItem {
 export async function tickOff(places: readonly Occurrence[]): Promise<Occurrence[] | undefined> {
   const before = vscode.window.activeTextEditor;
   const selection = before?.selection;
-  const items = places.map(itemOf);
+  const items = itemsOf(places);
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Where does it hold? Untick where it does not',
     canPickMany: true,
     matchOnDescription: true,
-    onDidSelectItem: ({ place }: OccurrenceItem) => void reveal(place.uri, place.range, true),
+    onDidSelectItem: ({ place }: OccurrenceItem) => {
+      if (place) void reveal(place.uri, place.range, true);
+    },
   });
   if (before) await vscode.window.showTextDocument(before.document, { selection });
-  return picked?.map(({ place }) => place);
+  return picked?.flatMap(({ place }) => place ?? []);
+}
+
+/** The places of each article below its name, when there are several articles. */
+function itemsOf(places: readonly Occurrence[]): OccurrenceItem[] {
+  if (places.every(({ uri }) => uri === places[0]?.uri)) return places.map(itemOf);
+  return places.flatMap((place, i) => {
+    const isFirst = place.uri !== places[i - 1]?.uri;
+    const article = { label: place.title, kind: vscode.QuickPickItemKind.Separator };
+    return isFirst ? [article, itemOf(place)] : [itemOf(place)];
+  });
 }
 
 function itemOf(place: Occurrence): OccurrenceItem {
-  const { text, title, type, kind, decision } = place;
+  const { text, type, kind, decision } = place;
   const nameIcon = isName(type) ? typeIcon(type) : undefined;
   return {
     label: literal(text),
-    description: [literal(title), decision && DECISIONS[decision]].filter(Boolean).join(' · '),
+    description: decision && DECISIONS[decision],
     picked: decision !== 'rejected',
     iconPath: kind === 'quote' ? new vscode.ThemeIcon('quote') : nameIcon,
     place,

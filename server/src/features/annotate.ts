@@ -84,7 +84,7 @@ export function markAt(
     type: mark.type,
     ...(annotation && annotation.decision !== 'rejected' ? { decision: annotation.decision } : {}),
     ...(annotation?.note ? { note: annotation.note } : {}),
-    ...(entity ? { entity: { id: entity.id, name: entity.name } } : {}),
+    ...(entity ? { entity: { id: entity.id, name: corpus.nameIn(article, entity.id) ?? entity.name } } : {}),
   };
 }
 
@@ -110,8 +110,9 @@ export function speakerCandidates(
     .sort((a, b) => distance(a.nearest) - distance(b.nearest))
     .map(({ chain, nearest }) => {
       const passage = mentionPassage(article, nearest);
-      const { id, name } = entityOf(corpus, article, nearest) ?? { id: '', name: chain.name };
-      return { ...passage, title: name, entity: id, ...(chain === now ? { now: true as const } : {}) };
+      const { id = '' } = entityOf(corpus, article, nearest) ?? {};
+      const title = corpus.nameIn(article, id) ?? chain.name;
+      return { ...passage, title, entity: id, ...(chain === now ? { now: true as const } : {}) };
     });
 }
 

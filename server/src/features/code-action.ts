@@ -9,7 +9,7 @@ import type { Mention } from '../analysis/types';
 import { annotationAt, type Decidable, decidableAt } from '../annotations/decide';
 import type { AnnotationStore } from '../annotations/store';
 import type { Corpus } from '../corpus/corpus';
-import type { CorpusArticle, Entity } from '../corpus/types';
+import type { CorpusArticle } from '../corpus/types';
 import {
   ANNOTATE,
   type AnnotateParams,
@@ -20,7 +20,7 @@ import {
   type Verdict,
 } from '../protocol';
 import { spanOf } from './annotate';
-import { entityOf, rangeOf, textOf } from './lookup';
+import { rangeOf, textOf } from './lookup';
 import { oneLine, shorten } from './text';
 
 const TYPES: [EntityTypeName, string][] = [
@@ -55,13 +55,14 @@ export function codeActions(
   const marks = (['mention', 'quote'] as const).flatMap(
     (kind) => decidableAt(article.analysis, span, kind) ?? [],
   );
-  const actions = marks.flatMap((mark) =>
-    attach(actionsOn(corpus, store, article, mark, canAsk), article, mark, diagnostics),
-  );
-  if (span.start === span.end) return actions;
   const selected = textOf(article, span).trim();
   const isMarked = marks.some(({ mark }) => mark.start === span.start && mark.end === span.end);
-  if (selected === '' || isMarked) return actions;
+  // Who selects other words than are marked wants something else than to accept.
+  const isPreferred = selected === '' || isMarked;
+  const actions = marks.flatMap((mark) =>
+    attach(actionsOn(corpus, store, article, mark, { canAsk, isPreferred }), article, mark, diagnostics),
+  );
+  if (isPreferred) return actions;
   const target = { uri: article.uri, range };
   const words = quoted(selected);
   return [
@@ -99,7 +100,7 @@ function actionsOn(
   store: AnnotationStore,
   article: CorpusArticle,
   decidable: Decidable,
-  canAsk: boolean,
+  { canAsk, isPreferred }: { canAsk: boolean; isPreferred: boolean },
 ): CodeAction[] {
   const { kind, mark } = decidable;
   const target: AnnotationTarget = { uri: article.uri, range: rangeOf(article, mark), only: kind };
@@ -107,7 +108,7 @@ function actionsOn(
   const decision = annotationAt(store.placed(article.uri), kind, mark)?.decision;
   const types = (kind === 'mention' ? TYPES : QUOTE_TYPES).filter(([type]) => type !== mark.type);
   return [
-    ...(decision ? [] : [{ ...action(`Accept ${words}`, target, { kind: 'accept' }), isPreferred: true }]),
+    ...(decision ? [] : [{ ...action(`Accept ${words}`, target, { kind: 'accept' }), isPreferred }]),
     action(kind === 'mention' ? `Reject ${words}: Not a Name` : `Reject ${words}: Not a Quote`, target, {
       kind: 'reject',
     }),
@@ -128,13 +129,13 @@ function askingActions(
   const words = quoted(textOf(article, decidable.mark));
   const asking = (title: string, command: string) =>
     commandAction(title, { title, command, arguments: [target] });
-  const entity = decidable.kind === 'mention' ? entityOf(corpus, article, decidable.mark) : undefined;
+  const name = decidable.kind === 'mention' ? nameOf(corpus, article, decidable.mark) : undefined;
   return [
     ...(decidable.kind === 'quote' ? [asking(`Set Speaker of ${words}…`, ASKING_COMMANDS.setSpeaker)] : []),
     ...(decidable.kind === 'mention'
       ? [
           asking(`${words} Is the Same As…`, ASKING_COMMANDS.sameAs),
-          asking(notSameTitle(words, textOf(article, decidable.mark), entity), ASKING_COMMANDS.notSameAs),
+          asking(notSameTitle(words, textOf(article, decidable.mark), name), ASKING_COMMANDS.notSameAs),
         ]
       : []),
     asking(
@@ -149,10 +150,13 @@ function askingActions(
   ];
 }
 
-function notSameTitle(words: string, text: string, entity: Entity | undefined): string {
-  return entity && entity.name !== text
-    ? `${words} Is Not ${entity.name}…`
-    : `${words} Is Not the Same as Elsewhere…`;
+/** What an article of this language calls whom or what a mention means. */
+function nameOf(corpus: Corpus, article: CorpusArticle, mention: Mention): string | undefined {
+  return corpus.nameIn(article, corpus.entityIdOf(article, mention));
+}
+
+function notSameTitle(words: string, text: string, name: string | undefined): string {
+  return name && name !== text ? `${words} Is Not ${name}…` : `${words} Is Not the Same as Elsewhere…`;
 }
 
 /** Without a client that asks who it is instead. */
@@ -162,10 +166,10 @@ function notSame(
   mention: Mention,
   target: AnnotationTarget,
 ): CodeAction[] {
-  const entity = entityOf(corpus, article, mention);
-  if (!entity) return [];
+  const name = nameOf(corpus, article, mention);
+  if (!name) return [];
   const text = textOf(article, mention);
-  const title = notSameTitle(quoted(text), text, entity).replace(/…$/, '');
+  const title = notSameTitle(quoted(text), text, name).replace(/…$/, '');
   return [action(title, target, { kind: 'entity', entity: null })];
 }
 

@@ -4,10 +4,12 @@ import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle, Entity } from '../corpus/types';
 import { titleOf } from '../files/uri';
 import type { Passage } from '../protocol';
-import { oneLine, shorten } from './text';
+import { concordance, oneLine, shorten } from './text';
 
 /** Passages are shown in one line of a list. */
 const PASSAGE_LENGTH = 160;
+/** What a line of a list to pick from shows. */
+const LINE_LENGTH = 76;
 
 /** A span as LSP says it: lines and UTF-16 units. */
 export function rangeOf(article: CorpusArticle, { start, end }: Span): Range {
@@ -110,6 +112,19 @@ export function quotePassage(article: CorpusArticle, quote: Quote): Passage {
 /** A mention as a passage: the sentence around it. */
 export function mentionPassage(article: CorpusArticle, mention: Span): Passage {
   return passage(article, mention, textOf(article, sentenceAt(article, mention.start)));
+}
+
+/** A mention as a passage: as much of its sentence as a list shows, around its words. */
+export function linePassage(article: CorpusArticle, { start, end }: Span): Passage {
+  const sentence = sentenceAt(article, start);
+  const text = (from: number, to: number) => article.document.getText().slice(from, to).replace(/\s+/gu, ' ');
+  const line = concordance(
+    text(sentence.start, start),
+    text(start, end),
+    text(end, Math.max(end, sentence.end)),
+    LINE_LENGTH,
+  );
+  return { ...passage(article, { start, end }, ''), text: line.trim() };
 }
 
 function passage(article: CorpusArticle, span: Span, text: string): Passage {

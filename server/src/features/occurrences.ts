@@ -7,7 +7,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle, MentionRef } from '../corpus/types';
 import type { AnnotationTarget, Occurrence } from '../protocol';
 import { spanOf } from './annotate';
-import { mentionPassage, quotePassage, speakerOf, textOf } from './lookup';
+import { linePassage, quotePassage, speakerOf, textOf } from './lookup';
 import { oneLine } from './text';
 
 /** Where to look for what. */
@@ -107,7 +107,7 @@ function ofMention(
   mark: Mention | undefined,
 ): Occurrence {
   return {
-    ...mentionPassage(article, span),
+    ...linePassage(article, span),
     kind: 'mention',
     words: oneLine(textOf(article, span)),
     ...(mark ? { type: mark.type } : {}),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, fold, oneLine, quotedTimes, shorten } from './text';
+import { concordance, count, fold, oneLine, quotedTimes, shorten } from './text';
 
 const LONE_SURROGATE = /\p{Cs}/u;
 
@@ -26,5 +26,17 @@ describe('text', () => {
   it('is found without its case and diacritics', () => {
     expect(fold('Řezníček Ålesund')).toBe('reznicek alesund');
     expect(oneLine('  a \n\t b ')).toBe('a b');
+  });
+});
+
+describe('a line of a concordance', () => {
+  it('shows the words, wherever they stand, and what is around them', () => {
+    const [before, behind] = ['one two three four ', ' five six seven eight'];
+    expect(concordance(before, 'WORD', behind, 60)).toBe('one two three four WORD five six seven eight');
+    expect(concordance(before, 'WORD', behind, 24)).toBe('…four WORD five six…');
+    expect(concordance('', 'WORD', behind, 24)).toBe('WORD five six seven…');
+    expect(concordance(before, 'WORD', '', 24)).toBe('one two three four WORD');
+    expect(concordance(before, 'WORD', '', 20)).toBe('…three four WORD');
+    expect(concordance(before, 'A LONG WORD', behind, 8)).toBe('…A LONG WORD…');
   });
 });

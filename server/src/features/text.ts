@@ -21,6 +21,28 @@ export function shorten(text: string, length: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/**
+ * Words with what stands around them, as a line of a concordance: at most `length` UTF-16 units, more only when the words
+ * are longer. Where it is cut, it is cut at blanks. What is not needed on the left goes to the right.
+ */
+export function concordance(before: string, words: string, behind: string, length: number): string {
+  const room = Math.max(0, length - words.length);
+  const left = endOf(before, Math.max(room >> 1, room - behind.length));
+  return `${left}${words}${startOf(behind, room - left.length)}`;
+}
+
+function startOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const space = text.lastIndexOf(' ', length - 1);
+  return space < 0 ? '…' : `${text.slice(0, space)}…`;
+}
+
+function endOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const space = text.indexOf(' ', text.length - length + 1);
+  return space < 0 ? '…' : `…${text.slice(space + 1)}`;
+}
+
 /** “1 mention”, “12 mentions”, “1,200 mentions”. */
 export function count(n: number, singular: string): string {
   return `${n.toLocaleString('en')} ${singular}${n === 1 ? '' : 's'}`;
