@@ -7,6 +7,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { messageOf } from './common/message';
 import type { Workspace } from './corpus/workspace';
 import { annotate, annotateParams, undoAnnotation } from './features/annotate';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
@@ -23,13 +24,12 @@ import { inlayHints } from './features/inlay-hint';
 import { markdown, plaintext } from './features/markup';
 import { references } from './features/references';
 import { prepareRename, renameEntity } from './features/rename';
-import { renameSidecars } from './features/rename-files';
+import { articlesRenamed } from './features/rename-files';
 import { selectionRanges } from './features/selection-range';
 import { SemanticTokensFeature } from './features/semantic-tokens';
 import { nextMention } from './features/show-mentions';
 import { standingOf } from './features/standing';
 import { resolveWorkspaceSymbol, workspaceSymbols } from './features/workspace-symbol';
-import { canonicalUri } from './files/uri';
 import type { Handlers } from './handlers';
 import * as protocol from './protocol';
 import type { Session } from './session';
@@ -175,19 +175,12 @@ export function serveWorkspace(
       return editOf(change, session.abilities);
     }),
   );
-  connection.workspace.onWillRenameFiles(
-    inWorkspace('Renaming', ({ files }, { corpus }) =>
-      renameSidecars(files, {
-        articles: () => corpus.uris(),
-        filesOf: (uri) => session.annotations.filesOf(uri),
-        sidecarAt: (uri) => session.sidecarAt(uri),
-      }),
-    ),
-  );
-  // Before the store is open nothing was decided that would have to go along.
   connection.workspace.onDidRenameFiles(({ files }) => {
-    for (const { oldUri, newUri } of files)
-      session.openAnnotations?.renamed(canonicalUri(oldUri), canonicalUri(newUri));
+    session.ready
+      .then((workspace) => articlesRenamed(workspace, session.annotations, files))
+      .catch((error) =>
+        session.log.showOnce(`Annotations did not go along with their article: ${messageOf(error)}`),
+      );
   });
   connection.onExecuteCommand(
     inWorkspace('Command', async (command, workspace): Promise<unknown> => {

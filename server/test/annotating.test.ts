@@ -243,21 +243,6 @@ describe('annotating', () => {
     expect(await names()).toContain('Peter Lang person accepted');
   });
 
-  it('takes the sidecar along when an article is renamed', async () => {
-    const rename = { files: [{ oldUri: article, newUri: article.replace('a.txt', 'c/d.txt') }] };
-    expect(await client!.request('workspace/willRenameFiles', rename)).toBeNull();
-    await decide({ kind: 'accept' }, 'Helga Brandt');
-    expect(await client!.request('workspace/willRenameFiles', rename)).toMatchObject({
-      documentChanges: [
-        {
-          kind: 'rename',
-          oldUri: `${article}.annotations.json`,
-          newUri: `${article.replace('a.txt', 'c/d.txt')}.annotations.json`,
-        },
-      ],
-    });
-  });
-
   it('lists what is left to review, the least certain first, and what was rejected', async () => {
     const first = await client!.ask(Review, { uri: article });
     const confidences = first.open.map(({ confidence }) => confidence);

@@ -64,8 +64,9 @@ async function pickEntity(
   const { server } = session;
   const all = (await server.ask(Names, { limit: MOST_OFFERED })) ?? [];
   const known = new Map(all.map((node) => [node.id, node]));
-  // Counted are the mentions in all articles, whatever list a name is in.
-  const here = ((await server.ask(Names, { uri })) ?? []).map((node) => known.get(node.id) ?? node);
+  // Counted are the mentions in all articles, whatever list a name is in; the article's own are called as it does.
+  const own = (await server.ask(Names, { uri })) ?? [];
+  const here = own.map((node) => ({ ...(known.get(node.id) ?? node), name: node.name }));
   const listed = new Set([mark.entity?.id, ...here.map(({ id }) => id)]);
   const everywhere = all.filter(({ id }) => !listed.has(id));
   const alike = (node: NameNode) => sharesWord(node, mark.text);

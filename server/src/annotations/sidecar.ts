@@ -56,6 +56,22 @@ export const pageNames = (file: string, article: string): PageNames => ({
   source: relativeIri(file, article),
 });
 
+/** A page whose file or article goes under another name. What cannot be read stays as it is. */
+export function renameInPage(bytes: Uint8Array, before: PageNames, after: PageNames): Uint8Array {
+  if (before.id === after.id && before.source === after.source) return bytes;
+  let page: unknown;
+  try {
+    page = JSON.parse(decodeSidecar(bytes), (key, value) =>
+      key === 'source' && value === before.source ? after.source : value,
+    );
+  } catch {
+    return bytes;
+  }
+  if (!isRecord(page)) return bytes;
+  const renamed = page.id === before.id ? { ...page, id: after.id } : page;
+  return new TextEncoder().encode(`${JSON.stringify(renamed, null, 2)}\n`);
+}
+
 /** Ids that we gave, perhaps before the file got another name. */
 const OWN_ID = /^[^/:]+\.annotations(?:-\d+)?\.json$/;
 

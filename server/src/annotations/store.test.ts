@@ -218,6 +218,7 @@ describe('AnnotationStore', () => {
     const moved = 'file:///moved.txt';
     await store.load(moved, TEXT);
     await store.move(A, moved);
+    store.renamed(A, moved);
     store.remove(A);
     await store.load(A, TEXT);
     await add(store, 'Anna Berg');

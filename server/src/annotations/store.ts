@@ -4,7 +4,7 @@ import { AnnotatedArticle, type Orphan } from './article';
 import type { Edit } from './edits';
 import { History } from './history';
 import type { Annotation, Placed } from './model';
-import { pageNames, writeSidecar } from './sidecar';
+import { pageNames, renameInPage, writeSidecar } from './sidecar';
 import { filesThere, type Gathered, gather } from './sidecar-files';
 import { SidecarWriter } from './sidecar-writer';
 
@@ -144,14 +144,14 @@ export class AnnotationStore {
     this.#kept.delete(uri);
   }
 
-  /** An article or a folder goes under another name, and its files with it: what was done to it is undone there. */
+  /** An article or a folder goes under another name: what was done to it is undone there. */
   renamed(from: string, to: string): void {
     this.#renames.push({ from, to });
   }
 
   /**
-   * Takes the files of an article along that goes under another name now; undoing goes along. Does nothing when the new
-   * name has files of its own. Answers whether files moved.
+   * Takes the files of an article along that goes under another name now: what its pages call it goes with it. Does
+   * nothing when the new name has files of its own. Answers whether files moved.
    */
   move(from: string, to: string): Promise<boolean> {
     return this.#inTurn(async () => {
@@ -161,10 +161,11 @@ export class AnnotationStore {
       for (const file of moving) {
         const read = await this.#host.files.read(file);
         const name = target.replace(/\.json$/, file.slice(base.length - '.json'.length));
-        if (read) await this.#host.files.write(name, read.bytes);
+        if (!read) continue;
+        const bytes = renameInPage(read.bytes, pageNames(file, from), pageNames(name, to));
+        await this.#host.files.write(name, bytes);
       }
       for (const file of moving) await this.#host.files.remove(file);
-      this.renamed(from, to);
       await this.#refresh(to);
       return true;
     });

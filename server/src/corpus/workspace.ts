@@ -209,7 +209,9 @@ export class Workspace {
   async #moveAnnotations(from: string, to: string): Promise<void> {
     if (this.#corpus.textOf(from) !== undefined) return;
     try {
-      if (await this.#annotations?.move(from, to)) this.redecided([to]);
+      if (!(await this.#annotations?.move(from, to))) return;
+      this.#annotations?.renamed(from, to);
+      this.redecided([to]);
     } catch (error) {
       this.#host.failed(to, error);
     }
