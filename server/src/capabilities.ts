@@ -77,6 +77,7 @@ export function serverCapabilities(clientHasCommands: boolean): ServerCapabiliti
       workspaceFolders: { supported: true, changeNotifications: true },
       // Files and folders: a folder's sidecars may be elsewhere.
       fileOperations: {
+        willRename: { filters: [{ pattern: { glob: '**/*' } }] },
         didRename: { filters: [{ pattern: { glob: '**/*' } }] },
       },
     },

@@ -24,7 +24,7 @@ import { inlayHints } from './features/inlay-hint';
 import { markdown, plaintext } from './features/markup';
 import { references } from './features/references';
 import { prepareRename, renameEntity } from './features/rename';
-import { articlesRenamed } from './features/rename-files';
+import { RenamedArticles } from './features/rename-files';
 import { selectionRanges } from './features/selection-range';
 import { SemanticTokensFeature } from './features/semantic-tokens';
 import { nextMention } from './features/show-mentions';
@@ -175,9 +175,16 @@ export function serveWorkspace(
       return editOf(change, session.abilities);
     }),
   );
+  const renamed = new RenamedArticles();
+  connection.workspace.onWillRenameFiles(
+    inWorkspace('Renaming', ({ files }, { corpus }) => {
+      renamed.expect(files, corpus.uris());
+      return null;
+    }),
+  );
   connection.workspace.onDidRenameFiles(({ files }) => {
     session.ready
-      .then((workspace) => articlesRenamed(workspace, session.annotations, files))
+      .then((workspace) => renamed.take(files, workspace, session.annotations))
       .catch((error) =>
         session.log.showOnce(`Annotations did not go along with their article: ${messageOf(error)}`),
       );

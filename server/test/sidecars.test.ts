@@ -154,12 +154,15 @@ describe('a broken sidecar', () => {
 });
 
 describe('an article that goes under another name', () => {
-  /** Renames as an editor does, and tells. */
-  async function rename(from: string, to: string): Promise<void> {
+  /** Renames as an editor does: it asks, and tells, before or after those who watch the files. */
+  async function rename(from: string, to: string, told: 'first' | 'last' = 'first'): Promise<void> {
     const uris = { oldUri: pathToFileURL(path(from)).toString(), newUri: pathToFileURL(path(to)).toString() };
+    expect(await client!.request('workspace/willRenameFiles', { files: [uris] })).toBeNull();
     moveFile(path(from), path(to));
-    await client!.connection.sendNotification('workspace/didRenameFiles', { files: [uris] });
+    const tell = () => client!.connection.sendNotification('workspace/didRenameFiles', { files: [uris] });
+    if (told === 'first') await tell();
     await changed({ uri: uris.oldUri, type: 3 }, { uri: `${uris.newUri}`, type: 1 });
+    if (told === 'last') await tell();
   }
   function moveFile(from: string, to: string): void {
     mkdirSync(dirname(to), { recursive: true });
@@ -191,19 +194,28 @@ describe('an article that goes under another name', () => {
     },
   );
 
-  it.each(['beside', '.newsmark'] as const)(
-    'with its folder takes its sidecar along, kept %s',
-    async (where) => {
-      const inside = folder.write('may/b.txt', NEWS);
-      await start(where);
-      await mark('Verein', inside);
-      await rename('may', 'june');
-      await changed({ uri: uriOf('june/b.txt'), type: 1 });
-      await expect.poll(() => marked(uriOf('june/b.txt')).catch(() => [])).toEqual(['Verein']);
-      const old = path(where === 'beside' ? 'may' : '.newsmark/may/b.txt.annotations.json');
-      await expect.poll(() => existsSync(old)).toBe(false);
-    },
-  );
+  it.each([
+    ['beside', 'first'],
+    ['beside', 'last'],
+    ['.newsmark', 'first'],
+    ['.newsmark', 'last'],
+  ] as const)('with its folder takes its sidecar along, kept %s, told %s', async (where, told) => {
+    const inside = folder.write('may/b.txt', NEWS);
+    await start(where);
+    await mark('Verein', inside);
+    await rename('may', 'june', told);
+    await changed({ uri: uriOf('june/b.txt'), type: 1 });
+    await expect.poll(() => marked(uriOf('june/b.txt')).catch(() => [])).toEqual(['Verein']);
+    const old = path(where === 'beside' ? 'may' : '.newsmark/may/b.txt.annotations.json');
+    await expect.poll(() => existsSync(old)).toBe(false);
+    // Nobody is asked before an undo.
+    const back = { oldUri: uriOf('june'), newUri: uriOf('may') };
+    renameSync(path('june'), path('may'));
+    await changed({ uri: back.oldUri, type: 3 });
+    await client!.connection.sendNotification('workspace/didRenameFiles', { files: [back] });
+    await changed({ uri: inside, type: 1 });
+    await expect.poll(() => marked(inside).catch(() => [])).toEqual(['Verein']);
+  });
 
   it.each([
     ['first', [3, 1]],

@@ -13,7 +13,17 @@ import {
   sidecar,
   speakersIn,
 } from '../annotated';
-import { closeAll, openArticle, positionOf, putCursor, readyNewsmark, until } from '../support';
+import {
+  closeAll,
+  folder,
+  openArticle,
+  positionOf,
+  putCursor,
+  readyNewsmark,
+  until,
+  withSetting,
+  write,
+} from '../support';
 
 const QUOTE = 'Ich habe lange darüber nachgedacht';
 
@@ -142,16 +152,53 @@ describe('annotating', () => {
     await until('it is no quote', async () => (await marksOn(editor, QUOTE)).length === 0);
   });
 
-  it('takes the sidecar along when the article is renamed', async () => {
-    putCursor(editor, 'Helga Brandt');
-    await run('accept');
-    await until('it is accepted', async () => (await decisionOn(editor, 'Helga Brandt')) === 'accepted');
-    const renamed = article.with({ path: article.path.replace('.txt', ' renamed.txt') });
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(article, renamed);
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    const again = await openArticle(renamed);
-    await until('it is still accepted', async () => (await decisionOn(again, 'Helga Brandt')) === 'accepted');
+  describe('takes the sidecar along', () => {
+    async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(from, to);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    }
+    /** Accepts until the file stands where the setting says: the server hears of the setting a little later. */
+    async function acceptIn(uri: vscode.Uri, place: string): Promise<void> {
+      const root = folder().path;
+      const below = place === 'beside' ? root : `${root}/${place}`;
+      const sidecar = uri.with({ path: `${uri.path.replace(root, below)}.annotations.json` });
+      const shown = await openArticle(uri);
+      await until('it is kept in its place', async () => {
+        putCursor(shown, 'Helga Brandt');
+        await run('accept');
+        return vscode.workspace.fs.stat(sidecar).then(
+          () => true,
+          () => false,
+        );
+      });
+    }
+    async function isAccepted(uri: vscode.Uri): Promise<void> {
+      const again = await openArticle(uri);
+      const words = 'Helga Brandt';
+      await until('it is accepted', async () => (await decisionOn(again, words)) === 'accepted');
+    }
+    for (const place of ['beside', '.newsmark']) {
+      it(`when the article is renamed, kept ${place}`, () =>
+        withSetting('newsmark.annotations.folder', place, async () => {
+          await acceptIn(article, place);
+          const renamed = article.with({ path: article.path.replace('.txt', ' renamed.txt') });
+          await rename(article, renamed);
+          await isAccepted(renamed);
+          await rename(renamed, article);
+          await isAccepted(article);
+        }));
+
+      it(`when its folder is renamed, kept ${place}`, () =>
+        withSetting('newsmark.annotations.folder', place, async () => {
+          const stamp = Date.now();
+          const inside = await write(`folder-${stamp}/of/a.txt`, NEWS);
+          await acceptIn(inside, place);
+          const renamed = vscode.Uri.joinPath(folder(), `moved-${stamp}`);
+          await rename(vscode.Uri.joinPath(folder(), `folder-${stamp}`), renamed);
+          await isAccepted(vscode.Uri.joinPath(renamed, 'of/a.txt'));
+        }));
+    }
   });
 
   it('is offered by the lightbulb', async () => {
