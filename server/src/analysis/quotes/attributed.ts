@@ -81,7 +81,8 @@ const opensWithConjunction = (items: readonly Item[]): boolean =>
 /** The comma (or dash) before an inverted reporting clause, or before subject and verb in English; -1 when none. */
 function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon): number {
   const before = items[report.finite - 1];
-  if (report.inverted) return before && /^[,–—]$/.test(before.mark) ? report.finite - 1 : -1;
+  // “Kan vi stole på havnen? spør Lie.”
+  if (report.inverted) return before && /^[,–—?!]$/.test(before.mark) ? report.finite - 1 : -1;
   if (lexicon.pack.syntax.verbSecond) return -1;
   const { from } = report.source!;
   if (items[from - 1]?.mark !== ',' || report.source!.to < report.finite - 3) return -1;

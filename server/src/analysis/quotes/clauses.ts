@@ -93,7 +93,7 @@ function passPreposition(items: readonly Item[], i: number, { verb }: Report, le
   // “etter at”, “for at”, “uten at” open adverbial clauses, but not in “redd for at”.
   const isGoverned = verb.particle !== undefined && items[i - 1]!.lower === verb.particle;
   if (is(items[i + 1], Word.Complementiser | Word.Interrogative))
-    return is(items[i], Word.Subordinator) && !isGoverned ? -1 : i + 1;
+    return is(items[i], Word.Subordinator) && !is(items[i], Word.Interrogative) && !isGoverned ? -1 : i + 1;
   const object = readPhrase(items, i + 1, items.length, lexicon);
   return object && !isInfinitive(items, i, object, lexicon) ? object.to : -1;
 }

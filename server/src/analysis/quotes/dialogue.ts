@@ -4,6 +4,7 @@ import { type Lexicon, type VerbReading, Word } from './lexicon';
 import type { Stretch } from './marks';
 import { chooseReading } from './reports';
 import { subjectAfter } from './subjects';
+import { invertedClause } from './unlisted';
 
 /** Lines a speech may run over when only its last one has a reporting clause. */
 const MAX_LINES = 5;
@@ -112,9 +113,32 @@ function opensClause(items: readonly Item[], i: number, end: number, lexicon: Le
     return isOther(items, subjectAfter(items, i + 1, verbAt(items, i + 1, end), end, lexicon));
   }
   if (is(item, Word.SourceBefore) && before.mark === ',') return true;
-  if (item.capital || !/^[,!?…"”»'’–—-]$/.test(before.mark) || !reportsAt(items, i, end)) return false;
+  if (item.capital || !/^[,!?…"”»'’–—-]$/.test(before.mark)) return false;
+  if (isUnlisted(items, i, end, lexicon)) return true;
+  if (!reportsAt(items, i, end)) return false;
   const verb = verbAt(items, i, end);
   return isOther(items, subjectAfter(items, i, verb === i ? -1 : verb, end, lexicon));
+}
+
+/** “Vi fryser, hutrer Lie”: a verb that no list holds, with nothing but its subject, behind what is no condition. */
+function isUnlisted(items: readonly Item[], i: number, end: number, lexicon: Lexicon): boolean {
+  if (is(items[i], Word.Auxiliary) || items[i]!.verbs.length > 0 || !/^[,!?]$/.test(items[i - 1]!.mark))
+    return false;
+  const clause = invertedClause(items.slice(0, end), i, lexicon);
+  if (!clause || clause.to > i + 4 || clause.source.form === 'nominal') return false;
+  const after = clause.to < end ? items[clause.to] : undefined;
+  if (after && !after.mark && !is(after, Word.Preposition | Word.Coordinator)) return false;
+  return items[i - 1]!.mark !== ',' || !isCondition(items, i - 1);
+}
+
+/** “Når det blåser, …”, “Blir det storm, …” up to the comma at `end`: a main clause follows. */
+function isCondition(items: readonly Item[], end: number): boolean {
+  let first = end;
+  while (first > 0 && items[first - 1]!.sentence === items[end]!.sentence) first--;
+  while (first < end && (items[first]!.mark || is(items[first], Word.Coordinator))) first++;
+  if (is(items[first], Word.Subordinator)) return true;
+  const second = items[first + 1];
+  return second?.name != null || is(second, Word.SubjectPronoun | Word.Determiner);
 }
 
 /** A subject that is not the speaker of the words themselves. */

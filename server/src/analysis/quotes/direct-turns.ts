@@ -51,7 +51,7 @@ export function directTurns(
     if (confidence < SPEECH_THRESHOLD) return;
     const source = completed(attribution, frame, turns.length === 0, context);
     const quote = directQuote(stretch, source, confidence, context);
-    if (attribution?.kind === 'naming' && !lexicon.pack.quotation.embedded) quote.type = 'mixed';
+    if (attribution && isPart(frame, at, attribution, context)) quote.type = 'mixed';
     turns.push(turnOf(quote, frame, context, { dialogue: stretch.mark === '–' }));
   });
   return turns;
@@ -61,6 +61,25 @@ export function directTurns(
 const isSoCalled = ({ items }: Frame, at: number, reports: readonly Report[], lexicon: Lexicon): boolean =>
   lexicon.soCalled.has(items[at - 1]?.lower ?? '') &&
   !reports.some((report) => report.at === at - 1 && report.finite < report.at);
+
+/** “kaller det «en skandale»”, “krever «full åpenhet»”: the quoted words are part of the reporter's clause. */
+function isPart(
+  { items }: Frame,
+  at: number,
+  { kind, to }: Attribution,
+  { items: all, lexicon }: Context,
+): boolean {
+  if (lexicon.pack.quotation.embedded) return false;
+  if (kind === 'naming') return true;
+  const first = innerItems(all, items[at]!.stretch!).find(({ mark }) => mark === '');
+  return (
+    kind === 'clause' &&
+    to === at &&
+    items[at - 1]?.mark === '' &&
+    first?.capital === false &&
+    !items[at]!.holdsVerb
+  );
+}
 
 /** The words in marks inside a report are a quote of their own where practice has it so; names and titles are not. */
 function isEmbedded(stretch: Stretch, { items, lexicon }: Context): boolean {

@@ -1,6 +1,6 @@
 import { complementEnd, complementStart } from './clauses';
 import { type Finding, isOnlySpeech, MIN_WORDS, spanOf, tighten, wordCount } from './findings';
-import { endsIn, type Item, is } from './items';
+import { endsIn, type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { type Phrase, phraseOf, readPhrase, skipAttributes } from './phrases';
 import type { Report } from './reports';
@@ -54,7 +54,8 @@ export function nounClauses(items: readonly Item[], lexicon: Lexicon): Finding[]
     if (is(items[i - 1], Word.FirstPerson)) continue;
     const found = nounComplement(items, i, lexicon);
     if (!found) continue;
-    const piece = tighten(items, found.start, complementEnd(items, found.start, lexicon));
+    const end = i <= LAST_OF_SUBJECT ? subjectEnd(items, found.start) : items.length;
+    const piece = tighten(items, found.start, Math.min(end, complementEnd(items, found.start, lexicon)));
     if (!piece || wordCount(items, piece[0], piece[1]) < MIN_WORDS) continue;
     findings.push({
       pieces: [piece],
@@ -68,13 +69,26 @@ export function nounClauses(items: readonly Item[], lexicon: Lexicon): Finding[]
   return findings;
 }
 
+/** The last item at which a noun may stand that is the sentence's subject. */
+const LAST_OF_SUBJECT = 3;
+
+/** “Påstanden om at havnen er full, kommer fra Lie”: the comma before the sentence's own verb. */
+function subjectEnd(items: readonly Item[], start: number): number {
+  for (let i = start; i + 1 < items.length; i++)
+    if (items[i]!.mark === ',' && (is(items[i + 1], Word.Auxiliary) || isFiniteReport(items[i + 1])))
+      return i;
+  return items.length;
+}
+
 function nounComplement(items: readonly Item[], noun: number, lexicon: Lexicon) {
   const owner = ownerBefore(items, noun);
   let source = owner;
   let i = noun + 1;
   if (is(items[i], Word.Preposition) || is(items[i], Word.Determiner)) {
     const from = is(items[i], Word.Preposition) ? i + 1 : i;
-    if (!is(items[from], Word.Complementiser)) {
+    // Danish “påstanden om, at”
+    const opens = items[from]?.mark === ',' ? from + 1 : from;
+    if (!is(items[opens], Word.Complementiser)) {
       const phrase = readPhrase(items, from, items.length, lexicon);
       if (!phrase) return null;
       source ??= phrase;
