@@ -71,8 +71,8 @@ export function serveDocuments(
     inArticle('Selection', (article, { positions }) => selectionRanges(article, positions)),
   );
   connection.onCodeLens(
-    inArticle('Code lenses', (article, _, corpus) =>
-      session.settings.codeLens.enabled ? codeLenses(corpus, article) : [],
+    inArticle('Code lenses', (article) =>
+      session.settings.codeLens.enabled ? codeLenses(article) : [],
     ),
   );
   connection.onCodeAction(

@@ -12,7 +12,7 @@ import { typeIcon } from './icons';
 import type { OutlineNode } from './node';
 import type { OutlineSource } from './outline';
 import { type PagedList, pageNodes, SHORT_PAGE } from './pages';
-import { passageNodes } from './passages';
+import { PLAIN_PASSAGE, passageNodes } from './passages';
 
 const GROUPS: readonly { type: EntityTypeName; label: string }[] = [
   { type: 'PER', label: 'People' },
@@ -20,6 +20,8 @@ const GROUPS: readonly { type: EntityTypeName; label: string }[] = [
   { type: 'ORG', label: 'Organisations' },
   { type: 'MISC', label: 'Others' },
 ];
+
+const MENTION = { ...PLAIN_PASSAGE, noun: 'mention' };
 
 /** People, places, organisations, others → names → passages. */
 export function namesSource(server: Server): OutlineSource {
@@ -77,7 +79,7 @@ function nameNode(server: Server, name: NameNode, scope: Scope): OutlineNode {
         size: SHORT_PAGE,
         ask: async (page) => {
           const passages = await server.ask(NamePassages, { ...scope, ...page, id: name.id });
-          return passageNodes(passages ?? [], scope);
+          return passageNodes(passages ?? [], scope, () => MENTION);
         },
       }),
     entity: name.id,

@@ -8,14 +8,17 @@ import { type Standing, standsIn } from './standing';
 
 interface PassageLook {
   readonly kind: NodeKind;
+  /** What several of them are called together, in the singular. */
+  readonly noun: string;
   readonly icon: ThemeIcon;
   /** Said before the text, e.g. “Indirect quote”. */
   readonly spokenKind: string;
   readonly stands?: (passage: Passage, standing: Standing) => boolean;
 }
 
-const PLAIN_PASSAGE: PassageLook = {
+export const PLAIN_PASSAGE: PassageLook = {
   kind: 'passage',
+  noun: 'passage',
   icon: new ThemeIcon('list-selection'),
   spokenKind: 'Passage',
 };
@@ -31,14 +34,24 @@ export function passageNodes<P extends Passage>(
   for (const passage of passages) pushTo(byArticle, passage.uri, passage);
   const open = byArticle.size <= FEW;
   return Array.from(byArticle, ([uri, some]) => {
-    const article = { uri, title: some[0]!.title, number: some.length, open };
+    const { noun } = look?.(some[0]!) ?? PLAIN_PASSAGE;
+    const article = { uri, title: some[0]!.title, number: some.length, noun, open };
     return articleNode(article, async () => passageLines(some, look));
   });
 }
 
+interface ArticleLine {
+  readonly uri: string;
+  readonly title: string;
+  /** How many passages of it are below, and what they are called. */
+  readonly number: number;
+  readonly noun: string;
+  readonly open: boolean;
+}
+
 /** A line for an article with its passages below. */
 export function articleNode(
-  { uri, title, number, open }: { uri: string; title: string; number: number; open: boolean },
+  { uri, title, number, noun, open }: ArticleLine,
   children: () => Promise<OutlineNode[]>,
 ): OutlineNode {
   return {
@@ -46,9 +59,9 @@ export function articleNode(
     kind: 'article',
     label: title,
     description: `${number}`,
-    tooltip: title,
+    tooltip: `${title}\n${count(number, noun)}`,
     icon: new ThemeIcon('file-text'),
-    spoken: `${title}, ${count(number, 'passage')}`,
+    spoken: `${title}, ${count(number, noun)}`,
     open,
     children,
     stands: (standing) => standing.uri === uri,

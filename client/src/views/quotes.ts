@@ -47,5 +47,11 @@ const QUOTE_ICONS = {
 
 function quoteLook(passage: QuotePassage) {
   const spokenKind = { direct: 'Quote', mixed: 'Partly quoted', indirect: 'Reported' }[passage.type];
-  return { kind: 'quote' as const, icon: QUOTE_ICONS[passage.type], spokenKind, stands: standsAtQuote };
+  return {
+    kind: 'quote' as const,
+    noun: 'quote',
+    icon: QUOTE_ICONS[passage.type],
+    spokenKind,
+    stands: standsAtQuote,
+  };
 }

@@ -132,7 +132,9 @@ function articlesOf(server: Server, { id, articles }: TopicNode): PagedList {
     ask: async (page) => {
       const some = (await server.ask(TopicArticles, { ...page, id, brief: true })) ?? [];
       return some.map(({ uri, title, number }) =>
-        articleNode({ uri, title, number, open: articles <= FEW }, () => passagesIn(server, id, uri)),
+        articleNode({ uri, title, number, noun: 'passage', open: articles <= FEW }, () =>
+          passagesIn(server, id, uri),
+        ),
       );
     },
   };

@@ -11,13 +11,20 @@ describe('code lenses', () => {
     'file:///nb.txt': '[Angela Merkel](PER Angela Merkel) kom til [Oslo](LOC Oslo).',
   });
   const article = corpus.get(DE)!;
-  const lenses = codeLenses(corpus, article).map((lens) => resolveCodeLens(corpus, lens));
+  const lenses = codeLenses(article).map((lens) => resolveCodeLens(corpus, lens));
 
   it('stand on the first mention of people who are quoted or named often', () => {
     expect(lenses.map(({ range, command }) => [wordsIn(article, range), command?.title])).toEqual([
       ['Angela Merkel', 'Angela Merkel: 3 mentions in 2 articles'],
       ['Angela Merkel', 'quoted once'],
     ]);
+  });
+
+  it('tell whom the name means when they come into sight, whomever it meant when they were listed', () => {
+    const later = corpusOf({
+      [DE]: '[Erna Solberg](PER Erna Solberg) kam. [Sie](PER Erna Solberg pronoun) blieb.',
+    });
+    expect(resolveCodeLens(later, codeLenses(article)[0]!).command?.title).toMatch(/^Erna Solberg: /);
   });
 
   it('show the mentions when clicked', () => {

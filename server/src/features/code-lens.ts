@@ -3,7 +3,7 @@ import type { Chain } from '../analysis/types';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusArticle } from '../corpus/types';
 import { SHOW_MENTIONS } from '../protocol';
-import { mentionsOfChain, rangeOf, speakerOf } from './lookup';
+import { mentionAt, mentionsOfChain, rangeOf, speakerOf } from './lookup';
 import { count, quotedTimes } from './text';
 
 /** More would fill the article with lenses. */
@@ -13,8 +13,8 @@ const LEAST_MENTIONS = 3;
 
 interface LensData {
   uri: string;
+  /** Where the name stands: whom it means may change while other articles are read, its place does not. */
   position: Position;
-  entity: string;
   shows: 'mentions' | 'quotes';
 }
 
@@ -22,7 +22,7 @@ interface LensData {
  * Lenses on the first mention of the prominent people of an article: those quoted, and those mentioned often. Their
  * titles need the corpus and come by {@link resolveCodeLens}, for the lenses in sight only.
  */
-export function codeLenses(corpus: Corpus, article: CorpusArticle): CodeLens[] {
+export function codeLenses(article: CorpusArticle): CodeLens[] {
   const quoted = new Set(article.analysis.quotes.map((quote) => speakerOf(article, quote)?.chain));
   return article.analysis.chains
     .map((chain, index) => ({ chain, isQuoted: quoted.has(index) }))
@@ -31,18 +31,17 @@ export function codeLenses(corpus: Corpus, article: CorpusArticle): CodeLens[] {
       (a, b) => Number(b.isQuoted) - Number(a.isQuoted) || b.chain.mentions.length - a.chain.mentions.length,
     )
     .slice(0, MOST_PEOPLE)
-    .flatMap(({ chain, isQuoted }) => lensesOf(corpus, article, chain, isQuoted));
+    .flatMap(({ chain, isQuoted }) => lensesOf(article, chain, isQuoted));
 }
 
 const isPerson = ({ type, names }: Chain) => type === 'PER' && names.length > 0;
 
-function lensesOf(corpus: Corpus, article: CorpusArticle, chain: Chain, isQuoted: boolean): CodeLens[] {
+function lensesOf(article: CorpusArticle, chain: Chain, isQuoted: boolean): CodeLens[] {
   const mentions = mentionsOfChain(article, chain);
   const first = mentions.find(({ form }) => form === 'name') ?? mentions[0]!;
   const range = rangeOf(article, first);
-  const entity = corpus.entityIdOf(article, first);
   const lens = (shows: LensData['shows']): CodeLens => {
-    const data: LensData = { uri: article.uri, position: range.start, entity, shows };
+    const data: LensData = { uri: article.uri, position: range.start, shows };
     return { range, data };
   };
   return isQuoted ? [lens('mentions'), lens('quotes')] : [lens('mentions')];
@@ -51,10 +50,11 @@ function lensesOf(corpus: Corpus, article: CorpusArticle, chain: Chain, isQuoted
 /** “Vladimir Putin: 12 mentions in 4 articles”, “quoted 3 times”. */
 export function resolveCodeLens(corpus: Corpus, lens: CodeLens): CodeLens {
   const data = lens.data as LensData;
-  const entity = corpus.entity(data.entity);
-  if (!entity) return { ...lens, command: { title: '', command: '' } };
   const article = corpus.analysed(data.uri);
-  const name = article && corpus.nameIn(article, entity.id);
+  const mention = article && mentionAt(article, data.position);
+  const entity = mention && corpus.entity(corpus.entityIdOf(article, mention));
+  if (!entity) return { ...lens, command: { title: '', command: '' } };
+  const name = corpus.nameIn(article, entity.id);
   const title =
     data.shows === 'quotes'
       ? quotedTimes(entity.quotes)

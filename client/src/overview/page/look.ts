@@ -2,6 +2,8 @@
 export const WIDTH = 900;
 /** As the labels of the network. */
 export const STYLE = { fontSize: '12px' };
+/** Room for an axis below a picture: two lines, as days and their month have, with their descenders. */
+export const AXIS = 42;
 
 const LETTER = 6.8;
 const MOST = 320;

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { OverviewData } from '../../../../server/src/protocol';
 import type { Target } from '../messages';
 import { coloursOf } from './colours';
-import { marginFor, STYLE, WIDTH } from './look';
+import { AXIS, marginFor, STYLE, WIDTH } from './look';
 import { type Chart, legendOf, makeButton } from './section';
 
 /** Most quoted speakers: a bar each, divided by the broad topic of what they say. */
@@ -18,6 +18,7 @@ export function quotedChart({ quoted }: OverviewData, open: (target: Target) => 
   const nameOf = new Map(quoted.map(({ id, name }) => [id, name]));
   const svg = Plot.plot({
     width: WIDTH,
+    marginBottom: AXIS,
     marginLeft: marginFor(quoted.map(({ name }) => name)),
     style: STYLE,
     x: { label: 'Quotes', tickFormat: 'd', ticks: 6, grid: true },

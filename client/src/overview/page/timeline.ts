@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { OverviewData } from '../../../../server/src/protocol';
 import type { Target } from '../messages';
 import { coloursOf } from './colours';
-import { marginFor, STYLE, WIDTH } from './look';
+import { AXIS, marginFor, STYLE, WIDTH } from './look';
 import { type Chart, makeButton } from './section';
 
 /** Topics over time: a row each, a dot for each day, its size by the number of articles. */
@@ -21,7 +21,8 @@ export function timelineChart({ timeline, undated }: OverviewData, open: (target
   const svg = Plot.plot({
     width: WIDTH,
     marginLeft: marginFor([...colours.keys()]),
-    height: 60 + 34 * colours.size,
+    marginBottom: AXIS,
+    height: 30 + AXIS + 34 * colours.size,
     style: STYLE,
     x: { type: 'utc', label: null, grid: true, inset: 20 },
     y: { type: 'point', label: null, grid: true, domain: byArticles(rows) },

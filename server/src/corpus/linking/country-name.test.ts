@@ -12,6 +12,11 @@ it('is written out, and without another name in brackets', () => {
   expect(countryName('country:MM', 'da')).toBe('Myanmar');
 });
 
+it('is not that of the country that took its place', () => {
+  expect(countryName('country:SU', 'de')).toBeUndefined();
+  expect(countryName('country:YU', 'nb')).toBeUndefined();
+});
+
 it('is unknown for anything else', () => {
   expect(countryName('per:erna-solberg', 'nb')).toBeUndefined();
   expect(countryName('country:DK', 'und')).toBeUndefined();

@@ -1,4 +1,4 @@
-const COUNTRY = 'country:';
+const COUNTRY = /^country:([A-Z]{2})$/;
 const UNKNOWN = 'und';
 
 /** “UK”, “É.-U.” */
@@ -19,13 +19,17 @@ const namesOf = new Map<string, Names>();
  * @returns undefined for what is no country, and for a language that is not known
  */
 export function countryName(id: string, language: string | undefined): string | undefined {
-  if (!id.startsWith(COUNTRY) || language === undefined || language === UNKNOWN) return undefined;
-  const code = id.slice(COUNTRY.length);
+  const code = COUNTRY.exec(id)?.[1];
+  if (code === undefined || language === undefined || language === UNKNOWN || !isPresent(code))
+    return undefined;
   const { short, long } = namesIn(language);
   const brief = short.of(code);
   const name = brief === undefined || ABBREVIATION.test(brief) ? long.of(code) : brief;
   return name?.replace(/ \(.*/, '');
 }
+
+/** CLDR knows a former country (SU) by that which took its place. */
+const isPresent = (code: string) => new Intl.Locale(UNKNOWN, { region: code }).region === code;
 
 function namesIn(language: string): Names {
   const before = namesOf.get(language);
