@@ -71,9 +71,7 @@ export function serveDocuments(
     inArticle('Selection', (article, { positions }) => selectionRanges(article, positions)),
   );
   connection.onCodeLens(
-    inArticle('Code lenses', (article) =>
-      session.settings.codeLens.enabled ? codeLenses(article) : [],
-    ),
+    inArticle('Code lenses', (article) => (session.settings.codeLens.enabled ? codeLenses(article) : [])),
   );
   connection.onCodeAction(
     inArticle('Code actions', (article, { range, context }, corpus) =>

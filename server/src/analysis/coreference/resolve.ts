@@ -7,6 +7,7 @@ import { fold } from './fold';
 import { chainNominals } from './nominals';
 import { chainPeople, type PersonHint } from './people';
 import { chainPronouns } from './pronouns';
+import { roleTold } from './role-told';
 import { roleBeside } from './roles';
 import { settleRulers } from './rulers';
 import { SpeakerFinder } from './speakers';
@@ -119,7 +120,7 @@ function giveRoles(context: Context, people: readonly Draft[]): void {
     const role = draft && roleBeside(context, name);
     if (!role) continue;
     draft.roles.push(role);
-    if (!role.isRelation) draft.role ??= role.text;
+    if (!role.isRelation) draft.role ??= roleTold(context, role);
     draft.gender ??= role.gender;
   }
 }

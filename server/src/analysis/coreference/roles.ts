@@ -5,6 +5,8 @@ import type { Context } from './context';
 export interface Role {
   /** In the text's own words. */
   text: string;
+  /** Where it starts, in UTF-16 units. */
+  start: number;
   /** The noun, in lower case. */
   head: string;
   /** Authority id of the country or body that it is a role of, when named beside it. */
@@ -69,7 +71,7 @@ function wholeRole(context: Context, index: number, head: string): Role {
   // “Putins rådgiver”
   const boss = context.together(start - 1, index) ? context.nameAt(start - 1) : undefined;
   if (boss?.type === 'PER' && boss.text !== boss.name)
-    return { ...role, text: context.document.text.slice(boss.start, end) };
+    return { ...role, start: boss.start, text: context.document.text.slice(boss.start, end) };
   for (let i = start - 1; i >= start - LONGEST_LINK && context.together(i - 1, index); i--) {
     const word = context.token(i)!.text;
     if (!/^\p{Ll}+$/u.test(word) || context.words.functionWords.has(word) || context.nameAt(i)) break;
@@ -77,12 +79,15 @@ function wholeRole(context: Context, index: number, head: string): Role {
     const owner = context.nameAt(i - 1);
     if (owner?.form === 'derived') {
       const text = context.document.text.slice(owner.start, end);
-      return { ...role, text, of: role.of ?? context.placeOf(owner) };
+      return { ...role, start: owner.start, text, of: role.of ?? context.placeOf(owner) };
     }
     const opens =
       context.words.articles.has(context.lower(i - 1)) ||
       context.pack.syntax.determiners.includes(context.lower(i - 1));
-    if (opens) return { ...role, text: context.document.text.slice(context.token(i)!.start, end) };
+    if (opens) {
+      const from = context.token(i)!.start;
+      return { ...role, start: from, text: context.document.text.slice(from, end) };
+    }
   }
   return role;
 }
@@ -113,6 +118,16 @@ function withBody(context: Context, index: number, role: Role): Role {
   return role;
 }
 
+/** “Ida Moor, the secretary of state, …”: the role with what links to it, up to the comma behind an apposition. */
+function upToComma(context: Context, index: number, role: Role): Role {
+  if (!isLink(context, context.lower(index + 1))) return role;
+  for (let i = index + 1; i <= index + LONGEST_ATTRIBUTE && context.together(i, index); i++) {
+    if (context.nameAt(i)?.type === 'PER') return role;
+    if (context.lower(i + 1) === ',') return { ...role, text: role.text + textBetween(context, index, i) };
+  }
+  return role;
+}
+
 /** May the word stand between a role and what it is a role in? */
 const isLink = ({ words, pack }: Context, word: string) =>
   words.prepositions.has(word) || pack.syntax.determiners.includes(word) || words.articles.has(word);
@@ -138,9 +153,17 @@ export function phraseEndingAt(context: Context, index: number, head: string): R
     if (!modifier && context.roleAt(i) === undefined) break;
     start = i;
   }
-  const text = context.document.text.slice(context.token(start)!.start, context.token(index)!.end);
+  const from = context.token(start)!.start;
+  const text = context.document.text.slice(from, context.token(index)!.end);
   const isRelation = start === index && isKin(context, head);
-  return { text, head, of, gender: context.genderOf(head), ...(isRelation ? { isRelation } : {}) };
+  return {
+    text,
+    start: from,
+    head,
+    of,
+    gender: context.genderOf(head),
+    ...(isRelation ? { isRelation } : {}),
+  };
 }
 
 /** A relative or friend, with article or without: sister, søsteren. */
@@ -174,7 +197,9 @@ function roleAfter(context: Context, name: NameMention): Role | undefined {
       const closes =
         !context.together(i, i + 1) || !/^\p{Lu}/u.test(context.token(i + 1)?.text ?? '') || next === ',';
       if (!closes) return undefined;
-      return withBody(context, i, wholeRole(context, i, head));
+      const role = wholeRole(context, i, head);
+      const inBody = withBody(context, i, role);
+      return inBody === role ? upToComma(context, i, role) : inBody;
     }
     const other = context.nameAt(i);
     if (other) {

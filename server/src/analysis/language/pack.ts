@@ -246,6 +246,10 @@ export interface People {
   /** Words before a role that say it is a known one: der, the, den; and endings that do: presidenten. */
   definiteArticles: readonly string[];
   definiteEndings: readonly string[];
+  /** Endings of case on nouns for one person: des Sprechers, dem Präsidenten. */
+  obliqueEndings?: readonly string[];
+  /** Endings of adjectives before a role with an article, longest first, and the ending without one: russischer Präsident. */
+  adjectives?: { weak: readonly string[]; strong: { f: string; m: string } };
   /** Those of the articles that stand before one person (der, not die), and endings of nouns for several. */
   singularArticles: readonly string[];
   pluralEndings: readonly string[];

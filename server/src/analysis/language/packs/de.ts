@@ -452,6 +452,8 @@ export const de: LanguagePack = {
     feminineEndings: { one: words('in'), several: words('innen') },
     definiteArticles: words('der die das dem den des'),
     definiteEndings: [],
+    obliqueEndings: words('en n es s'),
+    adjectives: { weak: words('en em er e'), strong: { f: 'e', m: 'er' } },
     singularArticles: words('der'),
     pluralEndings: words('innen'),
     grammaticalGender: true,
