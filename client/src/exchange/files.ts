@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextFileInfo } from '../../../server/src/protocol';
+import { decodeText } from './decode';
 
 /** Writes a text file; the folders on the way to it are made. */
 export async function writeText(uri: vscode.Uri, content: string): Promise<void> {
@@ -54,5 +55,5 @@ async function readFolder(
 }
 
 async function readFile(uri: vscode.Uri, name: string): Promise<TextFileInfo> {
-  return { name, content: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  return { name, content: decodeText(await vscode.workspace.fs.readFile(uri)) };
 }
