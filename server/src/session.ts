@@ -1,46 +1,40 @@
 import {
   CodeLensRefreshRequest,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
-  WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadAnalysisData } from './analysis/data';
 import type { Signature } from './annotations/decide';
 import { AnnotationStore } from './annotations/store';
 import { Announcer, type Change } from './announcer';
-import { abilitiesOf, type ClientAbilities, serverCapabilities } from './capabilities';
+import { type ClientAbilities, serverCapabilities } from './capabilities';
+import { ClientSettings } from './client-settings';
 import { AnalysisCache } from './corpus/cache';
 import { Corpus } from './corpus/corpus';
-import { ENTITIES_FILE, EntitiesFiles } from './corpus/entities-files';
+import { EntitiesFiles } from './corpus/entities-files';
 import { Workspace, type WorkspaceHost } from './corpus/workspace';
 import { EntityChanges } from './entity-changes';
 import { countAhead } from './features/ahead';
 import { ClientFiles } from './files/client-files';
 import { type FileSystem, noFiles } from './files/file-system';
 import { keptFiles } from './files/kept-files';
-import type { WorkspaceRoot } from './files/patterns';
 import { articleOfSidecar, isSidecar, sidecarOf } from './files/sidecars';
 import { canonicalUri, titleOf } from './files/uri';
 import { Log } from './log';
 import { IndexingProgress } from './progress';
 import { Changed, type InitializationOptions, type Settings } from './protocol';
 import type { Runtime } from './runtime';
-import { readSettings } from './settings';
+import { Watching } from './watching';
 
-/** The life of a connection: what the client can do and wants, the corpus once its data is read, and its upkeep. */
+/** The life of a connection: the corpus once its data is read, and its upkeep. */
 export class Session {
   readonly log: Log;
   /** Rejects when the data files cannot be read: every request then says so. */
   readonly ready: Promise<Workspace>;
-  abilities: ClientAbilities = abilitiesOf({});
-  settings: Settings = readSettings(undefined);
   options: InitializationOptions = {};
   /** BCP 47 primary language of the client's user interface. */
   language = 'en';
@@ -49,17 +43,15 @@ export class Session {
   readonly #runtime: Runtime;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #announcer: Announcer;
+  readonly #client: ClientSettings;
+  readonly #watching: Watching;
   readonly #listeners: ((uris: Change) => Promise<void>)[] = [];
-  #folders: string[] = [];
-  #roots: WorkspaceRoot[] = [];
   #workspace: Workspace | undefined;
   #entities: EntityChanges | undefined;
   #annotations: AnnotationStore | undefined;
   /** Did people decide something that was not announced yet? */
   #redecided = false;
   #progress: IndexingProgress | undefined;
-  /** Settles when the client watches what it was asked to last. */
-  #watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
   #setReady!: (workspace: Promise<Workspace>) => void;
 
   constructor(connection: Connection, runtime: Runtime, documents: TextDocuments<TextDocument>) {
@@ -67,6 +59,12 @@ export class Session {
     this.#runtime = runtime;
     this.#documents = documents;
     this.log = new Log(connection);
+    this.#watching = new Watching(connection);
+    this.#client = new ClientSettings(connection, this.log, {
+      settingsRead: () => this.#background(this.#relocateSidecars()),
+      rootsChanged: () => this.#rootsChanged(),
+      settingsChanged: () => this.#announcer.changed(undefined),
+    });
     this.#announcer = new Announcer(runtime.timers, (change) => this.#announce(change));
     this.ready = new Promise((resolve) => {
       this.#setReady = resolve;
@@ -76,10 +74,8 @@ export class Session {
 
   initialize(params: InitializeParams): InitializeResult {
     this.options = (params.initializationOptions ?? {}) as InitializationOptions;
-    this.abilities = abilitiesOf(params.capabilities);
     this.language = params.locale?.split(/[-_]/)[0] ?? this.language;
-    this.#folders = foldersOf(params).map(canonicalUri);
-    this.#setSettings(readSettings(this.options.settings));
+    this.#client.initialize(params);
     this.#setReady(this.#open());
     return {
       capabilities: serverCapabilities(this.options.clientCommands === true),
@@ -89,7 +85,7 @@ export class Session {
 
   /** The client is ready for our requests: registers for news, reads the settings and the folders. */
   async start(): Promise<void> {
-    this.#registerFolderChanges();
+    this.#client.followFolders();
     try {
       await this.ready;
     } catch (error) {
@@ -97,10 +93,15 @@ export class Session {
       this.log.showOnce('Newsmark cannot read its data files and does nothing. Reinstalling it may help.');
       return;
     }
-    await this.#pullSettings();
+    await this.#client.pull();
     this.#onFileChanges();
-    this.#background(this.#watch());
-    this.#registerConfigurationChanges();
+    this.#client.followSettings();
+    await this.#rootsChanged();
+  }
+
+  /** Other files are articles: watches and reads those. */
+  async #rootsChanged(): Promise<void> {
+    if (this.abilities.dynamicWatchedFiles) this.#background(this.#watching.watch(this.#client.roots));
     await this.index();
   }
 
@@ -111,7 +112,7 @@ export class Session {
     this.#progress = progress;
     try {
       await this.entities.read();
-      await workspace.index(this.#roots, {
+      await workspace.index(this.#client.roots, {
         cancel: progress.token,
         distrusting,
         finish: () => countAhead(workspace.corpus, () => this.#runtime.timers.yield()),
@@ -123,18 +124,6 @@ export class Session {
       if (this.#progress === progress) progress.done();
       else progress.superseded();
     }
-  }
-
-  async #configurationChanged(pushed: unknown): Promise<void> {
-    const before = JSON.stringify(this.#roots);
-    if (this.abilities.configuration) await this.#pullSettings();
-    else this.#setSettings(readSettings((pushed as { newsmark?: unknown } | undefined)?.newsmark));
-    if (JSON.stringify(this.#roots) === before) {
-      this.#announcer.changed(undefined);
-      return;
-    }
-    this.#background(this.#watch());
-    await this.index();
   }
 
   /** Calls back when it is quiet after changes. */
@@ -175,7 +164,7 @@ export class Session {
       corpus,
       history: annotations.history,
       log: this.log,
-      folders: () => this.#roots.map(({ uri }) => uri),
+      folders: () => this.#client.roots.map(({ uri }) => uri),
       changed: () => this.#announcer.changed(undefined),
     });
     const workspace = new Workspace(corpus, files, timers, host, kept, annotations);
@@ -212,14 +201,22 @@ export class Session {
     return this.#annotations!;
   }
 
+  get abilities(): ClientAbilities {
+    return this.#client.abilities;
+  }
+
+  get settings(): Settings {
+    return this.#client.settings;
+  }
+
   /** Canonical URIs of the workspace folders. */
   get folders(): readonly string[] {
-    return this.#folders;
+    return this.#client.folders;
   }
 
   /** URI of the sidecar that an article has, or would have. */
   sidecarAt(uri: string): string {
-    return sidecarOf(uri, this.#folders, this.settings.annotations.folder);
+    return sidecarOf(uri, this.folders, this.settings.annotations.folder);
   }
 
   #annotationStore(files: FileSystem): AnnotationStore {
@@ -260,76 +257,9 @@ export class Session {
 
   /** Somebody else wrote a sidecar, git or its own editor, or it is our own writing that comes back. */
   async #sidecarChanged(sidecar: string): Promise<void> {
-    const uri = articleOfSidecar(sidecar, this.#folders, this.settings.annotations.folder);
+    const uri = articleOfSidecar(sidecar, this.folders, this.settings.annotations.folder);
     const workspace = await this.ready;
     if (await this.annotations.reload(uri)) workspace.redecided([uri]);
-  }
-
-  /** Asks the client to watch the files that may be articles. */
-  async #watch(): Promise<void> {
-    if (!this.abilities.dynamicWatchedFiles) return;
-    const include = new Set(this.#roots.flatMap(({ patterns }) => patterns.include));
-    const articles = [...include].map((globPattern) => ({ globPattern }));
-    // Of a folder that is deleted with all in it, only the folder itself is reported.
-    const folders = { globPattern: '**/*', kind: WatchKind.Delete };
-    const kept = ['**/*.annotations{,-*}.json', `**/${ENTITIES_FILE}`];
-    const watchers = [...articles, ...kept.map((globPattern) => ({ globPattern })), folders];
-    const before = this.#watching;
-    this.#watching = before
-      .then(
-        (watching) => watching?.dispose(),
-        () => {},
-      )
-      .then(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    await this.#watching;
-  }
-
-  #registerFolderChanges(): void {
-    if (!this.abilities.workspaceFolders) return;
-    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
-      const came = added.map(({ uri }) => canonicalUri(uri));
-      this.#folders = [...new Set([...this.#folders.filter((uri) => !gone.has(uri)), ...came])];
-      this.#background(this.#foldersChanged());
-    });
-  }
-
-  /** A folder that came may have its own settings of which files are articles. */
-  async #foldersChanged(): Promise<void> {
-    await this.#pullSettings();
-    this.#background(this.#watch());
-    await this.index();
-  }
-
-  #registerConfigurationChanges(): void {
-    this.#connection.onDidChangeConfiguration(({ settings }) => {
-      this.#background(this.#configurationChanged(settings));
-    });
-    if (!this.abilities.dynamicConfiguration) return;
-    const section = { section: 'newsmark' };
-    this.#background(this.#connection.client.register(DidChangeConfigurationNotification.type, section));
-  }
-
-  /** The settings of the workspace, and of each folder which files are articles. */
-  async #pullSettings(): Promise<void> {
-    if (!this.abilities.configuration) {
-      this.#setSettings(this.settings);
-      return;
-    }
-    const section = 'newsmark';
-    const items = [{ section }, ...this.#folders.map((scopeUri) => ({ section, scopeUri }))];
-    try {
-      const [workspace, ...folders] = await this.#connection.workspace.getConfiguration(items);
-      this.#setSettings(readSettings(workspace), folders.map(readSettings));
-    } catch (error) {
-      this.log.error('The settings cannot be read', error);
-    }
-  }
-
-  #setSettings(settings: Settings, ofFolders: readonly Settings[] = []): void {
-    this.settings = settings;
-    this.#roots = this.#folders.map((uri, i) => ({ uri, patterns: (ofFolders[i] ?? settings).files }));
-    this.#background(this.#relocateSidecars());
   }
 
   /** The settings or the folders say where sidecars are. */
@@ -367,10 +297,4 @@ export class Session {
   #background(work: Promise<unknown> | undefined): void {
     work?.catch((error) => this.log.error('Something in the background failed', error));
   }
-}
-
-/** Workspace folders, or the one folder of older clients. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
 }
