@@ -75,6 +75,20 @@ describe('newsmark annotate', () => {
     expect(run('annotate', folder, '--language', 'xx').stderr).toContain('known languages');
   });
 
+  it('says where nothing is marked for the language', () => {
+    const table = join(folder, 'table.txt');
+    writeFileSync(table, '1;2;3\n4;5;6\n');
+    try {
+      const { stdout, stderr, status } = run('annotate', table);
+      expect(JSON.parse(stdout).articles[0]).toMatchObject({ language: 'und', mentions: [] });
+      expect(stderr).toContain(`No prose in a known language, so nothing is marked: ${table}.`);
+      expect(status).toBe(0);
+      expect(run('annotate', table, '--language', 'de').stderr).toBe('');
+    } finally {
+      rmSync(table);
+    }
+  });
+
   it('ends quietly when nobody reads on', async () => {
     const child = spawn(process.execPath, [CLI, 'annotate', join(folder, 'a.txt')]);
     child.stdout.destroy();
@@ -84,6 +98,11 @@ describe('newsmark annotate', () => {
 });
 
 describe('newsmark export and compare', () => {
+  it('tells what the formats are for', () => {
+    expect(run('help', 'export').stdout).toMatch(/^ {2}webanno +WebAnno TSV 3\.3: INCEpTION/m);
+    expect(run('help', 'import').stdout).not.toContain('TEI');
+  });
+
   it('writes what it can read back, and says what a format cannot hold', () => {
     const out = join(folder, 'out');
     const conll = run('export', folder, '--format', 'conll', '--out', join(out, 'conll'));

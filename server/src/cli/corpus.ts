@@ -25,6 +25,8 @@ export interface ReadCorpus {
   names: string[];
   /** One line for each file that could not be read. */
   problems: string[];
+  /** What else the user may want to know, in sentences. */
+  notices: string[];
   /** What people decided about an article, by its name. */
   placed(name: string): readonly Placed[];
   /** How many decisions have lost their place in their article. */
@@ -58,7 +60,21 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   const adrift = options.machine
     ? 0
     : names.reduce((sum, name) => sum + store.orphans(uriOf(name)).length, 0);
-  return { corpus, names, problems, placed, adrift };
+  return { corpus, names, problems, notices: noticesOf(corpus, names), placed, adrift };
+}
+
+/** More file names would hide the rest. */
+const MOST_NAMES = 5;
+
+/** Files that nothing is marked in for their language. */
+function noticesOf(corpus: Corpus, names: readonly string[]): string[] {
+  const foreign = names.filter((name) => corpus.get(name)?.analysis.language === 'und');
+  if (foreign.length === 0) return [];
+  const shown = foreign.slice(0, MOST_NAMES).join(', ');
+  const more = foreign.length > MOST_NAMES ? ` and ${foreign.length - MOST_NAMES} more` : '';
+  return [
+    `No prose in a known language, so nothing is marked: ${shown}${more}. With --language CODE they are read in that.`,
+  ];
 }
 
 /** URI of an article's file; of standard input one that nothing is kept for. */

@@ -27,7 +27,7 @@ export async function exportCorpus(
   { format, out, which, language }: ExportOptions,
 ): Promise<number> {
   const machine = which === 'machine';
-  const { corpus, names, problems, placed, adrift } = await readCorpus(paths, { language, machine });
+  const { corpus, names, problems, notices, placed, adrift } = await readCorpus(paths, { language, machine });
   const shown = relativeNames(names);
   const documents = names.map((name, i) =>
     toFormatDocument(corpus, corpus.get(name)!, shown[i]!, placed(name), which),
@@ -37,7 +37,7 @@ export async function exportCorpus(
   for (const file of files) await write(out, file);
   // What is there is left alone: it may be the articles themselves.
   for (const text of texts) if (!existsSync(join(out, text.name))) await write(out, text);
-  for (const problem of problems) console.error(problem);
+  for (const line of [...problems, ...notices]) console.error(line);
   if (lost.length > 0)
     console.error(`${format.title} cannot hold all; left out or changed: ${listLosses(lost)}`);
   return problems.length > 0 ? 1 : 0;

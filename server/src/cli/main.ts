@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { packs } from '../analysis/language/packs';
 import { messageOf } from '../common/message';
 import type { SidecarFolder } from '../files/sidecars';
-import { formatOf, formats } from '../formats';
+import { type Format, formatOf, formats } from '../formats';
 import { serve } from '../node/serve';
 import { annotate } from './annotate';
 import { compare } from './compare';
@@ -17,6 +17,12 @@ const LANGUAGE = [
 ] as const;
 
 const MACHINE = ['--machine', 'only what Newsmark proposes, without what people decided'] as const;
+
+/** What the formats are called, below the help of a command. */
+const formatHelp = (offered: readonly Format[]) =>
+  `\nFormats:\n${offered.map(({ id, title, detail }) => `  ${id.padEnd(16)}${title}: ${detail}`).join('\n')}`;
+
+const readable = formats.filter(({ read }) => read !== undefined);
 
 interface ExportCommand {
   format: string;
@@ -64,6 +70,7 @@ program
   .option(...LANGUAGE)
   .addOption(new Option(...MACHINE).conflicts('decided'))
   .option('--decided', 'only what people decided')
+  .addHelpText('after', formatHelp(formats))
   .action(async (paths: string[], { format, machine, decided, ...options }: ExportCommand) => {
     const which = machine ? 'machine' : decided ? 'decided' : 'all';
     process.exitCode = await exportCorpus(paths, { ...options, format: formatOf(format)!, which });
@@ -75,7 +82,7 @@ program
   .argument('<annotations>', 'folder or file of annotations')
   .addOption(
     new Option('--format <format>', 'exchange format; known by the names of the files when missing').choices(
-      formats.filter(({ read }) => read !== undefined).map(({ id }) => id),
+      readable.map(({ id }) => id),
     ),
   )
   .requiredOption('--articles <folder>', 'the articles they are about')
@@ -86,6 +93,7 @@ program
     ).choices(['beside', '.newsmark']),
   )
   .option('--proposals', 'take proposals of Newsmark that nobody decided about as accepted')
+  .addHelpText('after', formatHelp(readable))
   .action(async (path: string, { format, ...options }: ImportCommand) => {
     process.exitCode = await importAnnotations(path, {
       ...options,
