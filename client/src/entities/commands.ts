@@ -49,12 +49,15 @@ export async function mergeWith(server: Server, placed?: Placed): Promise<void> 
   const entity = await entityFor(server, placed);
   if (!entity) return;
   const others = ((await server.ask(Names, {})) ?? []).filter(({ id }) => id !== entity.id);
-  const items = others.map((name) => ({
-    label: literal(name.name),
-    description: countIn(name.mentions, 'mention', name.articles),
-    iconPath: typeIcon(name.type),
-    name,
-  }));
+  const isAlike = ({ type }: NameNode) => Number(type === entity.type);
+  const items = others
+    .sort((a, b) => isAlike(b) - isAlike(a))
+    .map((name) => ({
+      label: literal(name.name),
+      description: countIn(name.mentions, 'mention', name.articles),
+      iconPath: typeIcon(name.type),
+      name,
+    }));
   const picked = await vscode.window.showQuickPick(items, {
     title: `Merge ${entity.name} With…`,
     placeHolder: `Who or what is ${entity.name}?`,

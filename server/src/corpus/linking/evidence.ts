@@ -13,7 +13,10 @@ const quoted = (name: string) => `“${name}”`;
 
 /** A spelling that is known beforehand. */
 export function knownName(names: readonly string[], known: string, source: string): string {
-  return `${list(names.map(quoted))} ${names.length === 1 ? 'is a name' : 'are names'} of ${known} (${source}).`;
+  const quotedNames = list(names.map(quoted));
+  // What several have in common comes first: a list cuts long lines at their end.
+  if (names.length > 1) return `All are names of ${known} (${source}): ${quotedNames}.`;
+  return `${quotedNames} is a name of ${known} (${source}).`;
 }
 
 /** A name as its articles write it. */

@@ -348,7 +348,7 @@ describe('evidence', () => {
     linker.setUserEntities(parseUserEntities(text));
     expect(linker.entityOf('pt', 0)).toBe(linker.entityOf('de', 0));
     expect(linker.evidence(linker.entityOf('de', 0)).map(({ reason }) => reason)).toEqual([
-      '“Luiz Silva” and “Lula” are names of Luiz Silva (newsmark.entities.json).',
+      'All are names of Luiz Silva (newsmark.entities.json): “Luiz Silva” and “Lula”.',
     ]);
   });
 
