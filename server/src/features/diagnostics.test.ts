@@ -40,9 +40,7 @@ describe('diagnostics', () => {
     const hints = (proposals: 'off' | 'uncertain' | 'all') =>
       diagnostics(article, { ...NOTHING, open }, proposals).map(({ message }) => message);
     expect(hints('off')).toEqual([]);
-    expect(hints('uncertain')).toEqual([
-      'Is “Kim” a person? Newsmark holds it 42 % likely. Accept or reject it.',
-    ]);
+    expect(hints('uncertain')).toEqual(['Is “Kim” a person? 42 % likely: accept or reject it.']);
     expect(hints('all')).toHaveLength(2);
   });
 

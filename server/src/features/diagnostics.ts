@@ -61,7 +61,7 @@ function isDecided(placed: readonly Placed[], quote: Quote): boolean {
 function question(article: CorpusArticle, mark: OpenMark): string {
   const words = shorten(oneLine(textOf(article, mark)), WORDS_LENGTH);
   const share = Math.round(mark.confidence * 100);
-  return `Is “${words}” ${NOUNS[mark.type]}? Newsmark holds it ${share} % likely. Accept or reject it.`;
+  return `Is “${words}” ${NOUNS[mark.type]}? ${share} % likely: accept or reject it.`;
 }
 
 function hint(article: CorpusArticle, span: Span, code: Code, message: string): Diagnostic {
