@@ -42,6 +42,8 @@ function isSingular(context: Context, noun: number, article: string): boolean {
   const endsIn = (endings: readonly string[]) => endings.some((ending) => word.endsWith(ending));
   if (endsIn(pluralEndings)) return false;
   // German “die” stands before several men, and before one woman.
+  // “die 61-Jährige”, but “die 61-Jährigen”
+  if (AGE.test(word) && word.endsWith('e')) return true;
   if (article) return singularArticles.includes(article) || endsIn(feminineEndings.one);
   return endsIn(definiteEndings);
 }

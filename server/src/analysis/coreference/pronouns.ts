@@ -86,20 +86,23 @@ export class PeopleInText {
 
   /**
    * The only one who fits in the nearest sentence that names somebody who does; of people, those whom a preposition
-   * governs do not count.
+   * governs count only where nobody else is named.
    */
   nearest(span: Span, fits: (draft: Draft) => boolean): Draft | undefined {
+    const isSubject = (mention: DraftMention) => !(mention.type === 'PER' && this.#isOblique(mention));
+    const direct = this.#inNearest(span, (mention) => isSubject(mention) && fits(mention.draft));
+    if (direct.size > 0) return onlyOf(direct);
+    return onlyOf(this.#inNearest(span, ({ draft }) => fits(draft)));
+  }
+
+  #inNearest(span: Span, fits: (mention: DraftMention) => boolean): ReadonlySet<Draft> {
     const sentence = this.#sentenceOf(span);
     for (let back = 0; back <= NOMINAL_REACH; back++) {
       const mentions = this.#bySentence.get(sentence - back) ?? [];
-      const fitting = mentions.filter(
-        (m) => m.end <= span.start && !(m.type === 'PER' && this.#isOblique(m)) && fits(m.draft),
-      );
-      const drafts = new Set(fitting.map(({ draft }) => draft));
-      const [first] = drafts;
-      if (drafts.size > 0) return drafts.size === 1 ? first : undefined;
+      const fitting = mentions.filter((mention) => mention.end <= span.start && fits(mention));
+      if (fitting.length > 0) return new Set(fitting.map(({ draft }) => draft));
     }
-    return undefined;
+    return new Set();
   }
 
   /** “by Lie”, “til den danske minister Lie”, “by the judge, Lie,”: no subject. */
@@ -128,6 +131,11 @@ export class PeopleInText {
     const [first] = fitting;
     return fitting.size === 1 ? first : undefined;
   }
+}
+
+function onlyOf(drafts: ReadonlySet<Draft>): Draft | undefined {
+  const [first] = drafts;
+  return drafts.size === 1 ? first : undefined;
 }
 
 /**

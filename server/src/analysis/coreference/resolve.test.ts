@@ -361,6 +361,12 @@ describe('pronouns and speakers', () => {
   test.each([
     ['nb', "[PER Jens Moe] talte i natt. Det haster, sa {nominal [LOC' nordmannen|Norge]}.", 'Jens Moe'],
     ['de', '[PER Jens Moe] sprach lange. Es eile, sagte {nominal der 61-Jährige}.', 'Jens Moe'],
+    [
+      'de',
+      '[PER Jens Moe], 61, kam. [PER Ann Lie] (58) ging. Später sprach [PER Ola Berg]. Es eile, sagte {nominal die 58-Jährige}.',
+      'Ann Lie',
+    ],
+    ['de', 'Für [PER Jens Moe] war es klar. Es eile, sagte {nominal der 61-Jährige}.', 'Jens Moe'],
     ['en', 'He met [PER Jens Moe] at noon. It was late, {nominal the minister} said.', 'Jens Moe'],
     ['en', '[ORG Moe Lines] lost money. It was late, {nominal the company} said.', 'Moe Lines'],
     ['nb', 'Hun leder [ORG Moe Lines]. Det haster, skriver {nominal selskapet}.', 'Moe Lines'],

@@ -151,6 +151,8 @@ export class SpeakerFinder {
     if (isBody(this.#context, speaker)) return this.#bodies.nearest(speaker, () => true);
     const epithet = epithetOf(this.#context, speaker);
     if (!epithet || (epithet === 'role' && (!role || this.#wasIntroduced(role, speaker)))) return undefined;
+    const ofAge = this.#ofStatedAge(speaker);
+    if (ofAge) return ofAge;
     return this.#people.nearest(
       speaker,
       (draft) =>
@@ -159,6 +161,23 @@ export class SpeakerFinder {
         (epithet === 'trait' || draft.roles.length === 0) &&
         !draft.roles.some((own) => own.of && role?.of && own.of !== role.of),
     );
+  }
+
+  /** “Petra Lang, 61, … die 61-Jährige”, “Jens Moe (61) … 61-åringen”: the one person whose age was given as this. */
+  #ofStatedAge(span: SpeakerCandidate): Draft | undefined {
+    const context = this.#context;
+    const last = context.token(context.tokenAt(span.end - 1));
+    const age = last && /^\d+(?=-)/.exec(last.text)?.[0];
+    if (!age) return undefined;
+    const found = new Set<Draft>();
+    for (const { form, type, end, draft } of this.#byStart) {
+      if (end > span.start) break;
+      const behind = context.tokenAt(end);
+      if (form !== 'name' || type !== 'PER' || !/^[,(]$/.test(context.lower(behind))) continue;
+      if (context.lower(behind + 1) === age) found.add(draft);
+    }
+    const [first] = found;
+    return found.size === 1 ? first : undefined;
   }
 
   /** “a neighbour … the neighbour”: somebody unnamed has the role since before, so that nobody named is meant. */

@@ -24,7 +24,14 @@ export function subjectOf(items: readonly Item[], lexicon: Lexicon): Phrase | nu
 
 /** Who reports last in a frame, else whom it is about. */
 export function reporterOf({ frame, reports }: ReadFrame, lexicon: Lexicon): Phrase | null {
-  return reports.at(-1)?.source ?? subjectOf(frame.items, lexicon);
+  const subject = reports.at(-1)?.source ?? subjectOf(frame.items, lexicon);
+  return subject?.isPerson ? subject : (senderOf(frame.items, lexicon) ?? subject);
+}
+
+/** “Aus der Regierung kamen verärgerte Töne”: what somebody lets be heard stands behind its sender. */
+function senderOf(items: readonly Item[], lexicon: Lexicon): Phrase | null {
+  const opens = lexicon.pack.reporting.sourcePhrases.from?.includes(items[0]!.lower);
+  return opens ? readPhrase(items, 1, items.length, lexicon) : null;
 }
 
 /** A name, or a noun for people: no street, no weather. */

@@ -148,7 +148,7 @@ function withOwner(items: readonly Item[], from: number, noun: number, lexicon: 
     const source = readSource(items, noun + 1, items.length, lexicon);
     if (source) return { from, to: source.to, cue, source };
   }
-  const to = is(next, Word.Preposition) ? attributesEnd(items, noun + 1, lexicon) : noun + 1;
+  const to = afterSource(items, noun + 1, lexicon);
   const inside = { start: items[from + 1]!.start, end: items[noun]!.end };
   const source = phraseOf(from + 1, noun + 1, inside, 'nominal', false);
   return { from, to, cue: spanOf(items[from]!), source };

@@ -3,10 +3,10 @@ import { type Finding, isOnlySpeech, MIN_WORDS, spanOf, tighten, wordCount } fro
 import { endsIn, type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { type Phrase, readPhrase, readSource, skipAttributes } from './phrases';
-import type { Report } from './reports';
+import { isExpletive, type Report } from './reports';
 import { standsBeforeInsertion } from './subjects';
 import { freeReportStart, isReportedMood } from './subjunctive';
-import { invertedClause } from './unlisted';
+import { invertedClause, isSomebody } from './unlisted';
 
 /** Plain sentences with their reporting clause behind them or in the middle: “Han er skuffet, sier Foss til NTB.” */
 export function attributedSentence(
@@ -45,12 +45,12 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
         isSubjectApart(items, comma, past, lexicon) ||
         isInserted(items, comma, past, report, lexicon));
     const end = cut || items[past]?.mark === ',' ? past : behind;
-    if (comma <= 0 || !(cut || isStatement(items, comma))) continue;
+    if (comma <= 0 || !(cut || isStatement(items, comma, lexicon))) continue;
     if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
     if (!cut && governsIntroduced(items, report, lexicon)) continue;
     if (report.verb.kind === 'sound' && wordCount(items, end, items.length) > 2) continue;
     const first = tighten(items, behindColon(items, comma), comma);
-    if (!first || isOnlySpeech(items, first)) return null;
+    if (!first || isOnlySpeech(items, first) || isSpeechIntroduced(items, first)) return null;
     const broken = cut ? 'surely' : goesOn(items, end + 1, report, lexicon) ? 'likely' : 'no';
     return {
       pieces: [first, ...resumed(items, first, end, broken)],
@@ -58,10 +58,15 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
       cue: report.cue,
       confidence: report.verb.kind === 'sound' ? 0.6 : 0.85,
       type: 'indirect',
+      anonymous: isExpletive(report),
     };
   }
   return null;
 }
+
+/** “Nicht alle sind froh: „Das ist irre“, sagt ein Gast”: what stands before the colon is the reporter's. */
+const isSpeechIntroduced = (items: readonly Item[], [from, to]: readonly [number, number]): boolean =>
+  to - from > 2 && items[to - 1]!.stretch !== null && items[to - 2]!.mark === ':';
 
 /** “Før dommen falt, erklærte han at …”: what is reported stands behind the verb. */
 function governsIntroduced(items: readonly Item[], report: Report, lexicon: Lexicon): boolean {
@@ -86,7 +91,8 @@ function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon):
   if (lexicon.pack.syntax.verbSecond) return -1;
   const { from } = report.source!;
   if (items[from - 1]?.mark !== ',' || report.source!.to < report.finite - 3) return -1;
-  const rest = items[report.at + 1];
+  const hearer = report.verb.addressed ? readPhrase(items, report.at + 1, items.length, lexicon) : null;
+  const rest = items[hearer?.to ?? report.at + 1];
   // “At noon, when it was over, the mayor said: “…””
   if (rest?.mark === ':') return -1;
   const ends = rest?.mark !== '' || is(rest, Word.Preposition | Word.Time | Word.Adverb);
@@ -104,7 +110,8 @@ const isCutOff = (items: readonly Item[], comma: number, end: number): boolean =
 /** “The reindeer, she adds, are better judges”: subject, reporting clause, and the verb. */
 function isSubjectApart(items: readonly Item[], comma: number, end: number, lexicon: Lexicon): boolean {
   const verb = items[end + 1];
-  if (items[end]?.mark !== ',' || !verb || !looksFinite(verb) || isFiniteReport(verb)) return false;
+  if (items[end]?.mark !== ',' || !verb || isFiniteReport(verb)) return false;
+  if (!looksFinite(verb) && !isReportedMood(items, end + 1, lexicon)) return false;
   const subject = readPhrase(items, 0, comma, lexicon);
   return subject !== null && skipAttributes(items, subject.to, comma, lexicon) === comma;
 }
@@ -152,7 +159,7 @@ function wholeSubject(items: readonly Item[], colon: number, lexicon: Lexicon): 
 }
 
 /** Not an adverbial clause (“Da Kim kom, sa han …”), not an adverbial, and long enough. */
-function isStatement(items: readonly Item[], end: number): boolean {
+function isStatement(items: readonly Item[], end: number, lexicon: Lexicon): boolean {
   let i = 0;
   while (i < end && (is(items[i], Word.Coordinator) || items[i]!.mark !== '')) i++;
   const first = items[i];
@@ -164,7 +171,10 @@ function isStatement(items: readonly Item[], end: number): boolean {
     !clause.some((item) => item.mark === ',')
   )
     return false;
-  const verb = clause.findIndex((item) => looksFinite(item) || (item.stretch !== null && item.holdsVerb));
+  const verb = clause.findIndex(
+    (item, j) =>
+      looksFinite(item) || (item.stretch !== null && item.holdsVerb) || isReportedMood(clause, j, lexicon),
+  );
   const question = clause.findIndex(
     (item, j) =>
       is(item, Word.Complementiser | Word.Interrogative) &&
@@ -253,9 +263,9 @@ function unlistedBehind(items: readonly Item[], lexicon: Lexicon): Finding | nul
   for (let i = items.length - 1; i > MIN_WORDS; i--) {
     if (items[i]!.mark !== ',') continue;
     const clause = invertedClause(items, i + 1, lexicon);
-    if (!clause || is(items[i + 1], Word.Auxiliary)) continue;
+    if (!clause || is(items[i + 1], Word.Auxiliary) || !isSomebody(items, clause.source, lexicon)) continue;
     const statement = items.slice(0, i);
-    if (freeReportStart(statement, false, lexicon) !== 0 || !isStatement(items, i)) return null;
+    if (freeReportStart(statement, false, lexicon) !== 0 || !isStatement(items, i, lexicon)) return null;
     const piece = tighten(items, 0, i);
     return (
       piece && { pieces: [piece], source: clause.source, cue: clause.cue, confidence: 0.75, type: 'indirect' }
@@ -269,14 +279,16 @@ function adverbBehind(items: readonly Item[], lexicon: Lexicon): Finding | null 
   for (let i = 2; i + 1 < items.length; i++) {
     if (!is(items[i], Word.SpeechAdverb) || items[i - 1]!.mark !== ',') continue;
     const source = readSource(items, i + 1, items.length, lexicon);
-    const isCut = source !== null && isCutOff(items, i - 1, source.to);
-    if (!source || !(isCut || isStatement(items, i - 1))) continue;
+    let end = source?.to ?? i;
+    while (is(items[end], Word.Adverb)) end++;
+    const isCut = isCutOff(items, i - 1, end) || isSubjectApart(items, i - 1, end, lexicon);
+    if (!source || !(isCut || isStatement(items, i - 1, lexicon))) continue;
     const after = items[source.to];
     if (after && isFiniteReport(after)) continue;
     const piece = tighten(items, 0, i - 1);
     if (!piece) return null;
-    const broken = isCut || awaitsVerb(items, source.to, lexicon) ? 'surely' : 'no';
-    const rest = resumed(items, piece, source.to, broken);
+    const broken = isCut || awaitsVerb(items, end, lexicon) ? 'surely' : 'no';
+    const rest = resumed(items, piece, end, broken);
     return {
       pieces: [piece, ...rest],
       source,

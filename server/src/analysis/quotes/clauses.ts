@@ -12,6 +12,8 @@ export function complementStart(items: readonly Item[], report: Report, lexicon:
   let objects = 0;
   let i = Math.max(report.at, report.finite) + 1;
   if (report.finite === report.at && is(items[i], Word.Auxiliary)) i++;
+  // “soll gesagt haben, er …”
+  if (report.finite < report.at && is(items[i], Word.HearsayPerfect)) i++;
   while (i < items.length) {
     if (source && i >= source.from && i < source.to) {
       i = skipAttributes(items, source.to, items.length, lexicon);
@@ -340,6 +342,8 @@ function isClosingReport(items: readonly Item[], i: number, { pack }: Lexicon): 
     isFiniteReport(item) &&
     !item.name &&
     (items[i + 1]?.name != null ||
+      // “…, adding: “…””
+      items[i + 1]?.mark === ':' ||
       is(items[i + 1], Word.SubjectPronoun) ||
       (pack.syntax.verbSecond && is(items[i + 1], Word.Determiner)) ||
       (pack.capitalisesNouns && items[i + 1]?.capital === true))

@@ -111,6 +111,19 @@ describe('direct quotes and their speakers', () => {
     expect(told(language, text, LIE)).toMatchObject([{ type, quote, speaker: 'Lie' }]);
   });
 
+  test('the rest of a sentence behind “so X weiter”', () => {
+    expect(told('de', '„Dieses Dach“, so Lie weiter, „ist ein Witz.“', LIE)).toMatchObject([
+      { quote: 'Dieses Dach', speaker: 'Lie' },
+      { quote: 'ist ein Witz.', speaker: 'Lie' },
+    ]);
+  });
+
+  test('a short sentence that stands alone in its marks', () => {
+    expect(told('de', 'Lie zuckt mit den Schultern. „Es ist vorbei.“', LIE)).toMatchObject([
+      { quote: 'Es ist vorbei.', speaker: 'Lie' },
+    ]);
+  });
+
   test('the source before an insertion', () => {
     const names = { ...LIE, Rundschau: 'ORG' } as const;
     const german =

@@ -123,7 +123,8 @@ function continued(
   while (before >= 0 && !items[before]!.stretch) before--;
   if (before < 0) return null;
   const clause = attribute(frame, before, reports, context.lexicon);
-  return clause?.kind === 'clause' && clause.from > before ? { ...clause, confidence: 0.85 } : null;
+  const isBehind = clause !== null && clause.from > before && /^(?:clause|phrase)$/.test(clause.kind);
+  return isBehind ? { ...clause, confidence: 0.85 } : null;
 }
 
 /** How much a stretch that nobody is said to say looks like speech, 0..1. */

@@ -5,7 +5,7 @@ import { type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import type { Stretch } from './marks';
 import { type Phrase, readPhrase, readSource } from './phrases';
-import { type Report, readReport } from './reports';
+import { isExpletive, type Report, readReport } from './reports';
 import { subjectBefore } from './subjects';
 import { unlistedClause } from './unlisted';
 
@@ -96,7 +96,7 @@ function verbBehind(
   for (const report of reports) {
     if (report.at < i) continue;
     if (report.finite === i && (report.inverted || !report.source)) {
-      const source = report.source ?? null;
+      const source = isExpletive(report) ? null : report.source;
       return {
         source,
         cue: report.cue,
@@ -245,6 +245,8 @@ export function speechLikeness(
   if (endsSentence(text, stretch)) score += 0.2;
   if (!inner[0]?.capital) score -= 0.2;
   if (before && before.mark === '' && !before.stretch) score -= 0.25;
-  if (words <= 3 && !(alone && follows)) score -= 0.3;
+  // “Lie shrugged. “No comment.””
+  const complete = alone && hasVerb && at === 0 && inner[0]?.capital === true && endsSentence(text, stretch);
+  if (words <= 3 && !(alone && follows) && !complete) score -= 0.3;
   return Math.max(0, Math.min(1, score));
 }

@@ -59,6 +59,19 @@ describe('indirect quotes', () => {
       'an official',
       'according to',
     ],
+    ['de', 'Dieser Hafen, so Lie weiter, sei zu klein.', 'Dieser Hafen … sei zu klein', 'Lie', 'so'],
+    ['de', 'Er rechne damit, dass es dauere, so Lie.', 'Er rechne damit, dass es dauere', 'Lie', 'so'],
+    ['de', 'Lie soll mehrfach gesagt haben, der Hafen sei voll.', 'der Hafen sei voll', 'Lie', 'gesagt'],
+    ['de', 'Der Plan ist tot, verlautete aus dem Verein.', 'Der Plan ist tot', 'dem Verein', 'verlautete'],
+    [
+      'de',
+      'Laut dem Bericht, der der Stadt vorliegt, war der Hafen voll.',
+      'war der Hafen voll',
+      'dem Bericht',
+      'Laut',
+    ],
+    ['de', 'Der Hafen sei voll, heißt es.', 'Der Hafen sei voll', null, 'heißt'],
+    ['en', 'The port is full, officials told Lie.', 'The port is full', 'officials', 'told'],
     ['de', 'Lie winkte ab: Der Hafen sei voll.', 'Der Hafen sei voll', 'Lie', null],
     ['nb', 'Lie sier at havnen er full.', 'at havnen er full', 'Lie', 'sier'],
     ['nb', 'Lie mener havnen er full.', 'havnen er full', 'Lie', 'mener'],
@@ -264,6 +277,24 @@ test('what a quoted sentence behind a colon says is no part of the clause', () =
   expect(told('fr', 'Lie a dit qu’elle partait : « Je suis lasse. »', LIE)).toMatchObject([
     { type: 'indirect', quote: 'qu’elle partait', speaker: 'Lie' },
     { type: 'direct', quote: 'Je suis lasse.', speaker: 'Lie' },
+  ]);
+});
+
+test('what stands before the colon of a quoted sentence is the reporter’s', () => {
+  const german = 'Nicht jeder ist froh: „Das ist doch irre“, sagt Lie.';
+  expect(told('de', german, LIE)).toMatchObject([
+    { type: 'direct', quote: 'Das ist doch irre', speaker: 'Lie' },
+  ]);
+  const english = 'Lie said that it was late, adding: “Who would come?”';
+  expect(told('en', english, LIE)).toMatchObject([
+    { type: 'indirect', quote: 'that it was late' },
+    { type: 'direct', quote: 'Who would come?', speaker: 'Lie' },
+  ]);
+});
+
+test('who sends a message speaks on in the mood of report', () => {
+  expect(told('de', 'Aus der Zentrale in Bergen kamen gereizte Töne. Der Plan sei tot.')).toMatchObject([
+    { quote: 'Der Plan sei tot', speaker: 'der Zentrale' },
   ]);
 });
 

@@ -60,11 +60,11 @@ const wordsOf = (stretch: Stretch, items: readonly Item[]) =>
 
 /** “…, hedder det i en mail” is said by whom the sentence before is about. */
 function speakerOf(
-  { source }: Finding,
+  { source, anonymous }: Finding,
   { items, paragraph }: Frame,
   context: Context,
 ): SpeakerCandidate | null {
-  if (!source) return null;
+  if (!source || anonymous) return null;
   const { previous, lexicon } = context;
   const isDocument = source.form === 'nominal' && lexicon.documents.has(items[source.to - 1]?.lower ?? '');
   if (!isDocument || previous?.frame.paragraph !== paragraph) return toSpeaker(source);

@@ -3,7 +3,7 @@ import { type Finding, isOnlySpeech, MIN_WORDS, spanOf, tighten, wordCount } fro
 import { endsIn, type Item, is, isFiniteReport } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { type Phrase, phraseOf, readPhrase, skipAttributes } from './phrases';
-import type { Report } from './reports';
+import { isExpletive, type Report } from './reports';
 import { isReportedMood } from './subjunctive';
 
 /** Clauses that a reporting verb governs: “sier at …”, “erklärte, er sei …”, “undrar varför …”. */
@@ -28,7 +28,7 @@ export function governedClauses(
       cue: report.cue,
       confidence: confidenceOf(items, piece[0], report),
       type: 'indirect',
-      anonymous: report.passive,
+      anonymous: report.passive || isExpletive(report),
     });
     covered = piece[1];
   }

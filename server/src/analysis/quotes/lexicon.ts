@@ -62,6 +62,8 @@ export interface Lexicon {
   addressees: ReadonlySet<string>;
   /** Nouns for people. */
   roles: ReadonlySet<string>;
+  /** Nouns for bodies that speak. */
+  bodies: ReadonlySet<string>;
   genitiveDeterminers: ReadonlySet<string>;
   ownerPrepositions: ReadonlySet<string>;
   /** An infinitive with its marker inside: anzubieten. Null where markers stand apart. */
@@ -142,6 +144,7 @@ function compile(pack: LanguagePack): Lexicon {
     manner: new Set(source.manner),
     addressees: addresseesOf(people.pronouns),
     roles: new Set(people.roles.map((role) => role.toLowerCase())),
+    bodies: new Set(people.bodies),
     genitiveDeterminers: new Set(syntax.genitiveDeterminers),
     ownerPrepositions: new Set(syntax.ownerPrepositions),
     joinedInfinitive: syntax.joinsInfinitiveMarker ? joinedInfinitive(pack) : null,

@@ -25,8 +25,8 @@ const STOP =
   Word.Complementiser |
   Word.Auxiliary |
   Word.InfinitiveMarker;
-/** 39-Jährige */
-const COMPOUND_NUMBER = /^\d+-\p{Lu}/u;
+/** 39-Jährige, 61-year-old, 52-åringen */
+const COMPOUND_NUMBER = /^\d+-\p{L}/u;
 const GENITIVE = /['’]s$|s$|['’]$/;
 
 /**

@@ -22,6 +22,10 @@ export interface Report {
   passive: boolean;
 }
 
+/** “…, heißt es.”: the subject says nothing. */
+export const isExpletive = ({ verb, source }: Report): boolean =>
+  verb.impersonal === true && source?.neuter === true;
+
 /** A German sentence's verbal bracket may hold more. */
 const BRACKET = 30;
 
@@ -64,7 +68,9 @@ export function readReport(
   const message = source && !isMessage ? messageOf(items, source, lexicon) : null;
   if (message) return { ...report, source: message.owner, past: message.to };
   if (!isMessage && !source?.neuter && !fromAdverbial(source, finite)) return null;
-  return { ...report, source: sender(items, at, source, lexicon) };
+  const told = sender(items, at, source, lexicon);
+  // “…, verlautete aus dem Verein”: without a subject the sender tells which way the clause is turned.
+  return { ...report, source: told, inverted: ((source ?? told)?.from ?? 0) > finite };
 }
 
 /** “slås det fast”: “det” takes the particle for its noun. */

@@ -90,5 +90,12 @@ function isVerb(item: Item, { pack }: Lexicon): boolean {
   return isOpenWord(item) && is(item, Word.FiniteEnding);
 }
 
-const isSomebody = (items: readonly Item[], { form, from, to }: Phrase, lexicon: Lexicon): boolean =>
-  form !== 'nominal' || items.slice(from, to).some(({ lower }) => namesPerson(lower, lexicon));
+/** A name, a pronoun, or a noun for people or for a body that speaks. */
+export const isSomebody = (items: readonly Item[], { form, from, to }: Phrase, lexicon: Lexicon): boolean =>
+  form !== 'nominal' ||
+  items
+    .slice(from, to)
+    .some(
+      ({ lower, text }) =>
+        /^\d+-\p{L}/u.test(text) || namesPerson(lower, lexicon) || lexicon.bodies.has(lower),
+    );

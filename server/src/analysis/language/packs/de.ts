@@ -246,6 +246,8 @@ export const de: LanguagePack = {
         'deutet deutete deuteten | gedeutet | deuten',
       ]),
       ...separable('say', 'aus', ['geht ging gingen gehen | gegangen | gehen']),
+      ...verbs('say', ['kommt kam kamen kommen | gekommen | kommen'], 'schluss'),
+      ...verbs('say', ['kommt kam kamen kommen | gekommen | kommen'], 'ergebnis'),
       ...verbs('say', ['lässt ließ ließen lassen | | lassen'], 'wissen'),
       ...verbs('say', ['lässt ließ ließen lassen | | lassen'], 'verlauten'),
       ...verbs('say', ['lässt ließ ließen lassen | | lassen'], 'ausrichten'),
