@@ -80,7 +80,10 @@ function sourceBehind(items: readonly Item[], i: number, lexicon: Lexicon): Acco
   const cue = { start: items[i]!.start, end: items[next - 1]!.end };
   const noun = nounOfSaying(items, next - 1, lexicon);
   if (noun) return { ...noun, from: i, cue };
-  const source = readSource(items, next, items.length, lexicon);
+  // “ifølge tidligere leder Kari Lie”
+  const opening = is(items[next], Word.Adverb) ? next + 1 : -1;
+  const source =
+    readSource(items, next, items.length, lexicon) ?? readSource(items, opening, items.length, lexicon);
   if (!source) return null;
   const contact = contactEnd(items, source.to, lexicon);
   if (contact > source.to) return { from: i, to: contact, cue, source: withoutReader(items, source) };

@@ -49,7 +49,8 @@ function clauseBehind(items: readonly Item[], reports: readonly Report[], lexico
     if (standsBeforeInsertion(items, 0, report.finite, lexicon)) continue;
     if (!cut && governsIntroduced(items, report, lexicon)) continue;
     if (report.verb.kind === 'sound' && wordCount(items, end, items.length) > 2) continue;
-    const first = tighten(items, behindColon(items, comma), comma);
+    const isAsked = items[comma]?.mark === '?';
+    const first = tighten(items, behindColon(items, comma), isAsked ? comma + 1 : comma);
     if (!first || isOnlySpeech(items, first) || isSpeechIntroduced(items, first)) return null;
     const broken = cut ? 'surely' : goesOn(items, end + 1, report, lexicon) ? 'likely' : 'no';
     return {
@@ -171,9 +172,13 @@ function isStatement(items: readonly Item[], end: number, lexicon: Lexicon): boo
     !clause.some((item) => item.mark === ',')
   )
     return false;
+  const opensWithVerb = (item: Item, j: number) => j === 0 && is(item, Word.Auxiliary);
   const verb = clause.findIndex(
     (item, j) =>
-      looksFinite(item) || (item.stretch !== null && item.holdsVerb) || isReportedMood(clause, j, lexicon),
+      looksFinite(item) ||
+      opensWithVerb(item, j) ||
+      (item.stretch !== null && item.holdsVerb) ||
+      isReportedMood(clause, j, lexicon),
   );
   const question = clause.findIndex(
     (item, j) =>

@@ -130,7 +130,7 @@ function isInfinitiveReport(items: readonly Item[], i: number, report: Report, {
 }
 
 /** A clause behind a colon, and no list of things. */
-function isStatementBehind(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+export function isStatementBehind(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
   if (!items[i] || items[i]!.stretch || items[i]!.mark) return false;
   for (let j = i; j < Math.min(items.length, i + 20); j++) {
     if (is(items[j], Word.Auxiliary) || isReportedMood(items, j, lexicon)) return true;
@@ -162,7 +162,7 @@ function opensComplement(items: readonly Item[], i: number, report: Report, lexi
 }
 
 /** Danish “at hjælpe”, Swedish “att hjälpa” are infinitives: a clause has a subject and a finite verb. */
-function isFiniteClause(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
+export function isFiniteClause(items: readonly Item[], i: number, lexicon: Lexicon): boolean {
   const first = items[i];
   if (!first || first.mark) return false;
   if (first.name || first.stretch || first.capital) return true;

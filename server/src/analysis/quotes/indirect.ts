@@ -1,6 +1,6 @@
-import { complementEnd, complementStart } from './clauses';
+import { complementEnd, complementStart, isFiniteClause, isStatementBehind, looksFinite } from './clauses';
 import { type Finding, isOnlySpeech, MIN_WORDS, spanOf, tighten, wordCount } from './findings';
-import { endsIn, type Item, is, isFiniteReport } from './items';
+import { endsIn, type Item, is } from './items';
 import { type Lexicon, Word } from './lexicon';
 import { type Phrase, phraseOf, readPhrase, skipAttributes } from './phrases';
 import { isExpletive, type Report } from './reports';
@@ -74,9 +74,13 @@ const LAST_OF_SUBJECT = 3;
 
 /** “Påstanden om at havnen er full, kommer fra Lie”: the comma before the sentence's own verb. */
 function subjectEnd(items: readonly Item[], start: number): number {
-  for (let i = start; i + 1 < items.length; i++)
-    if (items[i]!.mark === ',' && (is(items[i + 1], Word.Auxiliary) || isFiniteReport(items[i + 1])))
-      return i;
+  let opening = start;
+  for (let i = start; i + 1 < items.length; i++) {
+    if (items[i]!.mark !== ',') continue;
+    // Behind “…, som er full,” the clause goes on.
+    if (looksFinite(items[i + 1]!) && !is(items[opening], Word.Relative)) return i;
+    opening = i + 1;
+  }
   return items.length;
 }
 
@@ -101,6 +105,8 @@ function nounComplement(items: readonly Item[], noun: number, lexicon: Lexicon) 
       i = phrase.to;
     }
   }
+  const colon = behindMessage(items, i, lexicon);
+  if (colon > 0) return { start: colon + 1, source };
   for (const end = Math.min(items.length, i + 3); i < end; i++) {
     const item = items[i]!;
     const mood =
@@ -108,7 +114,10 @@ function nounComplement(items: readonly Item[], noun: number, lexicon: Lexicon) 
       lexicon.pack.reporting.subjunctive !== undefined &&
       reportedClause(items, i + 1, lexicon);
     if (mood) return { start: i + 1, source: source ?? subjectOf(items, noun, lexicon) };
-    if (is(item, Word.Complementiser) && !is(item, Word.InfinitiveMarker))
+    if (
+      is(item, Word.Complementiser) &&
+      (!is(item, Word.InfinitiveMarker) || isFiniteClause(items, i + 1, lexicon))
+    )
       return { start: i, source: source ?? subjectOf(items, noun, lexicon) };
     if (
       !(
@@ -120,6 +129,14 @@ function nounComplement(items: readonly Item[], noun: number, lexicon: Lexicon) 
       return null;
   }
   return null;
+}
+
+/** “Beskjeden fra Lie er klar: Havnen er full”: the colon behind what is said of a message; 0 for none. */
+function behindMessage(items: readonly Item[], i: number, lexicon: Lexicon): number {
+  if (!is(items[i], Word.Auxiliary)) return 0;
+  for (let j = i + 1; j < Math.min(items.length, i + 4); j++)
+    if (items[j]!.mark) return items[j]!.mark === ':' && isStatementBehind(items, j + 1, lexicon) ? j : 0;
+  return 0;
 }
 
 /** “die Auffassung, das Verfahren sei abgesprochen” */

@@ -147,8 +147,9 @@ export const isOpenWord = (item: Item): boolean =>
   item.mark === '' &&
   (item.classes & ~(Word.Function | Word.ReportNoun | Word.SourceNoun | Word.Time | ENDINGS)) === 0;
 
-/** A form of “to be” that reports only with its particle (er overbevist) is an auxiliary here. */
+/** The commonest verbs, which report only with a particle (er overbevist) or of “it” (står det), are auxiliaries here. */
 export const isFiniteReport = (item: Item | undefined): boolean =>
   item?.verbs.some(
-    ({ form, verb }) => form === 'finite' && !(verb.particle !== undefined && is(item, Word.Auxiliary)),
+    ({ form, verb }) =>
+      form === 'finite' && !(is(item, Word.Auxiliary) && (verb.particle !== undefined || verb.impersonal)),
   ) ?? false;

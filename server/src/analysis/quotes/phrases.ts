@@ -286,7 +286,9 @@ function closesApposition(items: readonly Item[], at: number, end: number): bool
 }
 
 function withPartner(items: readonly Item[], phrase: Phrase, end: number, lexicon: Lexicon): Phrase {
-  if (phrase.form === 'nominal' || !is(items[phrase.to], Word.Coordinator)) return phrase;
+  // Swedish “för” is “for”, mostly as a preposition.
+  const joins = is(items[phrase.to], Word.Coordinator) && !is(items[phrase.to], Word.Preposition);
+  if (phrase.form === 'nominal' || !joins) return phrase;
   const partner = readPhrase(items, phrase.to + 1, end, lexicon);
   if (!partner || partner.neuter || (partner.form === 'nominal' && !items[partner.from]!.capital))
     return phrase;

@@ -31,6 +31,50 @@ describe('messages that come from somebody', () => {
   });
 });
 
+describe('dialogue whose verb no list holds', () => {
+  test.each([
+    ['nb', '– Havnen er full, hutrer hun og ser bort.', 'Havnen er full', 'hun'],
+    ['nn', '– Hamna er full, hutrar Lie frå trappa.', 'Hamna er full', 'Lie'],
+    ['da', '– Havnen er fuld, klynker Lie og ser væk.', 'Havnen er fuld', 'Lie'],
+    ['sv', '– Hamnen är full, huttrar Lie.', 'Hamnen är full', 'Lie'],
+  ] as const)('%s: %s', (language, text, quote, speaker) => {
+    expect(told(language, text, NAMES)).toMatchObject([{ type: 'direct', quote, speaker }]);
+  });
+
+  test.each([
+    ['nb', 'Når våren kommer, kjører Lie til byen.'],
+    ['nb', 'Blir det fint vær, kjører Lie til byen.'],
+  ] as const)('a main clause behind a condition is part of it: %s: %s', (language, speech) => {
+    expect(told(language, `– ${speech}`, NAMES)).toMatchObject([{ quote: speech }]);
+  });
+});
+
+describe('clauses that a noun governs', () => {
+  test.each([
+    ['nb', 'Påstanden om at havnen er full, kommer fra Lie.', 'at havnen er full'],
+    ['da', 'Påstanden om, at havnen er fuld, afviser Lie.', 'at havnen er fuld'],
+    ['da', 'Lies påstand om, at havnen er fuld, holder ikke.', 'at havnen er fuld'],
+    ['sv', 'Svaret är att hamnen är full.', 'att hamnen är full'],
+    ['nb', 'Beskjeden fra Lie er klar: Havnen er full.', 'Havnen er full'],
+  ] as const)('%s: %s', (language, text, quote) => {
+    expect(told(language, text, NAMES)).toMatchObject([{ type: 'indirect', quote }]);
+  });
+
+  test.each([
+    ['da', 'Spørgsmålet er at finde pengene.'],
+    ['sv', 'Frågan är att få ihop pengarna.'],
+  ] as const)('an infinitive is none: %s: %s', (language, text) => {
+    expect(told(language, text, NAMES)).toEqual([]);
+  });
+});
+
+test.each([
+  ['nb', 'Lie krever «full åpenhet om havnen».', 'full åpenhet om havnen'],
+  ['sv', 'Lie skyllde på ”för många båtar i hamnen”.', 'för många båtar i hamnen'],
+] as const)('quoted words that belong to the clause: %s: %s', (language, text, quote) => {
+  expect(told(language, text, NAMES)).toMatchObject([{ type: 'mixed', quote, speaker: 'Lie' }]);
+});
+
 describe('who stands behind the verb', () => {
   test.each([
     ['nn', 'Etterpå spurde Lie kva hamna kosta.', 'kva hamna kosta', 'Lie'],
@@ -47,6 +91,11 @@ describe('who stands behind the verb', () => {
     ['da', 'Lie husker, at havnen lå tom.', 'at havnen lå tom', 'Lie'],
     ['nn', 'Hamna låg tom i fleire år, minnest Lie.', 'Hamna låg tom i fleire år', 'Lie'],
     ['sv', 'Det var dyrt, och byen tänker klaga, säger Lie.', 'Det var dyrt, och byen tänker klaga', 'Lie'],
+    ['nb', 'Kan vi stole på havnen? spør Lie.', 'Kan vi stole på havnen?', 'Lie'],
+    ['sv', 'Lie berättar om hur hamnen blev full.', 'hur hamnen blev full', 'Lie'],
+    ['sv', 'Hamnen är full, uppger Lie för NTB.', 'Hamnen är full', 'Lie'],
+    ['da', 'Havnen var fuld, står der i rapporten.', 'Havnen var fuld', 'rapporten'],
+    ['nb', 'Havnen er full, ifølge tidligere sjef Kari Lie.', 'Havnen er full', 'Kari Lie'],
     ['nb', 'Nei, sier hun, det er havnen hun er redd for.', 'Nei … det er havnen hun er redd for', 'hun'],
     ['sv', 'Om det blåser, säger hon, stänger hamnen.', 'Om det blåser … stänger hamnen', 'hon'],
   ] as const)('%s: %s', (language, text, quote, speaker) => {

@@ -75,7 +75,7 @@ export const da: LanguagePack = {
     verbFinal: false,
     determiners: words(`
       hele en et den det de denne dette disse min mit mine din dit dine sin sit sine hans hendes dens dets deres vor vort
-      vores nogen noget nogle ingen intet alle hver hvert flere mange få begge enkelte andre anden andet to tre fire
+      vores nogen noget nogle ingen intet alle hver hvert flere mange begge enkelte andre anden andet to tre fire
       fem seks syv otte ni ti samme samtlige
     `),
     prepositions: words(`

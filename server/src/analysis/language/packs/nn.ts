@@ -108,7 +108,7 @@ export const nn: LanguagePack = {
         ...er(
           'komment konklud konstat argument inform rapport suppl oppsumm protest kritis indik insist spesifis poengt replis dement presis resonn garant signalis refer repet',
         ),
-        'seier sa seie | sagt | seie',
+        'seier sa | sagt | seie',
         'fortel fortalde fortalte | fortalt | fortelje fortelja',
         'skriv skreiv | skrive | skrive skriva',
         'varslar varsla varsler | varsla | varsle',

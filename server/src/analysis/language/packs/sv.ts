@@ -78,7 +78,7 @@ export const sv: LanguagePack = {
     verbFinal: false,
     determiners: words(`
       hela en ett den det de denna denne detta dessa min mitt mina din ditt dina sin sitt sina hans hennes dess deras vår
-      vårt våra någon något några ingen inget inga alla varje flera många få båda vissa andra annan annat två tre fyra
+      vårt våra någon något några ingen inget inga alla varje flera många båda vissa andra annan annat två tre fyra
       fem sex sju åtta nio tio samma samtliga
     `),
     prepositions: words(`
