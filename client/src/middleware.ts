@@ -15,6 +15,11 @@ export function middleware(draws: (uri: vscode.Uri, range: vscode.Range) => bool
       await saveEntities();
       return next(document, position, newName, token);
     },
+    // Of several roots (a person in several articles), VS Code's view shows the first and then finds no calls at all.
+    prepareCallHierarchy: async (document, position, token, next) => {
+      const items = await next(document, position, token);
+      return Array.isArray(items) ? items[0] : items;
+    },
     // What can be cancelled is shown as a notification on top of the text: reading a folder is not worth that.
     handleWorkDoneProgress: (token, params, next) => {
       next(token, params.kind === 'begin' ? { ...params, cancellable: false } : params);
