@@ -7,8 +7,6 @@ import type { Server } from './server';
 const REPLACEMENT = '\ufffd';
 /** Bytes that are looked at. */
 const SAMPLE = 1 << 20;
-/** How long the new text is waited for, in milliseconds. */
-const PATIENCE = 2000;
 /** What VS Code calls the encoding. */
 const WINDOWS_1252 = 'windows1252';
 const CHANGE_ENCODING = 'Reopen with Encoding…';
@@ -28,24 +26,7 @@ export async function readAsItIs(server: Server, document: vscode.TextDocument):
   if (answer?.encoding !== 'windows-1252' || document.isDirty || document.isClosed) return;
   const openIn: OpenIn = vscode.workspace.openTextDocument;
   await openIn(document.uri, { encoding: WINDOWS_1252 });
-  if (!(await isReadAnew(document))) void tell(document);
-}
-
-/** VS Code may say that a document is open before its new text has come. */
-function isReadAnew(document: vscode.TextDocument): Promise<boolean> {
-  const isDone = () => !document.getText().includes(REPLACEMENT);
-  if (isDone()) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const end = (done: boolean) => {
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve(done);
-    };
-    const timer = setTimeout(() => end(false), PATIENCE);
-    const subscription = vscode.workspace.onDidChangeTextDocument((change) => {
-      if (change.document === document && isDone()) end(true);
-    });
-  });
+  if (document.getText().includes(REPLACEMENT)) void tell(document);
 }
 
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
