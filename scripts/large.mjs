@@ -186,20 +186,20 @@ async function typing(/** @type {Window} */ window, where) {
 
 async function afterTyping(/** @type {Window} */ window, name) {
   await only(window, 'Names');
+  await window.goTo(2);
   await clickAction(window.page, 'Names', 'Show This Article');
   await window.see(`${pane('Names')} .pane-header[aria-label*="this article"]`);
   await window.settled();
   await timed(
     window,
-    'from a click and a paste to the new name in the view',
+    'from a key and a paste to the new name in the view',
     { selector: rows('Names'), includes: name },
-    () => typeAtEnd(window, ` ${name}.`),
+    () => typeAtEnd(window, ` Ihr widersprach ${name} aus Rostock.`),
   );
 }
 
-/** All at once, as a paste: the time is that of the marks and views, not of the typing. */
+/** All at once at the end of the line, as a paste: the time is that of the marks and views, not of the typing. */
 async function typeAtEnd(/** @type {Window} */ window, text) {
-  await window.page.locator('.editor-group-container.active .view-line').first().click();
   await window.page.keyboard.press('End');
   await window.page.keyboard.insertText(text);
 }
@@ -216,7 +216,8 @@ async function sayActivation(/** @type {Window} */ window) {
 
 /** Resident memory of the language server, and how busy the machine is besides. */
 function sayMachine() {
-  const server = path.join(root, 'dist', 'server.js');
+  // The window has the extension by a path of its own.
+  const server = path.join('newsmark', 'dist', 'server.js');
   const lines = execFileSync('ps', ['-eo', 'rss,args'], { encoding: 'utf8' }).split('\n');
   const kilobytes = lines.filter((line) => line.includes(server)).map(Number.parseFloat);
   say('memory of the language server', kilobytes.map((size) => `${(size / 1024).toFixed(0)} MB`).join(', '));
@@ -266,7 +267,7 @@ async function main() {
     await views(window, values.pictures);
     await nodes(window, values.pictures);
     await typing(window, 'a topic of all articles open');
-    await afterTyping(window, `Zita ${newName()}`);
+    await afterTyping(window, `Anna ${newName()}`);
     sayMachine();
     await sayActivation(window);
     await window.close();

@@ -39,7 +39,7 @@ export function* overviewAhead(corpus: Corpus): Generator<void> {
     countBroadTopics(corpus, id);
     yield;
   }
-  networkOf(corpus, corpus.size);
+  yield* countPairs(corpus, mostWidespread(namesOf(corpus).all.all()));
 }
 
 const mostQuoted = (corpus: Corpus) => speakersOf(corpus).named.page({ limit: MOST_SPEAKERS });
@@ -111,13 +111,29 @@ const company = keptByEntity(
   },
 );
 
-/** How many articles name both of two nodes, for those that some article does. */
-function linksOf(corpus: Corpus, nodes: readonly Entity[]): Link[] {
+/** Counts, node by node, how many articles name both of two nodes. */
+function* countPairs(corpus: Corpus, nodes: readonly Entity[]): Generator<void> {
   const { pairs, changed } = company(corpus);
   const wanted = new Set(nodes.map(({ id }) => id));
-  for (const id of [...pairs.ids()]) if (!wanted.has(id)) pairs.set(id, []);
-  for (const id of wanted) if (changed.has(id) || !pairs.has(id)) pairs.set(id, corpus.articlesNaming(id));
-  changed.clear();
+  for (const id of [...pairs.ids()]) {
+    if (wanted.has(id)) continue;
+    pairs.set(id, []);
+    changed.delete(id);
+  }
+  for (const id of wanted) {
+    if (pairs.has(id) && !changed.has(id)) continue;
+    changed.delete(id);
+    pairs.set(id, corpus.articlesNaming(id));
+    yield;
+  }
+}
+
+/** How many articles name both of two nodes, for those that some article does. */
+function linksOf(corpus: Corpus, nodes: readonly Entity[]): Link[] {
+  for (const _ of countPairs(corpus, nodes)) {
+    // All at once.
+  }
+  const { pairs } = company(corpus);
   const links: Link[] = [];
   for (const [source, a] of nodes.entries()) {
     for (let target = source + 1; target < nodes.length; target++) {
