@@ -13,7 +13,6 @@ import {
 import type { Server } from '../server';
 import { typeIcon } from '../views/icons';
 import { count, countIn } from '../words';
-import { reveal } from './openPassage';
 import { pickPassage } from './pickPassage';
 import { literal } from './quickPick';
 
@@ -30,8 +29,6 @@ export async function goTo(server: Server): Promise<void> {
   });
   if (!entry?.passages) return;
   const passages = await entry.passages();
-  const [only] = passages;
-  if (passages.length === 1 && only) return reveal(only.uri, only.range);
   if (passages.length > 0) await pickPassage(entry.label, passages);
 }
 

@@ -85,7 +85,7 @@ export class OverviewPanel implements vscode.Disposable {
       return;
     }
     const passages = await this.#passagesOf(message.target);
-    if (passages.length > 0) await pickPassage(message.target.name, passages);
+    if (passages.length > 0) await pickPassage(message.target.name, passages, () => this.#panel?.reveal());
   }
 
   async #passagesOf(target: Target): Promise<readonly Passage[]> {

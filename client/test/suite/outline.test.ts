@@ -223,6 +223,7 @@ describe('the outline of all articles', () => {
     const kragh = await line(view, 'Henriette Kragh', await line(view, 'People'));
     const articles = await view.getChildren(kragh);
     assert.ok(articles.length > 3, JSON.stringify(await labels(view, kragh)));
+    assert.match(articles[0]?.node.spoken ?? '', /\d mentions?$/);
     const passages = await view.getChildren(articles[0]);
     assert.strictEqual(passages[0]?.node.passage?.title, articles[0]?.node.label);
   });
@@ -250,6 +251,7 @@ describe('the outline of all articles', () => {
     const speakers = await view.getChildren(await line(view, 'Who speaks on it', topic));
     assert.ok(speakers.length > 0);
     const [article] = await view.getChildren(speakers[0]);
+    assert.match(article?.node.spoken ?? '', /\d quotes?$/);
     const quotes = await view.getChildren(article);
     assert.ok(quotes.length > 0 && quotes.every(({ node }) => node.kind === 'quote'));
   });

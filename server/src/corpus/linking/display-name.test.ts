@@ -38,6 +38,11 @@ describe('displayName', () => {
     expect(displayName([written('englisch', 'de', 9, 'derived')], 'LOC', ['de'])).toBe('englisch');
   });
 
+  it('is what the language calls a body, be it taken for a place there', () => {
+    const house = [written('White House', 'en', 1, 'LOC'), written('Det kvite huset', 'nn', 1, 'ORG')];
+    expect(displayName(house, 'ORG', ['en'])).toBe('White House');
+  });
+
   it('is the full name of a person, whatever the language', () => {
     const names = [written('Lawrow', 'de', 9, 'PER'), written('Sergej Lavrov', 'nb', 1, 'PER')];
     expect(displayName(names, 'PER', ['de'])).toBe('Sergej Lavrov');

@@ -57,7 +57,7 @@ export function displayName(
     candidates.set(text, candidate);
     candidate.count += count;
     candidate.names += count - derived;
-    candidate.fitting += types.get(type) ?? 0;
+    for (const fit of fittingTypes(type)) candidate.fitting += types.get(fit) ?? 0;
     candidate.counts.set(language, (candidate.counts.get(language) ?? 0) + count);
   }
   const sizeOf = (text: string) => (type === 'PER' ? Math.min(2, text.split(/\s+/).length) : 0);
@@ -78,5 +78,9 @@ export function displayName(
     (a.text < b.text ? -1 : 1);
   return [...candidates.values()].sort(better)[0]?.text;
 }
+
+/** A body and the place that it is called by (the White House) are told apart now this way, now that. */
+const fittingTypes = (type: EntityType): readonly EntityType[] =>
+  type === 'LOC' || type === 'ORG' ? ['LOC', 'ORG'] : [type];
 
 const isFitting = ({ names, fitting }: Candidate) => 2 * fitting >= names;
