@@ -296,6 +296,15 @@ export interface Naming {
   heads: readonly string[];
   /** Last words of the names of places: Royal Albert Hall, Det Røde Hav. */
   landmarks: readonly string[];
+  /** Last words or parts of the names of laws, treaties, awards, wars, competitions: Grunnloven, Clean Energy Act. */
+  matters: readonly string[];
+  /** Between a work and who made it: ”Moby Dick” av Herman Melville. */
+  by: readonly string[];
+  /** People by what they do, besides {@link People.roles}: Kaptein Nilsen. */
+  bearers: readonly string[];
+  /** Of a share price, before how much it changed: faldt, rose. */
+  trading: readonly string[];
+  percent: readonly string[];
   /** Between the two teams of a line of fixtures: Boston at Toronto, 7 p.m. */
   against: readonly string[];
   /** Short forms of states, which stand behind a town of theirs: Tallahassee, Fla. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { segment } from '../language/segment';
-import { bodyBehindPerson, personBehindBody } from './affiliation';
+import { bodyBehindPerson, coordinatorIn, personBehindBody } from './affiliation';
+import { beginOf, TYPES } from './labels';
 import { Lexicon } from './lexicon';
 
 const lexicon = new Lexicon(readFileSync('server/data/names-lexicon.bin'));
@@ -32,4 +33,17 @@ it.each([
   const end = document.tokens.length - 1;
   const from = personBehindBody(document, 0, end, lexicon);
   expect(from && text.slice(document.tokens[from]!.start)).toBe(person);
+});
+
+it.each([
+  ['Naturvernforbundet og Motvind Qvoreg', 'nn', 'ORG', 'og'],
+  ['Brødrene og Qvarberg', 'nb', 'ORG', undefined],
+  ['Olaf och Ingrid', 'sv', 'MISC', 'och'],
+  ['Sogn og Fjordane', 'nn', 'LOC', undefined],
+  ['Qvarsen og Qverg', 'nb', 'MISC', undefined],
+] as const)('%s (%s, %s): two names at %s', (text, language, type, joint) => {
+  const document = segment(`${text}.`, language);
+  const end = document.tokens.length - 1;
+  const at = coordinatorIn(document, 0, end, beginOf(TYPES.indexOf(type)), lexicon);
+  expect(at && document.tokens[at]!.text).toBe(joint);
 });

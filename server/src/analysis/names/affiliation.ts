@@ -1,10 +1,14 @@
 import { packOf } from '../language/packs';
 import type { ArticleDocument } from '../types';
+import { beginOf, TYPES } from './labels';
 import { type Lexicon, lexiconKey, WordClass } from './lexicon';
+import { headBits, Noun } from './naming';
 import { isDefiniteNoun } from './normal';
 import { isPlaceName } from './places';
 import { languageRules } from './words';
 
+const PLACE = beginOf(TYPES.indexOf('LOC'));
+const BODY = beginOf(TYPES.indexOf('ORG'));
 const CAPITAL = /^\p{Lu}/u;
 
 /**
@@ -56,4 +60,29 @@ export function personBehindBody(
   const owns = isDefiniteNoun(stem, language) || (isPlaceName(stem, lexicon) && isGiven(first + 1));
   const isName = tokens.slice(first + 1, end).every((token) => /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text));
   return owns && isName ? first + 1 : undefined;
+}
+
+/**
+ * The “and” between two names that the model took for one, as a token index: “Love och Frans”, two given names, and
+ * “Naturvernforbundet og Motvind Noreg”, where the first is a noun for a body with its article.
+ */
+export function coordinatorIn(
+  { tokens, language }: ArticleDocument,
+  first: number,
+  end: number,
+  label: number,
+  lexicon: Lexicon,
+): number | undefined {
+  const at = first + 1;
+  const { syntax } = packOf(language);
+  if (at + 1 >= end || !syntax.coordinators.includes(tokens[at]!.text)) return undefined;
+  const opening = tokens[first]!.text;
+  if (!CAPITAL.test(tokens[at + 1]!.text)) return undefined;
+  if (label === BODY) {
+    const isBody = (headBits(opening, language) & (Noun.Body | Noun.Head)) !== 0;
+    return isBody && syntax.definiteEndings.some((ending) => opening.endsWith(ending)) ? at : undefined;
+  }
+  const isGiven = (i: number) =>
+    (lexicon.classesOf(lexiconKey(tokens[i]!.text.toLowerCase())) & WordClass.Given) !== 0;
+  return label !== PLACE && end === first + 3 && isGiven(first) && isGiven(end - 1) ? at : undefined;
 }

@@ -44,6 +44,16 @@ it('gives an acronym the type of the name before it', () => {
   ]);
 });
 
+it('takes the first word of an organisation for it, unless somebody is called so', () => {
+  expect(agreed('[PER 0.6 Novo] falder. [ORG 0.8 Novo Nordisk] venter.')).toEqual(['ORG', 'ORG']);
+  expect(agreed('[PER 0.9 Novo] falder. [ORG 0.8 Novo Nordisk] venter.')).toEqual(['PER', 'ORG']);
+  expect(agreed('[PER 0.6 Lund] leder [ORG 0.8 Lund Elektro], sier [PER 0.9 Kari Lund].')).toEqual([
+    'PER',
+    'ORG',
+    'PER',
+  ]);
+});
+
 it('leaves a party behind a person, and a country, alone', () => {
   expect(
     agreed('[PER 0.9 Kari Vik] ([ORG 0.9 SV]) sier at [ORG 0.9 Sverige] møter [LOC 0.9 Sverige]'),

@@ -3,6 +3,8 @@ import { type Lexicon, lexiconKey, WordClass } from './lexicon';
 
 /** A type that a word beside the name tells counts as much as several readings of the model. */
 const TOLD_WEIGHT = 3;
+/** Of surer people the first word of an organisation's name says nothing. */
+const SURE_PERSON = 0.75;
 
 const ACRONYM = /^\p{Lu}{2,8}$/u;
 
@@ -25,9 +27,27 @@ export function agreeOnTypes(
     const [before, mention] = [mentions[i - 1]!, mentions[i]!];
     if (isAcronymOf(mention, before, text)) types.set(mention.name, types.get(before.name) ?? before.type);
   }
+  const openings = openingsOfBodies(types);
   for (const mention of mentions) {
-    if (mention.form === 'name') mention.type = types.get(mention.name) ?? mention.type;
+    const { form, name, confidence } = mention;
+    if (form !== 'name') continue;
+    const isBody = openings.has(name) && confidence < SURE_PERSON && types.get(name) === 'PER';
+    mention.type = isBody ? 'ORG' : (types.get(name) ?? mention.type);
   }
+}
+
+/** First words of organisations' names that nobody is called by: Novo of Novo Nordisk. */
+function openingsOfBodies(types: ReadonlyMap<string, EntityType>): Set<string> {
+  const openings = new Set<string>();
+  const people = new Set<string>();
+  for (const [name, type] of types) {
+    const words = name.split(' ');
+    if (words.length < 2) continue;
+    if (type === 'ORG') openings.add(words[0]!);
+    if (type === 'PER') for (const word of words) people.add(word);
+  }
+  for (const word of people) openings.delete(word);
+  return openings;
 }
 
 function typesByName(

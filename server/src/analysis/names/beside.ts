@@ -15,6 +15,7 @@ import {
 } from './naming';
 import { isPlaceName } from './places';
 import type { LabelledSpan } from './spans';
+import { languageRules } from './words';
 
 const PLACE = beginOf(TYPES.indexOf('LOC'));
 const BODY = beginOf(TYPES.indexOf('ORG'));
@@ -26,18 +27,22 @@ const SURE_BEFORE_NOUN = 0.9;
 const SURE_PERSON = 0.8;
 const SURE_BEFORE_WORK = 0.7;
 const SURE_PERSON_BEFORE_WORK = 0.7;
+/** Behind a noun with its article: skibet Emma. */
+const SURE_BEFORE_THE_WORK = 0.95;
 const SURE_BEHIND_PREPOSITION = 0.7;
 const SURE_IN_PLACE = 0.6;
 /** Below this a compound is what its last part says. */
 const SURE_OF_BODY = 0.65;
 const SURE_OF_PLACE = 0.95;
 const SURE_OF_HEAD = 0.85;
+const SURE_OF_MATTER = 0.9;
 /** Below this a body with a given name in front is a person. */
 const SURE_OF_GIVEN = 0.5;
 
 const PERSONAL = WordClass.Given | WordClass.Family | WordClass.Person;
 const SPELLED = /^\p{Lu}\p{Ll}+$/u;
 const INSERTION_ENDS = /^[,.;:]$/;
+const LOWER = /^\p{Ll}/u;
 const CLITIC = /^['’]s$/;
 const GENITIVE = /s['’]?$/i;
 const OPENING_MARK = /^["“”„«»‘‚'’]$/;
@@ -101,6 +106,7 @@ class Beside {
       this.fromPerson(span, sure, previous) ??
       this.fromPlace(span, sure, previous) ??
       this.fromSaying(span, sure, from, previous) ??
+      this.fromTrading(span, sure) ??
       this.fromBehind(span, sure) ??
       this.fromItself(span, sure);
     return label === undefined || label === span.label ? span : { ...span, label, certainty: TOLD };
@@ -117,17 +123,30 @@ class Beside {
     if (before?.text === ',') return this.behindComma(span, sure, at, from);
     if (before?.kind !== 'word') return undefined;
     const noun = commonNounBits(this.document, at);
-    return noun === 0 ? this.behindArticle(span, sure, at, from) : this.behindNoun(span, sure, noun);
+    if (noun === 0) return this.behindArticle(span, sure, at, from);
+    return this.behindNoun(span, sure, noun, this.isTheNoun(before.text, span.end));
   }
 
-  private behindNoun(span: LabelledSpan, sure: number, noun: number): number | undefined {
+  private behindNoun(span: LabelledSpan, sure: number, noun: number, definite: boolean): number | undefined {
     const isPerson = span.label === PERSON;
     const limit = isPerson ? SURE_PERSON : SURE_BEFORE_NOUN;
     if (noun & Noun.Body) return sure < limit && !this.isPlace(span) ? BODY : undefined;
     if (noun & Noun.Place) return sure < limit ? PLACE : undefined;
     if (noun & Noun.Family) return sure < limit && span.label !== BODY ? PERSON : undefined;
-    const workLimit = isPerson ? SURE_PERSON_BEFORE_WORK : SURE_BEFORE_WORK;
+    const workLimit = definite ? SURE_BEFORE_THE_WORK : isPerson ? SURE_PERSON_BEFORE_WORK : SURE_BEFORE_WORK;
     return noun & (Noun.Work | Noun.Deck) && sure < workLimit ? WORK : undefined;
+  }
+
+  /** “skibet Emma.”; but “boka Hansen skrev”, where a verb may follow. */
+  private isTheNoun(noun: string, end: number): boolean {
+    const { definiteEndings } = packOf(this.language).syntax;
+    const { tokens } = this.document;
+    const next = tokens[end];
+    const isVerb =
+      next?.sentence === tokens[end - 1]!.sentence &&
+      LOWER.test(next.text) &&
+      !languageRules(this.language).functionWords.has(next.text);
+    return !isVerb && definiteEndings.some((ending) => noun.endsWith(ending));
   }
 
   /** “the company, Nordkabel, won …” */
@@ -240,6 +259,18 @@ class Beside {
 
   // ---------- words behind, and the name's own ----------
 
+  /** “Novo Nordisk faldt 3,4 procent” */
+  private fromTrading(span: LabelledSpan, sure: number): number | undefined {
+    const { tokens } = this.document;
+    const { sentence } = tokens[span.first]!;
+    const { trading, percent } = this.naming;
+    const verb = this.free(span.end, span.end, sentence)?.text ?? '';
+    const behind = this.free(span.end + 2, span.end, sentence)?.text ?? '';
+    const changes =
+      trading.includes(verb) && tokens[span.end + 1]!.kind === 'number' && percent.includes(behind);
+    return changes && span.label === PERSON && sure < SURE_BEFORE_NOUN ? BODY : undefined;
+  }
+
   /** “shares in Baltmar, the operator.” */
   private fromBehind(span: LabelledSpan, sure: number): number | undefined {
     const { tokens } = this.document;
@@ -260,17 +291,22 @@ class Beside {
   private fromItself({ first, end, label }: LabelledSpan, sure: number): number | undefined {
     if (label === BODY && sure < SURE_OF_GIVEN && this.isPersonal(first, end)) return PERSON;
     if (end > first + 1) return this.fromHead(end - 1, label, sure);
-    if (label === PERSON) return undefined;
     const { text } = this.document.tokens[first]!;
     const head = headBits(text, this.language);
-    if (head & Noun.Body && (sure < SURE_OF_BODY || (label === WORK && text.includes('-')))) return BODY;
+    if (head & Noun.Matter && sure < SURE_OF_MATTER) return WORK;
+    const isBody = (head & (Noun.Body | Noun.Head)) !== 0;
+    if (label === PERSON) return isBody && sure < SURE_OF_HEAD ? BODY : undefined;
+    const limit = label === WORK ? SURE_OF_HEAD : SURE_OF_BODY;
+    if (isBody && (sure < limit || (label === WORK && text.includes('-')))) return BODY;
     return head & Noun.Place && label === WORK && sure < SURE_OF_PLACE ? PLACE : undefined;
   }
 
   /** “Swedish Coast Guard” */
   private fromHead(last: number, label: number, sure: number): number | undefined {
-    if (label === PLACE || label === PERSON || sure >= SURE_OF_HEAD) return undefined;
+    if (label === PERSON || sure >= SURE_OF_HEAD) return undefined;
     const { text } = this.document.tokens[last]!;
+    if (nounBits(text, this.language) & Noun.Matter) return WORK;
+    if (label === PLACE) return undefined;
     if (nounBits(text, this.language) & Noun.Landmark) return PLACE;
     if (label !== WORK) return undefined;
     const bits = nounBits(text, this.language) | headBits(text, this.language);

@@ -2,7 +2,7 @@ import { packOf } from '../language/packs';
 import { LEGAL_FORM } from '../legal-form';
 import type { ArticleDocument } from '../types';
 import { beginOf, isBegin, TYPES } from './labels';
-import { headBits, Noun } from './naming';
+import { headBits, Noun, nounBits } from './naming';
 import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
 
@@ -73,7 +73,8 @@ function withoutTitle({ tokens, language }: ArticleDocument, span: LabelledSpan)
   for (; first < span.end - 1; first++) {
     const { text } = tokens[first]!;
     const word = text.toLowerCase();
-    if (!titles.has(word) && !roles.has(word) && !adverbs.includes(text)) break;
+    const isTitle = titles.has(word) || roles.has(word) || (nounBits(word, language) & Noun.Bearer) !== 0;
+    if (!isTitle && !adverbs.includes(text)) break;
   }
   return first === span.first ? span : { ...span, first };
 }

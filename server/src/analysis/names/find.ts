@@ -1,7 +1,7 @@
 import type { Authority, AuthorityEntry } from '../authority/authority';
 import { isCompanyName } from '../legal-form';
 import type { ArticleDocument, NameMention } from '../types';
-import { bodyBehindPerson, personBehindBody } from './affiliation';
+import { bodyBehindPerson, coordinatorIn, personBehindBody } from './affiliation';
 import { agreeOnTypes } from './agreement';
 import { typesBeside } from './beside';
 import { cutNames } from './cut';
@@ -148,6 +148,14 @@ function roleCompound(
 /** A person and the body they belong to, which the model took for one name. */
 function apart(document: ArticleDocument, span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
   const { first, end, label } = span;
+  const joint = coordinatorIn(document, first, end, label, lexicon);
+  if (joint !== undefined) {
+    const each = label === BODY ? BODY : PERSON;
+    return [
+      { first, end: joint, label: each },
+      { first: joint + 1, end, label: each },
+    ];
+  }
   const body = label === PERSON ? bodyBehindPerson(document, first, end, lexicon) : undefined;
   if (body !== undefined)
     return [

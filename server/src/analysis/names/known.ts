@@ -13,6 +13,8 @@ const CERTAIN = /^(?:org|country):/;
 const MID_SENTENCE = /[\p{Ll},]$/u;
 const LOWER = /\p{Ll}/u;
 const MAX_WORDS = 4;
+/** Words of a name that opens with an article: Det hvite hus. */
+const WITH_ARTICLE = 3;
 /** Single words have at least so many letters. */
 const MIN_LETTERS = 4;
 /** How sure a name is that the model missed and the authority knows. */
@@ -34,6 +36,7 @@ export function withKnown(
   const found: LabelledSpan[] = [];
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
+    if (opensLow(tokens[i]!.text)) continue;
     while (next < spans.length && spans[next]!.end <= i) next++;
     const covering = spans[next];
     if (covering && covering.first <= i) {
@@ -48,6 +51,12 @@ export function withKnown(
     i = known.end - 1;
   }
   return found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.first - b.first);
+}
+
+/** Begins with a letter from a to z, as most words do. */
+function opensLow(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Whether a capitalised token may begin a name: what stands before it shows that it does not open a sentence, or the language lets it. */
@@ -86,7 +95,8 @@ function longestAt(
     const last = tokens[end - 1]!;
     if (last.sentence !== sentence || labels[end - 1] !== OUTSIDE || last.kind === 'punctuation') break;
     if (end > i + 1 && !isArticle && !CAPITAL.test(last.text)) break;
-    if (end === i + 1 && (isArticle || isFunction || opening.length < MIN_LETTERS)) continue;
+    if (isArticle ? end !== i + WITH_ARTICLE : end === i + 1 && (isFunction || opening.length < MIN_LETTERS))
+      continue;
     const entry = authority.lookup(text.slice(start, last.end))[0];
     if (entry && kinds.test(entry.id)) best = { end, entry };
   }

@@ -18,6 +18,8 @@ export enum Noun {
   /** Opens an expression of two words (administrerende direktør). */
   Opens = 1 << 9,
   Landmark = 1 << 10,
+  Matter = 1 << 11,
+  Bearer = 1 << 12,
 }
 
 const LOWER = /^\p{Ll}/u;
@@ -80,6 +82,8 @@ function readNouns({ naming }: LanguagePack): ReadonlyMap<string, number> {
   addAll(naming.decks, Noun.Deck);
   addAll(naming.heads, Noun.Head);
   addAll(naming.landmarks, Noun.Landmark);
+  addAll(naming.matters, Noun.Matter);
+  addAll(naming.bearers, Noun.Bearer);
   return nouns;
 }
 

@@ -35,6 +35,12 @@ it('takes a country for a place, and a body that CLDR lists among the territorie
   expect(settled(['EU', 'ORG', 0.95])).toEqual(['ORG']);
 });
 
+it('takes for a body what the authority knows as one, unless a person of that name is sure or named in full', () => {
+  expect(settled(['Kreml', 'PER', 0.6], ['Kreml', 'MISC', 0.9])).toEqual(['ORG', 'ORG']);
+  expect(settled(['Ford', 'PER', 0.6], ['Harrison Ford', 'PER', 0.9])).toEqual(['PER', 'PER']);
+  expect(settled(['Kreml', 'PER', 0.95])).toEqual(['PER']);
+});
+
 it('takes the country for what stands in its genitive, unless somebody is called so', () => {
   const mention = (text: string, name: string): NameMention => ({
     start: 0,

@@ -4,6 +4,8 @@ import { type Lexicon, lexiconKey, WordClass } from './lexicon';
 
 /** Below this a city that might be its club or council is the city. */
 const CITY_SURE = 0.65;
+/** Below this a person is the body that the authority knows by that name. */
+const PERSON_SURE = 0.85;
 
 /**
  * Settles between place and organisation, in place. Corpora disagree on countries that act (“Russland krever …”): the
@@ -36,13 +38,17 @@ function lastNames(mentions: readonly NameMention[]): Set<string> {
 }
 
 /**
- * Makes organisations, in place, of what the model holds for works and events though the authority knows it as a body:
- * Norwegian training data calls all compounds MISC, EU-kommisjonen too.
+ * Makes organisations, in place, of what the model holds for works and events, or guesses to be people, though the
+ * authority knows it as a body: Norwegian training data calls all compounds MISC, EU-kommisjonen too. Not of people whom
+ * the article names in full.
  */
 export function settleBodies(mentions: readonly NameMention[], authority: Authority | undefined): void {
+  const people = lastNames(mentions);
   for (const mention of mentions) {
-    const { type, form, name } = mention;
-    if (type === 'MISC' && form === 'name' && isBody(name, authority)) mention.type = 'ORG';
+    const { type, form, name, confidence } = mention;
+    if (form !== 'name' || (type !== 'MISC' && type !== 'PER')) continue;
+    const isPerson = type === 'PER' && (people.has(name) || confidence >= PERSON_SURE);
+    if (!isPerson && isBody(name, authority)) mention.type = 'ORG';
   }
 }
 

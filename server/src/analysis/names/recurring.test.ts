@@ -39,6 +39,11 @@ describe('names that come back', () => {
     ]);
   });
 
+  it('are found in a headline in capitals', () => {
+    const text = 'QWIKEN BEATS THE LOT\n\nThey play for Qwiken this year.';
+    expect(recurring(text, 'Qwiken', 'ORG', 0.9)).toEqual(['QWIKEN', 'Qwiken']);
+  });
+
   it('are not words that the article writes small', () => {
     const text = 'We met Anne Harbour at the gate. The harbour was full. Harbour fees rose.';
     expect(recurring(text, 'Anne Harbour', 'PER', 0.9)).toEqual(['Anne Harbour']);

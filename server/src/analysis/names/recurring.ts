@@ -11,6 +11,9 @@ const NAME_LIKE = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}\p{L}*\p{Ll}/u;
 /** Names that the model is less sure of do not carry over. */
 const SURE = 0.6;
 const MIN_LETTERS = 3;
+/** In capitals shorter words may be acronyms. */
+const MIN_SHOUTED = 4;
+const SHOUTED = /^\p{Lu}+$/u;
 
 /**
  * Adds the mentions of names that the model missed though it found the name elsewhere in the article: “Wik jobbar med
@@ -38,6 +41,9 @@ export function addRecurring(
     times.set(word, (times.get(word) ?? 0) + 1);
   }
   if (known.size === 0) return spans;
+  // “BRANN KNUSTE VIKING” above an article on Viking.
+  for (const [word, label] of [...known])
+    if (word.length >= MIN_SHOUTED) known.set(word.toUpperCase(), label);
   const { functionWords } = languageRules(language);
   const found = occurrences(tokens, labels, known);
   if (found.size === 0) return spans;
@@ -46,7 +52,7 @@ export function addRecurring(
   const added: LabelledSpan[] = [];
   for (const [word, places] of found) {
     const low = word.toLowerCase();
-    if (places.length > times.get(word)! || word.length < MIN_LETTERS) continue;
+    if (places.length > (times.get(word) ?? 1) || word.length < MIN_LETTERS) continue;
     if (lower.has(low) || functionWords.has(low)) continue;
     if (lexicon.classesOf(lexiconKey(low)) & WordClass.GermanWord) continue;
     for (const i of places)
@@ -68,7 +74,7 @@ function occurrences(
   for (let i = 0; i < tokens.length; i++) {
     const { text } = tokens[i]!;
     if (labels[i] !== OUTSIDE || !initials.has(text.charCodeAt(0))) continue;
-    if (!known.has(text) || !NAME_LIKE.test(text)) continue;
+    if (!known.has(text) || !(NAME_LIKE.test(text) || SHOUTED.test(text))) continue;
     const places = found.get(text);
     if (places) places.push(i);
     else found.set(text, [i]);

@@ -71,9 +71,13 @@ function endOfParagraph({ tokens, sentences }: ArticleDocument, first: number, p
 /** One past the capitalised words from `i` on; `i` itself when there are none or too many. */
 function teamEnd(tokens: readonly Token[], i: number, stop: number): number {
   let end = i;
-  while (end < stop && tokens[end]!.kind === 'word' && CAPITAL.test(tokens[end]!.text)) end++;
+  while (end < stop && (CAPITAL.test(tokens[end]!.text) || (end > i && isJoint(tokens, end)))) end++;
   return end > i + MAX_TEAM ? i : end;
 }
+
+/** The stroke in Bodø/Glimt. */
+const isJoint = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text === '/' && CAPITAL.test(tokens[i + 1]?.text ?? '');
 
 /** Where the second team begins, and whether the first one's points stand before it; `home` itself when nothing fits. */
 function afterHome(

@@ -80,6 +80,9 @@ describe('the noun before a name tells its type', () => {
     ['nb', 'Da sto containerskipet [Levant Qvar PER 0.4] fast.', 'Levant Qvar MISC'],
     ['en', 'Nobody on board the [Levant Qvar LOC 0.9] answered.', 'Levant Qvar MISC'],
     ['nn', 'Skipet er eigd av ekteparet [Tsjernqvov LOC 0.4].', 'Tsjernqvov PER'],
+    ['da', 'De solgte skibet [Emma Qværsk PER 0.9].', 'Emma Qværsk MISC'],
+    ['nb', 'Boka [Hansqven PER 0.9] skrev er god.', 'Hansqven PER'],
+    ['nb', 'Hun het Astrid Lund, født [Tveitqverås LOC 0.6], den gang.', 'Tveitqverås PER'],
     ['en', 'They met in the town of [Elqvy ORG 0.4] last week.', 'Elqvy LOC'],
   ])('%s: %s', (language, marked, expected) => {
     expect(beside(marked, language)).toEqual([expected]);
@@ -121,6 +124,17 @@ describe('words around a name tell that it is a body', () => {
       ['Bakken PER', 'Ytre Qvogn ORG'],
     ],
     ['da', '»Nej«, siger hun til [Qværingsbladet LOC 0.4].', ['Qværingsbladet ORG']],
+    ['da', 'I dag faldt [Qvovo Nordisk PER 0.8] 3,4 procent.', ['Qvovo Nordisk PER']],
+    ['da', '[Qvovo Nordisk PER 0.8] faldt 3,4 procent i dag.', ['Qvovo Nordisk ORG']],
+    ['nb', '[Qvarsen PER 0.8] falt 12 meter i dag.', ['Qvarsen PER']],
+    ['en', 'Shares of [First Qvolar MISC 0.6] rose.', ['First Qvolar ORG']],
+    ['nb', 'Han viste til [Qvernkonvensjonen ORG 0.8] i går.', ['Qvernkonvensjonen MISC']],
+    ['sv', 'Hon har vunnit Qvaugustpriset i år.', ['Qvaugustpriset MISC']],
+    ['de', 'Das Qvindergesetz gilt.', []],
+    ['en', 'They passed the [Qvlean Energy Act ORG 0.7] in May.', ['Qvlean Energy Act MISC']],
+    ['da', '[Qvinansministeriet PER 0.7] venter.', ['Qvinansministeriet ORG']],
+    ['sv', 'Södertörns tingsrätt dömer honom.', ['Södertörns tingsrätt ORG']],
+    ['sv', 'Landets universitet växer.', []],
     ['en', 'She sang at the [Qvoyal Albert Hall ORG 0.7] once.', ['Qvoyal Albert Hall LOC']],
     [
       'en',
@@ -191,6 +205,17 @@ describe('a short quotation with a capital in mid-sentence', () => {
   it.each([
     ['nn', 'I «Qvakne opp» er det ein politikar.', ['Qvakne opp MISC']],
     ['da', 'Hun sang "Bølger over [Samsqvø LOC 0.5]" for dem.', ['Bølger over Samsqvø MISC']],
+    ['de', 'Er las [Kafkas PER 0.9] „Der Qvrocess“ gern.', ['Kafkas PER', 'Der Qvrocess MISC']],
+    [
+      'de',
+      'Es bekam [Annie Ernaux PER 0.9] („Die Qvahre“) den Preis.',
+      ['Annie Ernaux PER', 'Die Qvahre MISC'],
+    ],
+    [
+      'sv',
+      'Läser: ”[Moby Dick PER 0.7]” av [Herman Melville PER 0.9].',
+      ['Moby Dick MISC', 'Herman Melville PER'],
+    ],
   ])('is a title in %s: %s', (language, text, expected) => {
     expect(titled(text, language)).toEqual(expected);
   });

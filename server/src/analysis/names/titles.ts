@@ -5,10 +5,12 @@ import { isSaying, Noun, nounBits, TOLD } from './naming';
 import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
 
+const PERSON = beginOf(TYPES.indexOf('PER'));
 const WORK = beginOf(TYPES.indexOf('MISC'));
 const MARK = /^["“”„«»‘‚’']$/;
 const LOWER = /^\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
+const GENITIVE = /s['’]?$/;
 const ENDS_LOW = /\p{Ll}$/u;
 /** Longer quotations are no titles. */
 const MAX_TITLE = 12;
@@ -51,12 +53,10 @@ function findTitles(
     const close = closingMark(tokens, open);
     if (close === undefined) continue;
     while (next < spans.length && spans[next]!.end <= open) next++;
-    const certainty = isWork(document, open)
-      ? TOLD
-      : isTitle(document, open, close) && givesWay(spans, next, open, close, confidence)
-        ? UNTOLD
-        : undefined;
-    if (certainty === undefined) continue;
+    const certainty = isWork(document, open) ? TOLD : UNTOLD;
+    const isAuthored = isOfAuthor(document, spans, next, open, close);
+    if (certainty === UNTOLD && !isAuthored && !isTitle(document, open, close)) continue;
+    if (certainty === UNTOLD && !givesWay(spans, next, open, close, isAuthored, confidence)) continue;
     titles.push({ first: open + 1, end: close, label: WORK, certainty });
     open = close;
   }
@@ -98,17 +98,50 @@ function isTitle({ tokens, language }: ArticleDocument, open: number, close: num
   return true;
 }
 
-/** Whether the names from `next` on leave the quotation to a title: none is all of it, or reaches out of it, or is sure. */
+/**
+ * A short quotation with a capital and without punctuation beside who made it: Kafkas „Der Process“, Annie Ernaux („Die
+ * Jahre“), ”Moby Dick” av Herman Melville.
+ */
+function isOfAuthor(
+  { tokens, language }: ArticleDocument,
+  spans: readonly LabelledSpan[],
+  next: number,
+  open: number,
+  close: number,
+): boolean {
+  if (close > open + 1 + MAX_UNTOLD || !CAPITAL.test(tokens[open + 1]!.text)) return false;
+  for (let i = open + 1; i < close; i++) if (tokens[i]!.kind === 'punctuation') return false;
+  const { sentence } = tokens[open]!;
+  const before = spans[next - 1];
+  if (before?.label === PERSON && tokens[before.first]!.sentence === sentence) {
+    if (before.end === open && GENITIVE.test(tokens[open - 1]!.text)) return true;
+    if (before.end === open - 1 && tokens[open - 1]!.text === '(' && tokens[close + 1]?.text === ')')
+      return true;
+  }
+  let i = next;
+  while (i < spans.length && spans[i]!.end <= close) i++;
+  const behind = spans[i];
+  const isMaker =
+    behind?.label === PERSON && behind.first === close + 2 && tokens[close]!.sentence === sentence;
+  return isMaker && packOf(language).naming.by.includes(tokens[close + 1]!.text);
+}
+
+/**
+ * Whether the names from `next` on leave the quotation to a title: none reaches out of it or is sure, or is all of it,
+ * unless its author stands beside it.
+ */
 function givesWay(
   spans: readonly LabelledSpan[],
   next: number,
   open: number,
   close: number,
+  isAuthored: boolean,
   confidence: Float32Array,
 ): boolean {
   for (let i = next; i < spans.length && spans[i]!.first < close; i++) {
     const { first, end } = spans[i]!;
-    if (first <= open || end > close || (first === open + 1 && end === close)) return false;
+    if (first <= open || end > close) return false;
+    if (first === open + 1 && end === close && !isAuthored) return false;
     if (confidence[first]! > SURE) return false;
   }
   return true;

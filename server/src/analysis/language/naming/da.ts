@@ -72,7 +72,7 @@ export const naming: Naming = {
       'mer',
     ],
   ),
-  institutions: words(`
+  institutions: words(`plejehjem plejecenter 
       kommune kommunes byret byrets landsret landsrets byråd kommunalbestyrelse politi politis sygehus hospital
       universitet universitets universitetshospital universitetshospitals handelshøjskole højskole skole skoles
       gymnasium bibliotek biblioteker museum teater teaters stift domprovsti brandvæsen boldklub idrætsforening
@@ -83,7 +83,7 @@ export const naming: Naming = {
       fængsel torv rådhus fæstning bymidte bro kirkegård nationalpark provsti
     `),
   managers: inflected(
-    words(`
+    words(`aktie aktier aktierne 
       direktør topchef koncernchef chef administrerende_direktør bestyrelsesformand stifter grundlægger ejer
       medejer talsperson talsmand talskvinde pressechef kommunikationschef kommunikationsdirektør ansat ansatte
       analytiker cheføkonom partner
@@ -91,15 +91,27 @@ export const naming: Naming = {
     ['', 'en', 'er', 'erne', 'n'],
   ),
   of: [],
-  heads: [],
+  heads: words(
+    'ministeriet ministeriets udvalget udvalgets komiteen kommissionen regeringen regeringens nævnet nævnets rådet rådets forvaltningen administrationen domstolen væsenet centret styrelsen hæren',
+  ),
   landmarks: words(
     'hav fjord bjerg å sø ø øer bugt gade vej plads torv park have kirke bro slot sund kanal skov strand',
   ),
+  matters: words(
+    'aftalen aftalens traktaten traktatens konventionen protokollen prisen medaljen cuppen krigen krigens mesterskabet festivalen erklæringen loven lovens forliget sagen',
+  ),
+  by: ['af'],
+  bearers: inflected(
+    words('kaptajn anfører spiller træner målmand angriber udsending veteran vælger tilhænger kender'),
+    ['', 'en', 'n', 'e', 'er', 'ne', 'ne'],
+  ),
+  trading: words('faldt steg falder stiger'),
+  percent: words('procent pct. %'),
   against: words('mod'),
   states: [],
   at: words('i'),
   affiliating: words('i fra hos ved'),
-  families: words(`
+  families: words(`født née 
       ægteparret familien slægten brødrene søstrene søskendeparret tvillingerne
     `),
   audience: words('til'),

@@ -53,7 +53,7 @@ export const naming: Naming = {
   institutionsStandFirst: true,
   sites: [],
   managers: inflected(
-    words(`
+    words(`aktie aktien anteile 
       geschäftsführer geschäftsführerin chef chefin vorstandschef vorstandschefin vorstandsvorsitzender
       vorstandsvorsitzende vorstandsvorsitzenden vorstand vorständin aufsichtsrat gründer gründerin mitgründer
       inhaber inhaberin eigentümer unternehmenssprecher konzernchef firmenchef ceo mitarbeiter mitarbeiterin
@@ -67,11 +67,23 @@ export const naming: Naming = {
   landmarks: words(
     'straße platz allee gasse weg park see meer berg gebirge tal insel inseln kirche brücke schloss burg turm dom kanal',
   ),
+  matters: words(
+    'gesetz gesetzes gesetzbuch gesetzbuchs gesetzbuches nobelpreis nobelpreises verdienstkreuz verdienstkreuzes meisterschaft meisterschaften weltkrieg weltkrieges weltkriegs',
+  ),
+  by: ['von'],
+  bearers: inflected(
+    words('kapitän spieler spielerin trainer trainerin torwart stürmer kenner anhänger wähler veteran'),
+    ['', 's', 'n', 'en', 'innen'],
+  ),
+  trading: words(
+    'fiel stieg fielen stiegen verlor verloren gewann gewannen sank sanken kletterte kletterten',
+  ),
+  percent: words('Prozent %'),
   against: words('gegen'),
   states: [],
   at: words('in im beim'),
   affiliating: words('von vom bei beim'),
-  families: words(`
+  families: words(`geborene geborener geb. née 
       ehepaar familie eheleute gebrüder brüder geschwister schwestern
     `),
   audience: words('der dem gegenüber'),

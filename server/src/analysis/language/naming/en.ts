@@ -35,7 +35,7 @@ export const naming: Naming = {
   institutions: [],
   sites: [],
   managers: inflected(
-    words(`
+    words(`shares stake 
       director ceo chief head boss chairman chairwoman chair founder co-founder owner co-owner spokesman
       spokeswoman spokesperson employee analyst economist executive partner president
     `),
@@ -51,13 +51,20 @@ export const naming: Naming = {
   landmarks: words(
     'hall park street road avenue lane square river lake bay mountain mountains hill hills valley island islands church cathedral abbey bridge stadium arena tower palace castle airport station county beach forest canyon desert ocean sea strait belt peninsula cemetery chapel creek',
   ),
+  matters: words(
+    'act treaty agreement accord accords protocol prize award awards medal cup trophy championship championships tournament open games olympics festival war wars revolution amendment',
+  ),
+  by: ['by'],
+  bearers: words('captain coach skipper striker goalkeeper'),
+  trading: words('fell rose gained lost climbed dropped slipped jumped slid sank added'),
+  percent: words('percent per %'),
   against: words('at v vs'),
   states: words(
     'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. Ont. Que. Alta. B.C.',
   ),
   at: words('at'),
   affiliating: words('at from of with'),
-  families: [],
+  families: words('née'),
   audience: words('to'),
   decks: words('aboard board'),
   kinds: kindWords({

@@ -40,11 +40,16 @@ export const naming: Naming = {
       institut cour police ministère armée académie administration fondation ligue
     `),
   landmarks: [],
+  matters: [],
+  by: ['de'],
+  bearers: [],
+  trading: [],
+  percent: words('%'),
   against: words('contre'),
   states: [],
   at: [],
   affiliating: words('de chez'),
-  families: words('famille frères sœurs époux'),
+  families: words('née né famille frères sœurs époux'),
   audience: words('à au'),
   decks: words('bord'),
   kinds: kindWords({

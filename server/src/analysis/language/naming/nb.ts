@@ -31,7 +31,7 @@ export const naming: Naming = {
     `),
     ['', 'et', 'en', 'a', 't', 'n', 'er', 'ene', 'ens', 'ets', 's'],
   ),
-  institutions: words(`
+  institutions: words(`sykehjem sykeheim omsorgssenter kvinnelag hagelag sanitetsforening 
       kommune kommunes fylkeskommune fylkeskommunes tingrett tingretts byrett lagmannsrett lagmannsretts
       herredsrett bystyre kommunestyre fylkesting formannskap politidistrikt politikammer politistasjon sykehus
       sjukehus universitet universitetssykehus høgskole høyskole skole barneskole ungdomsskole folkehøgskole
@@ -44,7 +44,7 @@ export const naming: Naming = {
       brygge sentrum bru bro kirkegård naturreservat nasjonalpark
     `),
   managers: inflected(
-    words(`
+    words(`aksje aksjer aksjene aksjekurs 
       direktør sjef toppsjef konsernsjef administrerende_direktør daglig_leder styreleder gründer eier medeier
       talsperson talsmann talskvinne pressesjef informasjonssjef kommunikasjonssjef kommunikasjonsdirektør
       ansatt ansatte analytiker sjeføkonom partner
@@ -52,15 +52,29 @@ export const naming: Naming = {
     ['', 'en', 'er', 'ene', 'e'],
   ),
   of: [],
-  heads: [],
+  heads: words(
+    'utvalget utvalgets komiteen komiteens kommisjonen kommisjonens regjeringen regjeringens nemnda nemnden rådet rådets etaten forvaltningen administrasjonen domstolen domstolens ombudet senteret vesenet selskapet',
+  ),
   landmarks: words(
     'hav fjord fjell elv dal øy øyer bukt gate vei plass torg park kirke bro slott sund kanal',
   ),
+  matters: words(
+    'avtalen avtalens traktaten konvensjonen protokollen prisen prisens medaljen cupen cupens krigen krigens mesterskapet festivalen festivalens erklæringen erklæringa erklæringens loven lovens opprøret forliket saken avtala',
+  ),
+  by: ['av'],
+  bearers: inflected(
+    words(
+      'kaptein spiller trener keeper angriper supporter utsending veteran velger tilhenger spydspiss kjenner',
+    ),
+    ['', 'en', 'n', 'e', 'er', 'ne', 'ene'],
+  ),
+  trading: words('falt steg sank økte faller stiger'),
+  percent: words('prosent %'),
   against: words('mot'),
   states: [],
   at: words('i'),
   affiliating: words('i fra hos ved'),
-  families: words(`
+  families: words(`født née 
       ekteparet familien slekten brødrene søstrene søsknene tvillingene
     `),
   audience: words('til'),

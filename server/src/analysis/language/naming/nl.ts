@@ -41,11 +41,16 @@ export const naming: Naming = {
       raad commissie autoriteit dienst bank universiteit instituut partij politie ministerie hof leger
     `),
   landmarks: words('straat plein laan weg park meer zee eiland kerk brug kanaal'),
+  matters: [],
+  by: ['van'],
+  bearers: [],
+  trading: words('daalde steeg daalden stegen'),
+  percent: words('procent %'),
   against: words('tegen'),
   states: [],
   at: words('in'),
   affiliating: words('van bij'),
-  families: words(`
+  families: words(`geboren 
       familie gebroeders broers zussen echtpaar
     `),
   audience: words('tegen aan'),

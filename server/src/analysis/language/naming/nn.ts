@@ -30,7 +30,7 @@ export const naming: Naming = {
     `),
     ['', 'et', 'en', 'a', 't', 'n', 'er', 'ar', 'ene', 'ane', 'ens', 's'],
   ),
-  institutions: words(`
+  institutions: words(`sjukeheim omsorgssenter kvinnelag hagelag sanitetslag 
       kommune kommunes fylkeskommune tingrett lagmannsrett heradsrett byrett bystyre heradsstyre kommunestyre
       fylkesting formannskap politidistrikt sjukehus universitet universitetssjukehus høgskule skule barneskule
       ungdomsskule folkehøgskule gymnas bibliotek folkebibliotek museum teater sokneråd kyrkjeråd bispedøme
@@ -42,7 +42,7 @@ export const naming: Naming = {
       torg festning brygge sentrum bru kyrkjegard naturreservat nasjonalpark
     `),
   managers: inflected(
-    words(`
+    words(`aksje aksjar aksjane 
       direktør sjef toppsjef konsernsjef administrerande_direktør dagleg_leiar styreleiar gründer eigar
       medeigar talsperson talsmann talskvinne pressesjef informasjonssjef kommunikasjonssjef tilsett tilsette
       analytikar sjefsøkonom partnar
@@ -50,15 +50,27 @@ export const naming: Naming = {
     ['', 'en', 'ar', 'ane', 'e'],
   ),
   of: [],
-  heads: [],
+  heads: words(
+    'utvalet komiteen kommisjonen regjeringa nemnda rådet etaten forvaltninga administrasjonen domstolen ombodet senteret vesenet',
+  ),
   landmarks: words(
     'hav fjord fjell elv dal øy øyar bukt gate veg plass torg park kyrkje bru slott sund kanal',
   ),
+  matters: words(
+    'avtalen avtala traktaten konvensjonen protokollen prisen medaljen cupen krigen meisterskapen festivalen erklæringa erklæringen loven opprøret forliket saken spelet',
+  ),
+  by: ['av'],
+  bearers: inflected(
+    words('kaptein spelar trenar keeper angripar supporter utsending veteran veljar tilhengjar kjennar'),
+    ['', 'en', 'n', 'e', 'ar', 'er', 'ane', 'ene'],
+  ),
+  trading: words('fall falt steig auka fell stig'),
+  percent: words('prosent %'),
   against: words('mot'),
   states: [],
   at: words('i'),
   affiliating: words('i frå hos ved'),
-  families: words(`
+  families: words(`fødd née 
       ekteparet familien slekta brørne systrene syskena tvillingane
     `),
   audience: words('til'),

@@ -49,7 +49,7 @@ export const naming: Naming = {
     `),
     ['', 'et', 'en', 't', 'n', 'er', 'erna', 'ar', 'or', 'ens', 'ets', 's', 'ns', 'men', 'an'],
   ),
-  institutions: words(`
+  institutions: words(`äldreboende sjukhem 
       kommun kommuns tingsrätt tingsrätts hovrätt hovrätts förvaltningsrätt kammarrätt mark-_och_miljödomstol
       kommunfullmäktige kommunstyrelse landsting polis polismyndighet sjukhus lasarett universitet universitets
       universitetssjukhus högskola skola gymnasium bibliotek stadsbibliotek museum teater stadsteater
@@ -61,7 +61,7 @@ export const naming: Naming = {
       fästning kyrkogård naturreservat nationalpark bro
     `),
   managers: inflected(
-    words(`
+    words(`aktie aktier aktierna 
       vd direktör chef koncernchef verkställande_direktör styrelseordförande grundare ägare delägare
       talesperson talesman taleskvinna presschef informationschef kommunikationschef kommunikationsdirektör
       anställd anställda analytiker chefsekonom partner
@@ -69,15 +69,30 @@ export const naming: Naming = {
     ['', 'en', 'n', 's', 'er'],
   ),
   of: [],
-  heads: [],
+  heads: words(
+    'utskottet kommittén kommissionen regeringen nämnden nämndens rådet rådets myndigheten förvaltningen domstolen domstolens verket verkets styrelsen centralen',
+  ),
   landmarks: words(
     'hav fjärd fjäll berg älv sjö ö öar vik gata väg plats torg park kyrka bro slott sund kanal',
   ),
+  matters: words(
+    'avtalet avtalets fördraget konventionen protokollet priset prisets medaljen cupen kriget krigets mästerskapet festivalen galan lagen lagens',
+  ),
+  by: ['av'],
+  bearers: inflected(words('kapten spelare tränare målvakt anfallare veteran väljare anhängare kännare'), [
+    '',
+    'en',
+    'n',
+    'na',
+    'er',
+  ]),
+  trading: words('föll steg sjönk faller stiger'),
+  percent: words('procent %'),
   against: words('mot'),
   states: [],
   at: words('i'),
   affiliating: words('i på från hos vid'),
-  families: words(`
+  families: words(`född née 
       paret familjen släkten bröderna systrarna syskonen tvillingarna
     `),
   audience: words('till för'),
