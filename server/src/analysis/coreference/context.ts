@@ -3,6 +3,7 @@ import type { LanguagePack, Pronoun } from '../language/pack';
 import { packOf } from '../language/packs';
 import { remember } from '../remember';
 import type { ArticleDocument, NameMention, Span, Token } from '../types';
+import { fold } from './fold';
 
 /** Words of a pack as sets, made once for each pack. */
 interface PeopleWords {
@@ -166,13 +167,13 @@ export class Context {
     return this.words.genderOf(word);
   }
 
-  /** Code of the country or id of the place or body that a name stands for, for “russischer Präsident”. */
+  /** Code of the country, id of the place or body that a name stands for, or its words when nobody knows it. */
   placeOf(name: NameMention): string | undefined {
     const { language } = this.document;
     if (name.form === 'derived') {
       const derived = this.authority.derived(name.text, language) ?? this.authority.lookup(name.name)[0];
       return derived?.id;
     }
-    return this.authority.lookup(name.name)[0]?.id;
+    return this.authority.lookup(name.name)[0]?.id ?? fold(name.name);
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../types';
 import type { Context } from './context';
 import { addMention, type Draft, type DraftMention } from './drafts';
-import { phraseEndingAt, type Role, sameRole } from './roles';
+import { phraseEndingAt, type Role, sameOwner, sameRole } from './roles';
 
 /** Puts roles that stand for somebody named before (den russiske presidenten) into that person's chain. */
 export function chainNominals(context: Context, people: readonly Draft[]): void {
@@ -71,7 +71,7 @@ export function bearerOf(role: Role, span: Span, people: readonly Draft[]): Draf
   const fitting = people.filter(
     (draft) =>
       (!role.gender || !draft.gender || role.gender === draft.gender) &&
-      draft.roles.some((own) => sameRole(role.head, own.head) && (!role.of || role.of === own.of)),
+      draft.roles.some((own) => sameRole(role.head, own.head) && (!role.of || sameOwner(own.of, role.of))),
   );
   const before = fitting.filter((draft) => draft.mentions.some((m) => m.start < span.start));
   if (before.length === 1) return before[0];

@@ -89,10 +89,15 @@ export class PeopleInText {
    * governs count only where nobody else is named.
    */
   nearest(span: Span, fits: (draft: Draft) => boolean): Draft | undefined {
+    const paragraph = this.#context.paragraphOf(span);
+    const isHere = (mention: DraftMention) => this.#context.paragraphOf(mention) === paragraph;
     const isSubject = (mention: DraftMention) => !(mention.type === 'PER' && this.#isOblique(mention));
-    const direct = this.#inNearest(span, (mention) => isSubject(mention) && fits(mention.draft));
-    if (direct.size > 0) return onlyOf(direct);
-    return onlyOf(this.#inNearest(span, ({ draft }) => fits(draft)));
+    const circles = [(m: DraftMention) => isHere(m) && isSubject(m), isHere, isSubject, () => true];
+    for (const isIn of circles) {
+      const found = this.#inNearest(span, (mention) => isIn(mention) && fits(mention.draft));
+      if (found.size > 0) return onlyOf(found);
+    }
+    return undefined;
   }
 
   #inNearest(span: Span, fits: (mention: DraftMention) => boolean): ReadonlySet<Draft> {

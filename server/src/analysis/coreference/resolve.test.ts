@@ -366,6 +366,16 @@ describe('pronouns and speakers', () => {
       '[PER Jens Moe], 61, kam. [PER Ann Lie] (58) ging. Später sprach [PER Ola Berg]. Es eile, sagte {nominal die 58-Jährige}.',
       'Ann Lie',
     ],
+    [
+      'en',
+      '[ORG Moss] coach [PER Jens Moe] was upset. Later came [PER Ola Berg]. It was late, {nominal the [ORG Oppdal] coach} said.',
+      'Ola Berg',
+    ],
+    [
+      'de',
+      'Zuerst kam [PER Ola Berg].\n\nFür [PER Jens Moe] war es klar. Es eile, sagte {nominal der 61-Jährige}.',
+      'Jens Moe',
+    ],
     ['de', 'Für [PER Jens Moe] war es klar. Es eile, sagte {nominal der 61-Jährige}.', 'Jens Moe'],
     ['en', 'He met [PER Jens Moe] at noon. It was late, {nominal the minister} said.', 'Jens Moe'],
     ['en', '[ORG Moe Lines] lost money. It was late, {nominal the company} said.', 'Moe Lines'],

@@ -219,6 +219,10 @@ function roleAfter(context: Context, name: NameMention): Role | undefined {
   return undefined;
 }
 
+/** Of one country or body, which the text may call by a part of its name: “Moss coach”, “the FK Moss coach”. */
+export const sameOwner = (a: string | undefined, b: string): boolean =>
+  a !== undefined && (a === b || a.endsWith(b) || b.endsWith(a));
+
 /** May a noun of the text (presidenten, Minister) call the person whose role this is? */
 export function sameRole(head: string, role: string): boolean {
   return (

@@ -4,7 +4,7 @@ import { addMention, type Draft, type DraftMention, newDraft } from './drafts';
 import { epithetOf, isBody } from './epithets';
 import { bearerOf, nominal, type UnnamedRole, unnamedRoles } from './nominals';
 import { PeopleInText } from './pronouns';
-import { phraseEndingAt, type Role, sameRole } from './roles';
+import { phraseEndingAt, type Role, sameOwner, sameRole } from './roles';
 
 /** Finds or makes the mention that a quote's speaker is. */
 export class SpeakerFinder {
@@ -159,7 +159,7 @@ export class SpeakerFinder {
         draft.fullNames.length > 0 &&
         (!role?.gender || !draft.gender || role.gender === draft.gender) &&
         (epithet === 'trait' || draft.roles.length === 0) &&
-        !draft.roles.some((own) => own.of && role?.of && own.of !== role.of),
+        !draft.roles.some((own) => own.of && role?.of && !sameOwner(own.of, role.of)),
     );
   }
 

@@ -21,16 +21,34 @@ const GENITIVE = /s['’]?$/;
 /**
  * Cuts off what the model takes into a name and is none: titles and occupations that open a sentence (“Rektor Eilev
  * Erikstein”), adverbs (“dan Anne van Dam”), nouns that tell what the name is of (“Regeringspartiet Sannfinländarna”), the occupation of who comes
- * next (“Engerdals kommunalråd Kari Nysæter”).
+ * next (“Engerdals kommunalråd Kari Nysæter”), relatives (“Lies Bruder Viktor”).
  */
 export function cutNames(
   document: ArticleDocument,
   spans: readonly LabelledSpan[],
   confidence: Float32Array,
 ): LabelledSpan[] {
-  return spans.map((span) =>
-    isBegin(span.label) && span.end > span.first + 1 ? cutName(document, span, confidence) : span,
-  );
+  return spans.flatMap((span) => {
+    if (!isBegin(span.label) || span.end <= span.first + 1) return [span];
+    return withoutKin(document, span).map((part) =>
+      part.end > part.first + 1 ? cutName(document, part, confidence) : part,
+    );
+  });
+}
+
+/** “Lies Bruder Viktor”: two people, where nouns have capitals. */
+function withoutKin({ tokens, language }: ArticleDocument, span: LabelledSpan): LabelledSpan[] {
+  const { capitalisesNouns, people } = packOf(language);
+  if (span.label !== PERSON || !capitalisesNouns) return [span];
+  for (let i = span.first + 1; i < span.end - 1; i++) {
+    const isKin = people.kin.includes(tokens[i]!.text.toLowerCase()) && GENITIVE.test(tokens[i - 1]!.text);
+    if (isKin)
+      return [
+        { ...span, end: i },
+        { ...span, first: i + 1 },
+      ];
+  }
+  return [span];
 }
 
 function cutName(document: ArticleDocument, span: LabelledSpan, confidence: Float32Array): LabelledSpan {

@@ -182,6 +182,7 @@ describe('cut off a name is', () => {
     ['nn', 'Han såg [Fritz Qvangs «Metroqvolis PER 0.8]» der.', ['Fritz Qvangs PER']],
     ['en', 'They heard Bernstein[’s Ode to Joy MISC 0.8] there.', ['Ode to Joy MISC']],
     ['nb', 'Etter [Svalbardloven § 4 MISC 0.9] er det slik.', ['Svalbardloven MISC']],
+    ['de', '[Qvenows Bruder Viktor PER 0.9] floh.', ['Qvenows PER', 'Viktor PER']],
     ['nb', '[Tafjord Energi ORG 0.7] bygger ut.', ['Tafjord Energi ORG']],
   ])('%s: %s', (language, marked, expected) => {
     expect(cut(marked, language)).toEqual(expected);
