@@ -17,7 +17,7 @@ const MATCHES: ((name: string, query: string) => boolean)[] = [
 
 /**
  * The named entities of all articles whose name or another spelling matches, diacritics and case aside: the best matches
- * first, then the most mentioned. Found by another spelling, they go by that one, as editors sift what is answered by
+ * first, then the most mentioned. Found by another spelling alone, they go by that one, as editors sift what is answered by
  * what was typed. A client that resolves symbols gets their ranges later.
  */
 export function workspaceSymbols(corpus: Corpus, query: string, resolvesRange: boolean): WorkspaceSymbol[] {
@@ -33,7 +33,7 @@ export function resolveWorkspaceSymbol(corpus: Corpus, symbol: WorkspaceSymbol):
 
 interface Match {
   entity: Entity;
-  /** The name or spelling that was typed. */
+  /** What the entity is called when that matches, else the spelling that does. */
   spelling: string;
 }
 
@@ -45,7 +45,9 @@ function rankedEntities(corpus: Corpus, query: string): Match[] {
     for (const [rank, matches] of MATCHES.entries()) {
       const found = names.find(({ folded }) => matches(folded, query));
       if (!found) continue;
-      ranks[rank]!.push({ entity, spelling: found.name });
+      const [own] = names;
+      const shown = own && MATCHES.some((match) => match(own.folded, query)) ? own : found;
+      ranks[rank]!.push({ entity, spelling: shown.name });
       break;
     }
   }
