@@ -21,9 +21,13 @@ import { endWithParent } from './host/process.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+const USAGE = 'Usage: npm start [-- [--serve] [FOLDER]]; --serve never takes the desktop VS Code.';
+
 async function main() {
   endWithParent();
   const args = process.argv.slice(2);
+  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--serve');
+  if (unknown) throw new Error(`There is no option ${unknown}.\n${USAGE}`);
   const folder = path.resolve(args.find((arg) => !arg.startsWith('-')) ?? path.join(root, 'test-fixtures'));
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`There is no folder ${folder}.`);
