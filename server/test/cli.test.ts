@@ -120,8 +120,10 @@ describe('newsmark export and compare', () => {
     const at = GERMAN.indexOf('Oslo');
     writeFileSync(join(a, 'a.ann'), `T1\tPlace ${at} ${at + 4}\tOslo\n`);
     writeFileSync(join(b, 'a.ann'), `T1\tOrganization ${at} ${at + 4}\tOslo\n`);
-    const { stdout } = run('compare', a, b, '--articles', folder);
+    writeFileSync(join(b, 'z.ann'), '');
+    const { stdout, stderr } = run('compare', a, b, '--articles', folder);
     expect(stdout).toMatch(/a\.txt:1 +type +LOC → ORG +Oslo/);
+    expect(stderr).toContain('no article for: z.ann');
   });
 });
 

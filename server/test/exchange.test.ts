@@ -231,6 +231,20 @@ describe('compare', () => {
     expect(result.differences[2]).toMatchObject({ uri: article, range: rangeIn(NEWS, 'Rathaus') });
   });
 
+  it('tells which articles one annotator only annotated', async () => {
+    const set = (...names: string[]) => ({
+      kind: 'files' as const,
+      files: names.map((name) => ({
+        name,
+        content: name === 'b.ann' ? 'T1\tPlace 0 3\tUlm\n' : annOf(['Place', 'Ulm']),
+      })),
+    });
+    const both = await client.ask(Compare, { a: set('a.ann', 'b.ann'), b: set('a.ann', 'z.ann') });
+    expect(both).toMatchObject({ articles: 1, unpaired: ['deep/b.txt'], unknown: ['z.ann'] });
+    const all = await client.ask(Compare, { a: set('a.ann'), b: { kind: 'machine' } });
+    expect(all.unpaired).toEqual([]);
+  });
+
   it('compares decisions with proposals only where something is decided', async () => {
     await decide({ kind: 'type', type: 'LOC' }, 'Helga Brandt');
     await decide({ kind: 'mark', type: 'MISC' }, 'Donaufreunde');

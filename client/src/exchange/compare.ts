@@ -85,11 +85,18 @@ function toldApart(a: ChosenSet, b: ChosenSet): { a: ChosenSet; b: ChosenSet } {
   return { a: byPath(a), b: byPath(b) };
 }
 
-function warn({ articles, lost, problems, unknown }: CompareResult): void {
+/** The first few, and how many more. */
+function someOf(names: readonly string[]): string {
+  const more = names.length > 3 ? `; and ${(names.length - 3).toLocaleString('en')} more` : '';
+  return names.slice(0, 3).join('; ') + more;
+}
+
+function warn({ articles, lost, problems, unknown, unpaired }: CompareResult): void {
   const sentences = [
     articles === 0 ? 'No article is annotated in both sets.' : '',
-    problems.length > 0 ? `Cannot be read: ${problems.slice(0, 3).join('; ')}.` : '',
-    unknown.length > 0 ? `No article for: ${unknown.slice(0, 3).join('; ')}.` : '',
+    problems.length > 0 ? `Cannot be read: ${someOf(problems)}.` : '',
+    unknown.length > 0 ? `No article for: ${someOf(unknown)}.` : '',
+    articles > 0 && unpaired.length > 0 ? `Annotated in one set only: ${someOf(unpaired)}.` : '',
     lost.length > 0 ? `Not compared: ${listLosses(lost)}.` : '',
   ].filter(Boolean);
   if (sentences.length > 0) void vscode.window.showWarningMessage(sentences.join(' '));

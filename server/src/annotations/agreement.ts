@@ -189,3 +189,9 @@ function overlapping(name: string, a: readonly Marked[], b: readonly Marked[]): 
     ...b.filter((mark) => !taken.has(mark)).map((mark) => ({ name, kind: 'added' as const, b: mark })),
   ];
 }
+
+/** Names of the articles that are in one of two sets of marks only, sorted; none of one set without a mark. */
+export function unpaired(a: ReadonlyMap<string, readonly Marked[]>, b: typeof a): string[] {
+  const alone = [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.has(name) !== b.has(name));
+  return alone.filter((name) => (a.get(name) ?? b.get(name))!.length > 0).sort();
+}

@@ -6,6 +6,7 @@ import {
   differences,
   type Marked,
   type Pair,
+  unpaired,
 } from '../annotations/agreement';
 import { groupByName, importFiles, listLosses } from '../formats/exchange';
 import { marksOf } from '../formats/marks-of';
@@ -24,16 +25,20 @@ export interface CompareOptions {
 export async function compare(a: string, b: string, { articles: path }: CompareOptions): Promise<number> {
   const problems: string[] = [];
   const articles = await readArticles(path, problems);
-  const [marksA, marksB] = [await readMarks(a, articles, problems), await readMarks(b, articles, problems)];
+  const [setA, setB] = [await readMarks(a, articles, problems), await readMarks(b, articles, problems)];
   const pairs = articles
-    .filter(({ name }) => marksA.has(name) && marksB.has(name))
+    .filter(({ name }) => setA.marks.has(name) && setB.marks.has(name))
     .map(({ name, text, language }) => {
       const { tokens } = segment(text, language);
-      const pair: Pair = { name, tokens, a: marksA.get(name)!, b: marksB.get(name)! };
+      const pair: Pair = { name, tokens, a: setA.marks.get(name)!, b: setB.marks.get(name)! };
       return { pair, text };
     });
   for (const problem of problems) console.error(problem);
   if (pairs.length === 0) throw new Error('no article is annotated in both sets');
+  const apart = unpaired(setA.marks, setB.marks);
+  if (apart.length > 0) console.error(`annotated in one set only, not compared: ${apart.join(', ')}`);
+  const strange = [...new Set([...setA.unknown, ...setB.unknown])];
+  if (strange.length > 0) console.error(`no article for: ${strange.join(', ')}`);
   console.log(`A, the reference: ${a}\nB, measured against it: ${b}\n`);
   console.log(table(agreement(pairs.map(({ pair }) => pair))));
   for (const { pair, text } of pairs) {
@@ -42,17 +47,26 @@ export async function compare(a: string, b: string, { articles: path }: CompareO
   return problems.length > 0 ? 1 : 0;
 }
 
-/** The marks of each article, by its name. Annotations of other articles are passed by. */
+interface ReadSet {
+  /** By the name of the article. */
+  marks: Map<string, Marked[]>;
+  /** Files and articles in files that none of the articles is. */
+  unknown: string[];
+}
+
 async function readMarks(
   path: string,
   articles: readonly ArticleFile[],
   problems: string[],
-): Promise<Map<string, Marked[]>> {
+): Promise<ReadSet> {
   const files = await readAnnotationFiles(path, problems);
   const found = importFiles(files, articles);
   problems.push(...found.problems);
   if (found.lost.length > 0) problems.push(`${path}: not compared: ${listLosses(found.lost)}`);
-  return new Map([...groupByName(found.documents)].map(([name, group]) => [name, group.flatMap(marksOf)]));
+  const marks = [...groupByName(found.documents)].map(
+    ([name, group]) => [name, group.flatMap(marksOf)] as const,
+  );
+  return { marks: new Map(marks), unknown: found.unknown };
 }
 
 function table(rows: readonly Agreement[]): string {

@@ -7,6 +7,7 @@ import {
   differences,
   type Marked,
   type Pair,
+  unpaired,
 } from '../annotations/agreement';
 import { SpanIndex } from '../annotations/span-index';
 import type { CorpusArticle } from '../corpus/types';
@@ -66,8 +67,12 @@ export async function compare(
     lost: sumOf([...setA.lost, ...setB.lost]),
     problems: [...setA.problems, ...setB.problems],
     unknown: [...setA.unknown, ...setB.unknown],
+    unpaired: isByPeople(a) && isByPeople(b) ? unpaired(setA.marks, setB.marks) : [],
   };
 }
+
+/** Every article has marks of the machine's. */
+const isByPeople = ({ kind }: ComparedSet) => kind === 'files' || kind === 'decided';
 
 async function read(
   exchange: Exchange,

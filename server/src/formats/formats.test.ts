@@ -91,6 +91,25 @@ describe('formats that hold everything', () => {
   });
 });
 
+describe('an article that holds next to nothing', () => {
+  const readable = formats.filter(({ read }) => read).map(({ id }) => id);
+  const bare = { ...sample, mentions: [], quotes: [] };
+  it.each(readable.flatMap((id) => ['', ' \r\n', '…\n', '😀'].map((text) => [id, text] as const)))(
+    '%s: %j is read back, beside others',
+    (id, text) => {
+      const format = formatOf(id)!;
+      expect(
+        format.read!(format.write([{ ...bare, text }]).content, sourcesOf({ ...bare, text })).lost,
+      ).toEqual([]);
+      if (format.files === 'each') return;
+      const both = format.write([{ ...bare, name: 'other.txt', text }, sample]).content;
+      expect(format.read!(both, sourcesOf(sample)).documents.at(-1)?.mentions).toHaveLength(
+        sample.mentions.length,
+      );
+    },
+  );
+});
+
 describe('formats that hold one layer of names', () => {
   it.each([
     ['conll', writeConll],

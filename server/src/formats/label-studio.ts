@@ -131,8 +131,8 @@ export function readLabelStudio(content: string, sources: Sources): ReadFile {
   const lost = new Tally();
   tasksIn(content).forEach((task, i) => {
     const data = isRecord(task) && isRecord(task.data) ? task.data : undefined;
-    const { text } = textField('text', data?.text);
-    if (!isRecord(task) || text === undefined)
+    const text = data?.text;
+    if (!isRecord(task) || typeof text !== 'string')
       throw new FormatError(`task ${i + 1} has no "data" with a "text"`);
     const { name } = textField('name', data?.name);
     const source = (name && sources.byName(name)) || sources.byText(text);

@@ -134,6 +134,8 @@ export interface CompareResult {
   lost: LossInfo[];
   problems: string[];
   unknown: string[];
+  /** Names of articles that only one of two annotators annotated. */
+  unpaired: string[];
 }
 
 export const Formats = request<Record<string, never>, FormatInfo[]>('newsmark/formats');
