@@ -264,7 +264,10 @@ describe('annotating', () => {
     const { orphans } = await client!.ask(Review, { uri: article });
     expect(orphans).toMatchObject([{ words: 'Donaufreunde', type: 'MISC' }]);
     const { uri, id } = orphans[0]!;
-    await client!.ask(PlaceOrphan, { uri, id, range: rangeIn(text, 'Donaufreunde') });
+    const blank = rangeIn(text, ' führt');
+    blank.end = { ...blank.start, character: blank.start.character + 1 };
+    expect(await client!.ask(PlaceOrphan, { uri, id, range: blank })).toEqual({ done: false });
+    await client!.ask(PlaceOrphan, { uri, id, range: rangeIn(text, ' Donaufreunde ') });
     expect(await names(article, text)).toContain('Donaufreunde miscellaneous added');
     expect((await client!.ask(Review, { uri: article })).orphans).toEqual([]);
   });

@@ -70,7 +70,8 @@ export async function changeExtent(session: Session): Promise<void> {
 /** The mark at a place; says so when there is none. */
 export async function markAt(session: Session, target: AnnotationTarget): Promise<MarkInfo | undefined> {
   const mark = await session.server.ask(MarkAt, target);
-  if (!mark) say('There is no mark here to decide about.');
+  const wanted = { mention: 'name', quote: 'quote' } as const;
+  if (!mark) say(`There is no ${target.only ? wanted[target.only] : 'mark'} here to decide about.`);
   return mark ?? undefined;
 }
 

@@ -120,32 +120,34 @@ function question({ words, type, confidence }: ReviewItem): string {
 
 /** Puts an orphan of the active article on the selected words. */
 export async function placeHere(session: Session, placed?: Placed): Promise<void> {
-  const orphan = (placed ?? (await focusedLine(session)))?.node.orphan;
+  const node = (placed ?? (await focusedLine(session)))?.node;
   const target = selectedTarget();
-  if (!orphan || target?.uri !== orphan.uri || vscode.window.activeTextEditor?.selection.isEmpty) {
+  const isInArticle = node?.orphan && target?.uri === node.orphan.uri;
+  const isPlaced = isInArticle ? await settleOrphan(session, node.orphan, target.range) : false;
+  if (isPlaced) say(`Done: Place “${shorten(node!.label)}”`);
+  if (isPlaced === false)
     void vscode.window.showInformationMessage('Select the words in their article first, then Place Here.');
-    return;
-  }
-  await settleOrphan(session, orphan, target.range);
 }
 
 /** Lets go of an orphan; the undo brings it back. */
 export async function letGo(session: Session, placed?: Placed): Promise<void> {
-  const orphan = (placed ?? (await focusedLine(session)))?.node.orphan;
-  if (!orphan) {
+  const node = (placed ?? (await focusedLine(session)))?.node;
+  if (!node?.orphan) {
     say('Only what is not found again can be let go of.');
     return;
   }
-  await settleOrphan(session, orphan, null);
+  if (await settleOrphan(session, node.orphan, null)) say(`Done: Let go of “${shorten(node.label)}”`);
 }
 
+/** False when there are no words to place it on; undefined when it cannot be kept, which is said. */
 async function settleOrphan(
   session: Session,
   orphan: NonNullable<OutlineNode['orphan']>,
   range: AnnotationTarget['range'] | null,
-): Promise<void> {
-  await session.server.ask(PlaceOrphan, { ...orphan, range }, undefined, (reason) => {
+): Promise<boolean | undefined> {
+  const answer = await session.server.ask(PlaceOrphan, { ...orphan, range }, undefined, (reason) => {
     void vscode.window.showErrorMessage(`This annotation is not kept: ${reason}`);
   });
   session.refresh();
+  return answer?.done;
 }

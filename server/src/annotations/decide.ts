@@ -180,7 +180,8 @@ function extentFor({ text, analysis }: Annotated, span: Span, type: EntityType |
   return { start, end };
 }
 
-function withoutBlanks(text: string, { start, end }: Span): Span {
+/** A span without the blanks at its ends; empty when there is nothing else. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && text[from]!.trim() === '') from++;
   while (to > from && text[to - 1]!.trim() === '') to--;

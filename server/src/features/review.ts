@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/types';
 import { makeAnchor } from '../annotations/anchor';
 import type { Orphan } from '../annotations/article';
+import { withoutBlanks } from '../annotations/decide';
 import type { AnnotationStore } from '../annotations/store';
 import type { CorpusArticle } from '../corpus/types';
 import type { Workspace } from '../corpus/workspace';
@@ -61,7 +62,7 @@ function progressOf(standings: readonly Standings[]): ArticleProgress[] {
     }));
 }
 
-/** Puts an orphan where the person says it stands, or lets go of it when they say nowhere. */
+/** Puts an orphan where the person says it stands, or lets go of it when they say nowhere. False: there are no words. */
 export async function placeOrphan(
   workspace: Workspace,
   store: AnnotationStore,
@@ -70,8 +71,10 @@ export async function placeOrphan(
   const article = await workspace.article(uri);
   const annotation = article && store.get(article.uri, id);
   if (!article || !annotation) return false;
-  const at = range && spanOf(article, range);
-  const put = at && { ...annotation, anchor: makeAnchor(article.document.getText(), at) };
+  const text = article.document.getText();
+  const at = range && withoutBlanks(text, spanOf(article, range));
+  if (at && at.start === at.end) return false;
+  const put = at && { ...annotation, anchor: makeAnchor(text, at) };
   const words = shorten(oneLine(annotation.anchor.exact), WORDS_LENGTH);
   const title = at ? `Place “${words}”` : `Let go of “${words}”`;
   await store.act(title, [{ uri: article.uri, id, ...(put && at ? { put, at } : {}) }]);
