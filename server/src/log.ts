@@ -1,5 +1,12 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
+/** Line and column count from 1. */
+export interface PlaceInFile {
+  uri: string;
+  line: number;
+  column: number;
+}
+
 /** What the server tells: lines in the client's output channel, and the little that concerns the user. */
 export class Log {
   readonly #connection: Connection;
@@ -29,12 +36,20 @@ export class Log {
 
   /**
    * Shows a warning to the user, the same one only once. A notification: the connection's own `showWarningMessage` is a
-   * request, which a client may refuse.
+   * request, which a client may refuse. Of a client that can show documents it is asked for, to offer to go to the place.
    */
-  showOnce(message: string): void {
+  showOnce(message: string, at?: PlaceInFile): void {
     if (this.#shown.has(message)) return;
     this.#shown.add(message);
-    this.#send(MessageType.Warning, message);
+    if (at) this.#offer(message, at).catch(() => this.#send(MessageType.Warning, message));
+    else this.#send(MessageType.Warning, message);
+  }
+
+  async #offer(message: string, { uri, line, column }: PlaceInFile): Promise<void> {
+    const { window } = this.#connection;
+    if (!(await window.showWarningMessage(message, { title: 'Show' }))) return;
+    const place = { line: line - 1, character: column - 1 };
+    await window.showDocument({ uri, takeFocus: true, selection: { start: place, end: place } });
   }
 
   #send(type: MessageType, message: string): void {

@@ -225,7 +225,7 @@ export class Session {
       files: keptFiles(files),
       sidecarOf: (uri) => (isFile(uri) && !uri.startsWith('untitled:') ? this.sidecarAt(uri) : undefined),
       nameOf: titleOf,
-      notify: (message) => this.log.showOnce(message),
+      notify: (message, at) => this.log.showOnce(message, this.abilities.showDocument ? at : undefined),
     });
   }
 

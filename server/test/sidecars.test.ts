@@ -143,6 +143,31 @@ describe('a broken sidecar', () => {
     },
   );
 
+  it('is shown at the place of its fault to those who want to see it', async () => {
+    await start();
+    await mark('Verein');
+    const whole = readFileSync(path(SIDECAR), 'utf8');
+    writeFileSync(path(SIDECAR), whole.replace('"Annotation",', '"Annotation"'));
+    const shown: unknown[] = [];
+    await client!.stop();
+    client = await TestClient.startAndIndex({
+      folders: [folder.path],
+      capabilities: { window: { showDocument: { support: true } } },
+      prepare: (connection) => {
+        connection.onRequest('window/showMessageRequest', ({ actions }) => actions[0]);
+        connection.onRequest('window/showDocument', (params) => {
+          shown.push(params);
+          return { success: true };
+        });
+      },
+    });
+    await expect
+      .poll(() => shown)
+      .toMatchObject([
+        { uri: `${article}.annotations.json`, selection: { start: { line: 8, character: 6 } } },
+      ]);
+  });
+
   it('with a byte-order mark is read as any other', async () => {
     await start();
     await mark('Verein');

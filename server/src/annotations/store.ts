@@ -14,8 +14,8 @@ export interface StoreHost {
   sidecarOf(uri: string): string | undefined;
   /** Name of an article or file for the user. */
   nameOf(uri: string): string;
-  /** A sentence for the user. */
-  notify(message: string): void;
+  /** A sentence for the user, and the place in a file that it is about; line and column from 1. */
+  notify(message: string, at: { uri: string; line: number; column: number }): void;
 }
 
 /** An annotation to put in place of that with its id, or an id to remove. */
@@ -309,7 +309,9 @@ export class AnnotationStore {
 
   #tell(file: string, reason: string): void {
     const message = `The annotations in ${this.#host.nameOf(file)} cannot be read: ${reason}. The file stays as it is; new annotations go to a file beside it.`;
-    if (!this.#told.has(message)) this.#host.notify(message);
+    const [, line = 1, column = 1] = /^line (\d+), column (\d+)/.exec(reason) ?? [];
+    if (!this.#told.has(message))
+      this.#host.notify(message, { uri: file, line: Number(line), column: Number(column) });
     this.#told.add(message);
   }
 
