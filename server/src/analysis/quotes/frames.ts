@@ -88,7 +88,7 @@ function asks(text: string, items: readonly Item[], i: number, { stretch }: Item
   const { inverts, verbSecond } = lexicon.pack.syntax;
   if (verbSecond || inverts || !stretch || items[i]!.mark) return false;
   if (!/[?!…]$/.test(text[stretch.parts.at(-1)!.end - 1] ?? '')) return false;
-  const source = readSource(items, i, i + 12, lexicon);
+  const source = readSource(items, i, Math.min(i + 12, items.length), lexicon);
   return source !== null && isFiniteReport(items[source.to]);
 }
 
