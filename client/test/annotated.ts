@@ -63,7 +63,7 @@ export async function speakersIn(editor: vscode.TextEditor): Promise<string[]> {
   return speakers.map(({ range }) => textOf(editor, range));
 }
 
-export function sidecarOf({ document: { uri } }: vscode.TextEditor): vscode.Uri {
+function sidecarOf({ document: { uri } }: vscode.TextEditor): vscode.Uri {
   return vscode.Uri.parse(`${uri.toString()}.annotations.json`);
 }
 

@@ -68,9 +68,16 @@ function offsetOf(article: CorpusArticle, words: string, nth: number): number {
   return offset;
 }
 
-function parse(annotated: string, language: string): { text: string; analysis: ArticleAnalysis } {
+interface Marked {
+  mark: Open['mark'];
+  span: Span;
+  attributes: string[];
+}
+
+/** The text without its marks, and what they mark, in the order in which they close. */
+function readMarks(annotated: string): { text: string; marked: Marked[] } {
   const open: Open[] = [];
-  const marked: { mark: Open['mark']; span: Span; attributes: string[] }[] = [];
+  const marked: Marked[] = [];
   let text = '';
   for (let i = 0; i < annotated.length; i++) {
     const char = annotated[i]!;
@@ -83,6 +90,11 @@ function parse(annotated: string, language: string): { text: string; analysis: A
       i = end - 1;
     } else text += char;
   }
+  return { text, marked };
+}
+
+function parse(annotated: string, language: string): { text: string; analysis: ArticleAnalysis } {
+  const { text, marked } = readMarks(annotated);
   const chains: Chain[] = [];
   const mentions = marked
     .filter(({ mark }) => mark === '[')

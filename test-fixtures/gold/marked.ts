@@ -32,63 +32,91 @@ interface OpenQuote {
   cue: Piece | null;
 }
 
+/** One alternative per mark, else a stretch of plain text. */
+const TOKEN = /\[|\|[^\]|[]*\]|<\d+[dim]\??>|<\/\d+>|[^[|<]+/g;
+
 /** Reads a marked article. Throws with the mark in question when the notation is broken or an id is unknown. */
 export function parseMarked(marked: string, registry: Registry): GoldArticle {
   const { language, topics, body } = splitHeader(marked);
-  const mentions: GoldMention[] = [];
-  const quotes = new Map<string, OpenQuote>();
-  const quote = (id: string) => {
-    if (!quotes.has(id))
-      quotes.set(id, { type: undefined, anonymous: false, pieces: [], speaker: null, cue: null });
-    return quotes.get(id)!;
-  };
-  const brackets: number[] = [];
-  let openPiece: { id: string; start: number } | undefined;
-  let text = '';
+  const reader = new Reader(registry);
+  for (const [token] of body.matchAll(TOKEN)) reader.take(token);
+  return { language, ...reader.result(), topics: topics.map((id) => ({ id })) };
+}
 
-  const closeBracket = (label: string) => {
-    const start = brackets.pop();
+/** Puts the text together token by token, and notes what is marked where. */
+class Reader {
+  readonly #registry: Registry;
+  readonly #mentions: GoldMention[] = [];
+  readonly #quotes = new Map<string, OpenQuote>();
+  readonly #brackets: number[] = [];
+  #openPiece: { id: string; start: number } | undefined;
+  #text = '';
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+  }
+
+  take(token: string): void {
+    const opening = /^<(\d+)([dim])(\??)>$/.exec(token);
+    const closing = /^<\/(\d+)>$/.exec(token);
+    if (token === '[') this.#brackets.push(this.#text.length);
+    else if (token.startsWith('|')) this.#closeBracket(token.slice(1, -1));
+    else if (opening) this.#openQuote(opening[1]!, opening[2] as keyof typeof quoteTypes, opening[3] === '?');
+    else if (closing) this.#closeQuote(closing[1]!);
+    else this.#text += token;
+  }
+
+  result(): Pick<GoldArticle, 'text' | 'mentions' | 'quotes'> {
+    if (this.#brackets.length > 0 || this.#openPiece) throw new Error('a mark is left open');
+    const text = this.#text;
+    return {
+      text,
+      mentions: this.#mentions.sort((a, b) => a.start - b.start || b.end - a.end),
+      quotes: [...this.#quotes]
+        .map(([id, quote]) => toQuote(id, quote, text))
+        .sort((a, b) => a.start - b.start),
+    };
+  }
+
+  #quote(id: string): OpenQuote {
+    const known = this.#quotes.get(id);
+    if (known) return known;
+    const quote: OpenQuote = { type: undefined, anonymous: false, pieces: [], speaker: null, cue: null };
+    this.#quotes.set(id, quote);
+    return quote;
+  }
+
+  #closeBracket(label: string): void {
+    const text = this.#text;
+    const start = this.#brackets.pop();
     if (start === undefined) throw new Error(`“]” without “[” near ${JSON.stringify(text.slice(-40))}`);
     const span = { start, end: text.length };
     const cue = /^c(\d+)$/.exec(label);
     if (cue) {
-      quote(cue[1]!).cue = span;
+      this.#quote(cue[1]!).cue = span;
       return;
     }
     const [entity, ...flags] = label.split(' ');
-    const mention = toMention(text, span, entity!, flags, registry);
-    mentions.push(mention);
+    const mention = toMention(text, span, entity!, flags, this.#registry);
+    this.#mentions.push(mention);
     for (const flag of flags.filter((each) => each.startsWith('s'))) {
-      for (const id of flag.slice(1).split(',')) quote(id).speaker = mention;
+      for (const id of flag.slice(1).split(',')) this.#quote(id).speaker = mention;
     }
-  };
-
-  // One alternative per mark, else a stretch of plain text.
-  for (const [token] of body.matchAll(/\[|\|[^\]|[]*\]|<\d+[dim]\??>|<\/\d+>|[^[|<]+/g)) {
-    const opening = /^<(\d+)([dim])(\??)>$/.exec(token);
-    const closing = /^<\/(\d+)>$/.exec(token);
-    if (token === '[') brackets.push(text.length);
-    else if (token.startsWith('|')) closeBracket(token.slice(1, -1));
-    else if (opening) {
-      if (openPiece) throw new Error(`quote ${opening[1]} opens inside quote ${openPiece.id}`);
-      openPiece = { id: opening[1]!, start: text.length };
-      const opened = quote(openPiece.id);
-      opened.type ??= quoteTypes[opening[2] as keyof typeof quoteTypes];
-      opened.anonymous ||= opening[3] === '?';
-    } else if (closing) {
-      if (openPiece?.id !== closing[1]) throw new Error(`quote ${closing[1]} closes but is not open`);
-      quote(openPiece!.id).pieces.push({ start: openPiece!.start, end: text.length });
-      openPiece = undefined;
-    } else text += token;
   }
-  if (brackets.length > 0 || openPiece) throw new Error('a mark is left open');
-  return {
-    language,
-    text,
-    mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
-    quotes: [...quotes].map(([id, each]) => toQuote(id, each, text)).sort((a, b) => a.start - b.start),
-    topics: topics.map((id) => ({ id })),
-  };
+
+  #openQuote(id: string, type: keyof typeof quoteTypes, anonymous: boolean): void {
+    if (this.#openPiece) throw new Error(`quote ${id} opens inside quote ${this.#openPiece.id}`);
+    this.#openPiece = { id, start: this.#text.length };
+    const quote = this.#quote(id);
+    quote.type ??= quoteTypes[type];
+    quote.anonymous ||= anonymous;
+  }
+
+  #closeQuote(id: string): void {
+    if (this.#openPiece?.id !== id) throw new Error(`quote ${id} closes but is not open`);
+    this.#quote(id).pieces.push({ start: this.#openPiece.start, end: this.#text.length });
+    this.#openPiece = undefined;
+  }
 }
 
 function splitHeader(marked: string): { language: string; topics: string[]; body: string } {

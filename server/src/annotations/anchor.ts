@@ -15,7 +15,7 @@ export interface Anchor extends Span {
 export type Placement = { found: Span } | { orphan: 'gone' | 'ambiguous' | 'changed' };
 
 /** Context kept on each side, UTF-16 code units. */
-export const CONTEXT = 32;
+const CONTEXT = 32;
 /** How alike the contexts of a place must be to the anchor's to be taken for it, 0..1. */
 const ALIKE = 0.75;
 /** What any two texts of a language share, by chance, is less than this. */

@@ -12,7 +12,7 @@ import {
   type Written,
 } from './document';
 
-export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /**
  * An article's marks as a W3C Web Annotation page (JSON-LD, https://www.w3.org/TR/annotation-model/), as sidecars are,

@@ -54,6 +54,34 @@ function nameOf(entity: GoldEntity, language: string, surfaces: Set<string>): st
 let authority: Authority;
 const known = (name: string) => authority.lookup(name).length > 0;
 
+/** The chains that our own resolution makes of the gold's names. */
+function analysisOf({ text, language, entities }: GoldArticle, surfaces: Set<string>): ArticleAnalysis {
+  const names = entities
+    .map((entity): NameMention => {
+      const { start, end, type } = entity;
+      return {
+        start,
+        end,
+        text: text.slice(start, end),
+        type: type.replace(/deriv|part/, '') as EntityType,
+        form: /deriv|part/.test(type) ? 'derived' : 'name',
+        name: nameOf(entity, language, surfaces),
+        confidence: 1,
+      };
+    })
+    .sort((a, b) => a.start - b.start);
+  return {
+    language,
+    topics: [],
+    keyphrases: [],
+    paragraphs: [],
+    sentences: [],
+    words: 0,
+    unbalanced: [],
+    ...resolve(segment(text, language), names, [], authority),
+  };
+}
+
 function run(path: string): void {
   const articles = readFileSync(path, 'utf8')
     .split('\n')
@@ -62,35 +90,9 @@ function run(path: string): void {
   const linker = new Linker(authority);
   const surfaces = new Set(articles.flatMap((a) => a.entities.map((e) => e.text)));
   const started = performance.now();
-  const analyses = articles.map(({ text, language, entities }, i): ArticleAnalysis => {
-    const document = segment(text, language);
-    const names = entities
-      .map((e): NameMention => {
-        const derived = /deriv|part/.test(e.type);
-        return {
-          start: e.start,
-          end: e.end,
-          text: text.slice(e.start, e.end),
-          type: e.type.replace(/deriv|part/, '') as EntityType,
-          form: derived ? 'derived' : 'name',
-          name: nameOf(e, language, surfaces),
-          confidence: 1,
-        };
-      })
-      .sort((a, b) => a.start - b.start);
-    const resolution = resolve(document, names, [], authority);
-    const analysis = {
-      language,
-      topics: [],
-      keyphrases: [],
-      paragraphs: [],
-      sentences: [],
-      words: 0,
-      unbalanced: [],
-      ...resolution,
-    };
+  const analyses = articles.map((article) => analysisOf(article, surfaces));
+  analyses.forEach((analysis, i) => {
     linker.update(String(i), analysis);
-    return analysis;
   });
   const items: Item[] = [];
   articles.forEach(({ entities, language, text }, i) => {

@@ -126,7 +126,7 @@ export function readSentences(content: string): GoldToken[][] {
 }
 
 /** Raw text of tokens, one sentence a line, as `../shared/eval/score.mjs` writes it, so that boundaries match. */
-export function joinSentences(sentences: readonly GoldToken[][]): { text: string; entities: GoldSpan[] } {
+function joinSentences(sentences: readonly GoldToken[][]): { text: string; entities: GoldSpan[] } {
   let text = '';
   const entities: GoldSpan[] = [];
   for (const sentence of sentences) {
@@ -153,7 +153,7 @@ export function joinSentences(sentences: readonly GoldToken[][]): { text: string
   return { text, entities };
 }
 
-export function chunk<T>(items: readonly T[], size: number): T[][] {
+function chunk<T>(items: readonly T[], size: number): T[][] {
   const result: T[][] = [];
   for (let i = 0; i < items.length; i += size) result.push(items.slice(i, i + size));
   return result;

@@ -86,7 +86,7 @@ function mark(document: ArticleDocument, span: GoldSpan, allowed: Uint16Array): 
 }
 
 /** Index of the first token that ends behind `offset`. */
-export function firstTokenAt({ tokens }: ArticleDocument, offset: number): number {
+function firstTokenAt({ tokens }: ArticleDocument, offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

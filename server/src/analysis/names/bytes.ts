@@ -1,15 +1,9 @@
-/** Reads and writes the little-endian varint stream that the data files are made of. */
-
+/** Reads the little-endian stream of varints that the data files are made of. Past their end it reads 0; `check` tells. */
 export class ByteReader {
   private at = 0;
   /** 1 when the lower half of the byte at {@link at} is read. */
   private half = 0;
   constructor(private readonly bytes: Uint8Array) {}
-
-  /** One byte. Past the end of the file it reads 0; {@link check} tells. */
-  byte(): number {
-    return this.bytes[this.at++]! | 0;
-  }
 
   /** An unsigned integer below 2^32, seven bits a byte, lowest first (LEB128). */
   varint(): number {
@@ -153,10 +147,6 @@ export class ByteWriter {
     if (this.half) this.bytes[this.length - 1]! |= bits << 4;
     else this.byte(bits);
     this.half = !this.half;
-  }
-
-  raw(values: Uint8Array): void {
-    for (const value of values) this.byte(value);
   }
 
   result(): Uint8Array {

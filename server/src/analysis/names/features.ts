@@ -7,7 +7,7 @@ import { VoteSummary, type Votes } from './votes';
 import { type LanguageRules, Surface, type Word } from './words';
 
 /** Room for the context features of one token. */
-export const MAX_CONTEXT = 96;
+const MAX_CONTEXT = 96;
 
 /** Templates of features that combine words; values apart from those of `words.ts`. */
 enum Template {

@@ -21,8 +21,6 @@ export const LABELS = [
   'PART-MISC',
 ] as const;
 
-export type Label = (typeof LABELS)[number];
-
 export const LABEL_COUNT = LABELS.length;
 
 /** Row length of score and weight tables: a power of two, so that rows align with cache lines. */

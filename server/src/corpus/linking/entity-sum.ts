@@ -120,7 +120,7 @@ function tally<K>(counts: Map<K, number>, key: K, sign: 1 | -1): void {
 }
 
 /** The key counted most often, the first in alphabetical order of several. */
-export function commonest<K extends string>(counts: ReadonlyMap<K, number>): K | undefined {
+function commonest<K extends string>(counts: ReadonlyMap<K, number>): K | undefined {
   let best: K | undefined;
   let most = 0;
   for (const [key, count] of counts) {
