@@ -71,7 +71,9 @@ export function bearerOf(role: Role, span: Span, people: readonly Draft[]): Draf
   const fitting = people.filter(
     (draft) =>
       (!role.gender || !draft.gender || role.gender === draft.gender) &&
-      draft.roles.some((own) => sameRole(role.head, own.head) && (!role.of || sameOwner(own.of, role.of))),
+      draft.roles.some(
+        (own) => sameRole(role.head, own.head, role.isPlain) && (!role.of || sameOwner(own.of, role.of)),
+      ),
   );
   const before = fitting.filter((draft) => draft.mentions.some((m) => m.start < span.start));
   if (before.length === 1) return before[0];

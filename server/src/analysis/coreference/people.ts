@@ -25,6 +25,8 @@ export interface PeopleOptions {
   isTranscribed: IsTranscribed;
   /** Index of the mention's paragraph. */
   paragraphOf(mention: Span): number;
+  /** Does “he” or “she” stand before the mention in its sentence? */
+  followsPronoun(mention: Span): boolean;
 }
 
 interface Candidate {
@@ -155,7 +157,12 @@ class Bearers {
     // Who has not been introduced yet is not meant, unless nobody has (a headline).
     const introduced = candidates.filter((draft) => this.#order.get(draft)! < mention.start);
     if (introduced.length === 1) return introduced[0];
-    const present = introduced.length > 0 ? introduced : candidates;
+    const known = introduced.length > 0 ? introduced : candidates;
+    // “Kari Lie disagrees. According to her, Lie was warned”: another of that name.
+    const called = this.#options.followsPronoun(mention) ? this.#lastNamed(mention) : undefined;
+    const others = known.filter((draft) => draft !== called);
+    if (others.length === 1) return others[0];
+    const present = others;
     const calls = (draft: Draft) => this.#called.get(draft)?.get(fold(mention.name)) ?? 0;
     const paragraph = this.#options.paragraphOf(mention);
     const inParagraph = present.filter((draft) =>
@@ -170,6 +177,15 @@ class Bearers {
         this.#fullCount.get(b)! - this.#fullCount.get(a)! ||
         this.#order.get(a)! - this.#order.get(b)!,
     )[0];
+  }
+
+  /** Who was named last before the mention. */
+  #lastNamed(mention: NameMention): Draft | undefined {
+    let last: { draft: Draft; start: number } | undefined;
+    for (const draft of this.#drafts)
+      for (const { start } of draft.mentions)
+        if (start < mention.start && start > (last?.start ?? -1)) last = { draft, start };
+    return last?.draft;
   }
 
   /** Those whose last mention stands in the paragraph before. */

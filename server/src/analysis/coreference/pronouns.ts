@@ -175,6 +175,14 @@ export function chainPronouns(context: Context, people: readonly Draft[], quoted
   }
 }
 
+/** Does “he” or “she” stand before the span in its sentence? */
+export function followsPronoun(context: Context, span: Span): boolean {
+  const { firstToken } = context.document.sentences[context.sentenceOf(span)]!;
+  for (let i = context.tokenAt(span.start) - 1; i >= firstToken; i--)
+    if (personalGender(context, i)) return true;
+  return false;
+}
+
 /** Gender of a third-person pronoun in the singular that can be nothing else. */
 function personalGender(context: Context, index: number): 'f' | 'm' | undefined {
   const readings = context.words.pronouns.get(context.lower(index));

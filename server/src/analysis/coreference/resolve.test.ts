@@ -136,6 +136,22 @@ describe('people', () => {
     expect(speakersOf(r)).toEqual(['Ola Moe']);
   });
 
+  test('of two with one family name, the bare name means the one whom no pronoun of its sentence means', () => {
+    const r = run(
+      'nb',
+      'Kaptein [PER Odd Moe] tier.\n\nStyrmann [PER Tiril Moe] er uenig. Ifølge henne ble [PER Moe] advart.',
+    );
+    expect(textsOf(r, 'Odd Moe')).toEqual(['Odd Moe', 'Moe']);
+  });
+
+  test('“the man” is nobody whose title only ends so', () => {
+    const r = run(
+      'nn',
+      'Styrmannen, [PER Tiril Moe], var på brua. {nominal Mannen} trur at båten flyt. {pronoun Ho} er trøytt.',
+    );
+    expect(textsOf(r, 'Tiril Moe')).not.toContain('Mannen');
+  });
+
   test('junior and senior stay apart', () => {
     const r = run('de', '[PER Karl Nord senior] gründete die Firma. Heute führt sie [PER Karl Nord junior].');
     expect(r.chains).toHaveLength(2);

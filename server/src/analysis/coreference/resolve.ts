@@ -6,7 +6,7 @@ import { type Draft, finish, mergeDrafts } from './drafts';
 import { fold } from './fold';
 import { chainNominals } from './nominals';
 import { chainPeople, type PersonHint } from './people';
-import { chainPronouns } from './pronouns';
+import { chainPronouns, followsPronoun } from './pronouns';
 import { roleTold } from './role-told';
 import { roleBeside } from './roles';
 import { settleRulers } from './rulers';
@@ -39,6 +39,7 @@ export function resolve(
     genderOf: (given) => authority.given(given)?.gender,
     isTranscribed: authority.isTranscribed,
     paragraphOf: (mention) => context.paragraphOf(mention),
+    followsPronoun: (mention) => followsPronoun(context, mention),
   });
   giveRoles(context, people);
   settleRulers(context, people);

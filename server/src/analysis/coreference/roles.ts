@@ -12,6 +12,8 @@ export interface Role {
   /** Authority id of the country or body that it is a role of, when named beside it. */
   of?: string;
   gender?: 'f' | 'm';
+  /** Says no more than “man” or “woman”. */
+  isPlain?: boolean;
   /** Says whose relative somebody is, and not what they do: “his sister, …”, “…, épouse de …”. */
   isRelation?: boolean;
 }
@@ -163,6 +165,7 @@ export function phraseEndingAt(context: Context, index: number, head: string): R
     of,
     gender: context.genderOf(head),
     ...(isRelation ? { isRelation } : {}),
+    ...(isPlain(context, head) ? { isPlain: true } : {}),
   };
 }
 
@@ -171,6 +174,18 @@ const isKin = ({ pack }: Context, word: string) =>
   ['', ...pack.people.definiteEndings].some(
     (ending) => word.endsWith(ending) && pack.people.kin.includes(word.slice(0, word.length - ending.length)),
   );
+
+/** Longest of the nouns that say no more than the gender: mann, kvinne, woman. */
+const LONGEST_PLAIN = 6;
+
+/** “mannen”, “the woman”: the head of many a compound (styrmann), which it does not stand for. */
+function isPlain({ pack: { people } }: Context, word: string): boolean {
+  return ['', ...people.definiteEndings].some((ending) => {
+    const stem = word.slice(0, word.length - ending.length);
+    const isGendered = people.men.includes(stem) || people.women.includes(stem);
+    return word.endsWith(ending) && stem.length <= LONGEST_PLAIN && isGendered;
+  });
+}
 
 /** His, her, whose. */
 const isOwner = ({ words, pack }: Context, word: string) =>
@@ -223,8 +238,9 @@ function roleAfter(context: Context, name: NameMention): Role | undefined {
 export const sameOwner = (a: string | undefined, b: string): boolean =>
   a !== undefined && (a === b || a.endsWith(b) || b.endsWith(a));
 
-/** May a noun of the text (presidenten, Minister) call the person whose role this is? */
-export function sameRole(head: string, role: string): boolean {
+/** May a noun of the text (presidenten, Minister) call the person whose role this is? A plain one only by itself. */
+export function sameRole(head: string, role: string, plain = false): boolean {
+  if (plain) return isForm(head, role);
   return (
     isForm(head, role) ||
     (role.length > head.length && isForm(head, role.slice(-head.length))) ||

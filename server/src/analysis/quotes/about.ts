@@ -44,6 +44,15 @@ export function introduced({ paragraph }: Frame, { person }: Context): Phrase | 
   return person?.paragraph === paragraph ? person.phrase : null;
 }
 
+/** “…, hedder det i en mail” is said by whom the sentence before is about. */
+export function speakerOf(source: Phrase, { items, paragraph }: Frame, context: Context): SpeakerCandidate {
+  const { previous, lexicon } = context;
+  const isDocument = source.form === 'nominal' && lexicon.documents.has(items[source.to - 1]?.lower ?? '');
+  if (!isDocument || previous?.frame.paragraph !== paragraph) return toSpeaker(source);
+  const author = reporterOf(previous, lexicon);
+  return author ? { ...toSpeaker(author), carried: true } : toSpeaker(source);
+}
+
 export const toSpeaker = (source: Phrase): SpeakerCandidate => ({
   ...source.head,
   form: source.form,

@@ -298,3 +298,9 @@ test('a verb behind an insertion is not who says it', () => {
     'Let him be, said one fisherman. Another, who declined to give a name, disagreed: “If he falls, we go up there.”';
   expect(told('en', text).at(-1)).toMatchObject({ type: 'direct', speaker: 'Another' });
 });
+
+test('what a statement says is said by whom the sentence before is about', () => {
+  const text =
+    'Lie vill inte svara på frågor. ”Hamnen är alldeles full i dag”, heter det i ett pressmeddelande.';
+  expect(told('sv', text, LIE)).toMatchObject([{ type: 'direct', speaker: 'Lie' }]);
+});

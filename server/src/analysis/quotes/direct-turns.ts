@@ -1,5 +1,5 @@
 import type { QuoteCandidate } from '../types';
-import { introduced, maySpeak, subjectOf, toSpeaker } from './about';
+import { introduced, maySpeak, speakerOf, subjectOf, toSpeaker } from './about';
 import type { Turn } from './carry';
 import { type Context, isHeadline, turnOf } from './context';
 import { type Attribution, attribute, speechLikeness } from './direct';
@@ -51,6 +51,8 @@ export function directTurns(
     if (confidence < SPEECH_THRESHOLD) return;
     const source = completed(attribution, frame, turns.length === 0, context);
     const quote = directQuote(stretch, source, confidence, context);
+    if (source?.source && attribution?.source === source.source)
+      quote.speaker = speakerOf(source.source, frame, context);
     if (attribution && isPart(frame, at, attribution, context)) quote.type = 'mixed';
     turns.push(turnOf(quote, frame, context, { dialogue: stretch.mark === '–' }));
   });

@@ -1,5 +1,5 @@
-import type { QuoteCandidate, SpeakerCandidate } from '../types';
-import { reporterOf, toSpeaker } from './about';
+import type { QuoteCandidate } from '../types';
+import { speakerOf } from './about';
 import { accordanceFindings } from './accordance';
 import { attributedSentence } from './attributed';
 import type { Turn } from './carry';
@@ -48,7 +48,7 @@ export function indirectTurn(finding: Finding, frame: Frame, covered: Set<Item>,
     end: spans.at(-1)!.end,
     type: mixed ? 'mixed' : finding.type,
     spans,
-    speaker: speakerOf(finding, frame, context),
+    speaker: finding.source && !finding.anonymous ? speakerOf(finding.source, frame, context) : null,
     cue: finding.cue,
     confidence: finding.confidence,
   };
@@ -57,20 +57,6 @@ export function indirectTurn(finding: Finding, frame: Frame, covered: Set<Item>,
 
 const wordsOf = (stretch: Stretch, items: readonly Item[]) =>
   innerItems(items, stretch).filter((item) => item.mark === '').length;
-
-/** “…, hedder det i en mail” is said by whom the sentence before is about. */
-function speakerOf(
-  { source, anonymous }: Finding,
-  { items, paragraph }: Frame,
-  context: Context,
-): SpeakerCandidate | null {
-  if (!source || anonymous) return null;
-  const { previous, lexicon } = context;
-  const isDocument = source.form === 'nominal' && lexicon.documents.has(items[source.to - 1]?.lower ?? '');
-  if (!isDocument || previous?.frame.paragraph !== paragraph) return toSpeaker(source);
-  const author = reporterOf(previous, lexicon);
-  return author ? { ...toSpeaker(author), carried: true } : toSpeaker(source);
-}
 
 /** The surest kind first; a sentence is not attributed twice. */
 function findingsOf(frame: Frame, reports: readonly Report[], context: Context): Finding[] {
