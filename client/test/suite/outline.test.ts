@@ -198,6 +198,7 @@ describe('the buttons above the speakers', () => {
   it('sort the names of a group', async () => {
     await openArticle('Hafenkurier (de).txt');
     const view = await showView('names');
+    await until('it speaks of this article', () => view.description === 'this article');
     const people = await labels(view, await line(view, 'People'));
     await vscode.commands.executeCommand('newsmark.names.sortByName');
     const { compare } = new Intl.Collator();
