@@ -184,7 +184,7 @@ async function typing(/** @type {Window} */ window, where) {
   say(`a letter on the screen, ${where}`, `median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`);
 }
 
-async function afterTyping(/** @type {Window} */ window, name) {
+async function afterTyping(/** @type {Window} */ window, name, pictures) {
   await only(window, 'Names');
   await window.goTo(2);
   await clickAction(window.page, 'Names', 'Show This Article');
@@ -196,6 +196,7 @@ async function afterTyping(/** @type {Window} */ window, name) {
     { selector: rows('Names'), includes: name },
     () => typeAtEnd(window, ` Ihr widersprach ${name} aus Rostock.`),
   );
+  if (pictures) await window.screenshot(path.join(pictures, 'typed.png'));
 }
 
 /** All at once at the end of the line, as a paste: the time is that of the marks and views, not of the typing. */
@@ -267,7 +268,7 @@ async function main() {
     await views(window, values.pictures);
     await nodes(window, values.pictures);
     await typing(window, 'a topic of all articles open');
-    await afterTyping(window, `Anna ${newName()}`);
+    await afterTyping(window, `Anna ${newName()}`, values.pictures);
     sayMachine();
     await sayActivation(window);
     await window.close();
