@@ -67,7 +67,9 @@ function whatSomebodyLearns(items: readonly Item[], i: number, lexicon: Lexicon)
     if (!verbs.includes(items[j]!.lower)) continue;
     const source = readSource(items, i + 2, j, lexicon);
     const cue = { start: items[i]!.start, end: items[i + 1]!.end };
-    return source ? { from: i, to: items[j + 1]?.mark === ',' ? j + 2 : j + 1, cue, source } : null;
+    // “kjenner til”
+    const verb = is(items[j + 1], Word.Preposition) && items[j + 2]?.mark === ',' ? j + 1 : j;
+    return source ? { from: i, to: items[verb + 1]?.mark === ',' ? verb + 2 : verb + 1, cue, source } : null;
   }
   return null;
 }

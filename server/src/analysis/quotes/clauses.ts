@@ -325,8 +325,11 @@ export function complementEnd(items: readonly Item[], start: number, lexicon: Le
     // “… que rien n'est décidé : « On verra »”
     if (item.mark === ':' && isSpeechToEnd(items, i + 1)) return i;
     // “Nachdem sie mitgeteilt hatte, dass …, hatte er …”: the main clause begins with its verb.
-    if (item.mark === ',' && start > 0 && is(items[0], Word.Subordinator) && is(items[i + 1], Word.Auxiliary))
-      return i;
+    const isFollowed = is(
+      items[i + 1],
+      lexicon.pack.syntax.verbFinal ? Word.Auxiliary : Word.Auxiliary | Word.PreteriteEnding,
+    );
+    if (item.mark === ',' && start > 0 && is(items[0], Word.Subordinator) && isFollowed) return i;
     if (is(item, Word.Coordinator) && !item.name && reportsAgain(items, i + 1, lexicon)) return i;
   }
   return items.length;

@@ -177,8 +177,7 @@ function resumption(items: readonly Item[], i: number, end: number, lexicon: Lex
   for (let j = i + 1; j + 1 < end; j++) {
     const item = items[j]!;
     const before = items[j - 1]!.mark;
-    if (DASH.test(item.mark) && (item.sentence !== sentence || before === ',' || before === '.'))
-      return j + 1;
+    if (DASH.test(item.mark) && (item.sentence !== sentence || /^[,.:]$/.test(before))) return j + 1;
     if (item.sentence > sentence + 3) return -1;
     const conjunction = item.mark === ',' && item.sentence === sentence && is(items[j + 1], Word.Coordinator);
     if (

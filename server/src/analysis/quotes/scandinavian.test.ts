@@ -49,6 +49,13 @@ describe('dialogue whose verb no list holds', () => {
   });
 });
 
+test('a dash behind a colon goes on', () => {
+  expect(told('sv', '– Hamnen är full, säger Lie och tillägger: – Det är trist.', NAMES)).toMatchObject([
+    { quote: 'Hamnen är full', speaker: 'Lie' },
+    { quote: 'Det är trist.', speaker: 'Lie' },
+  ]);
+});
+
 describe('clauses that a noun governs', () => {
   test.each([
     ['nb', 'Påstanden om at havnen er full, kommer fra Lie.', 'at havnen er full'],
@@ -91,6 +98,14 @@ describe('who stands behind the verb', () => {
     ['da', 'Lie husker, at havnen lå tom.', 'at havnen lå tom', 'Lie'],
     ['nn', 'Hamna låg tom i fleire år, minnest Lie.', 'Hamna låg tom i fleire år', 'Lie'],
     ['sv', 'Det var dyrt, och byen tänker klaga, säger Lie.', 'Det var dyrt, och byen tänker klaga', 'Lie'],
+    ['nn', 'Etter det NTB kjenner til, er hamna full.', 'er hamna full', 'NTB'],
+    ['nn', 'Det går fram av eit brev frå Lie at hamna er full.', 'at hamna er full', 'Lie'],
+    [
+      'da',
+      'Efter at en analytiker havde advaret om, at havnen var fuld, faldt aktien.',
+      'at havnen var fuld',
+      'en analytiker',
+    ],
     ['nb', 'Kan vi stole på havnen? spør Lie.', 'Kan vi stole på havnen?', 'Lie'],
     ['sv', 'Lie berättar om hur hamnen blev full.', 'hur hamnen blev full', 'Lie'],
     ['sv', 'Hamnen är full, uppger Lie för NTB.', 'Hamnen är full', 'Lie'],

@@ -211,6 +211,7 @@ export const nb: LanguagePack = {
         'står sto stod | |',
       ]),
       ...impersonal(['slås | |'], 'fast'),
+      ...words('fram frem').flatMap((where) => impersonal(['går gikk | gått |'], where)),
       // “Nå står det klart at …” is nobody's report.
       ...verbs('call', ['står sto stod'], 'klart'),
       ...comingFrom(['kommer kom']),

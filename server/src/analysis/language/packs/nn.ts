@@ -212,6 +212,7 @@ export const nn: LanguagePack = {
         'hevdast | |',
       ]),
       ...impersonal(['slåast | |'], 'fast'),
+      ...impersonal(['går gjekk | gått |'], 'fram'),
       // “No står det klart at …” is nobody's report.
       ...verbs('call', ['står stod'], 'klart'),
       ...comingFrom(['kjem kom']),
