@@ -444,7 +444,13 @@ export const de: LanguagePack = {
       moderator komiker tänzer komponist dirigent organist choreograf filmemacher produzent übersetzer
       dolmetscher biologe geologe meteorologe physiker chemiker astronom soziologe politologe
       politikwissenschaftler philosoph theologe jurist notar schöffe staatsanwältin anwältin richterin
-      ärztin investor unternehmensberater fußballspieler schwimmer läufer radfahrer boxer ankläger
+      ärztin investor unternehmensberater fußballspieler schwimmer läufer radfahrer boxer ankläger coach torhüter schlussmann verteidiger angreifer
+      mittelfeldspieler torschütze nationalspieler profi routinier veteran wirt gastwirt kaufmann kauffrau
+      händler sammler kurator galerist bildhauer pianist geiger cellist intendant dramaturg lyriker dichter
+      romancier kritiker verleger bundesrat regierungsrat stadtrat gemeinderat nationalrat ständerat
+      landeshauptmann landesrat parlamentarier sozialdemokrat christdemokrat republikaner demokrat liberaler
+      beamter beamtin insasse häftling kläger geschädigter stifter tüftler angler jäger förster
+      pensionist pensionär rettungssanitäter feuerwehrchef hausmeister
     `),
       ['', 's', 'es', 'n', 'en', 'e', 'in', 'innen'],
     ),

@@ -234,7 +234,10 @@ export const en: LanguagePack = {
       film-maker producer translator interpreter biologist geologist meteorologist physicist chemist
       astronomer sociologist philosopher theologian statistician epidemiologist consultant investor
       policymaker solicitor barrister magistrate notary juror swimmer runner cyclist boxer gymnast golfer
-      footballer
+      footballer midfielder defender forward winger skipper teenager veteran landlord landlady publican
+      pianist violinist cellist poet playwright sculptor critic curator collector dealer publisher surgeon
+      nurse plaintiff angler caretaker vicar rector dean democrat republican conservative backbencher
+      billionaire tycoon businessman businesswoman entrepreneur whistleblower inmate prisoner
     `),
       ['', 's'],
     ),

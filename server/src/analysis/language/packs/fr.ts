@@ -230,7 +230,11 @@ export const fr: LanguagePack = {
       musicien entraîneur joueur gardien pilote vainqueur champion roi reine prince princesse pape évêque
       archevêque cardinal prêtre instituteur élève étudiant étudiante habitant habitante voisin agriculteur
       ouvrier retraité mère père fils fille frère sœur épouse époux mari veuve femme homme collègue
-      successeur prédécesseur militant militante architecte ingénieur pêcheur pompier numéro
+      successeur prédécesseur militant militante architecte ingénieur pêcheur pompier numéro magistrat magistrate marchand marchande
+      collectionneur pianiste violoniste comédien comédienne romancier romancière metteur metteuse élu élue
+      préfet préfète gendarme syndicaliste riverain riveraine commerçant commerçante boulanger sélectionneur
+      buteur attaquant défenseur octogénaire septuagénaire sexagénaire quinquagénaire quadragénaire
+      trentenaire nonagénaire adolescent adolescente milliardaire restaurateur galeriste éditeur éditrice
     `),
       ['', 's', 'e', 'es'],
     ),

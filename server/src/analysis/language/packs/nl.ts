@@ -316,6 +316,10 @@ export const nl: LanguagePack = {
       prins prinses paus bisschop kardinaal priester leraar lerares leerling student bewoner buurman
       buurvrouw boer arbeider gepensioneerde moeder vader zoon dochter broer zus echtgenote echtgenoot
       weduwe vrouw man collega opvolger voorganger activist architect ingenieur visser brandweerman
+      matchwinnaar doelpuntenmaker verdediger middenvelder aanvaller spits aanvoerder bondscoach veehouder
+      tuinder ondernemer winkelier kroegbaas pianist violist dichter romanschrijver criticus verzamelaar
+      handelaar hoofdofficier officier eurocommissaris raadslid statenlid miljardair omwonende tiener
+      veteraan uitgever curator conservator
     `),
       ['', 's', 'en', 'e'],
     ),
