@@ -84,9 +84,18 @@ function governsIntroduced(items: readonly Item[], report: Report, lexicon: Lexi
 const opensWithConjunction = (items: readonly Item[]): boolean =>
   is(items[0], Word.Subordinator) && !is(items[0], Word.Adverb);
 
+/** “The ruling is “a stain on the county,” Lie said”: American papers set the comma inside the marks. */
+const closesInMarks = (items: readonly Item[], opening: number): boolean => {
+  const last = items[opening - 1];
+  const inside = last?.stretch != null && last.opensSmall && last.endsLikeSpeech;
+  return inside && items.slice(0, opening - 1).some((item) => looksFinite(item) && !isFiniteReport(item));
+};
+
 /** The comma (or dash) before an inverted reporting clause, or before subject and verb in English; -1 when none. */
 function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon): number {
   const before = items[report.finite - 1];
+  const opening = report.inverted ? report.finite : report.source!.from;
+  if (closesInMarks(items, opening)) return opening;
   // “Kan vi stole på havnen? spør Lie.”
   if (report.inverted) return before && /^[,–—?!]$/.test(before.mark) ? report.finite - 1 : -1;
   if (lexicon.pack.syntax.verbSecond) return -1;

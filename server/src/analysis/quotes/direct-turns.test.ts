@@ -118,6 +118,12 @@ describe('direct quotes and their speakers', () => {
     ]);
   });
 
+  test('the sentence behind the first words of a paragraph is about who says them', () => {
+    expect(told('en', '“It is over now.” Lie shrugged and left.', LIE)).toMatchObject([
+      { quote: 'It is over now.', speaker: 'Lie' },
+    ]);
+  });
+
   test('a short sentence that stands alone in its marks', () => {
     expect(told('de', 'Lie zuckt mit den Schultern. „Es ist vorbei.“', LIE)).toMatchObject([
       { quote: 'Es ist vorbei.', speaker: 'Lie' },

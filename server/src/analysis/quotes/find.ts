@@ -1,5 +1,5 @@
 import type { ArticleDocument, NameMention, QuoteCandidate, Span } from '../types';
-import { subjectOf } from './about';
+import { subjectOf, toSpeaker } from './about';
 import { carrySpeakers, type Turn } from './carry';
 import type { Context, ReadFrame } from './context';
 import { findDialogue } from './dialogue';
@@ -10,6 +10,7 @@ import { indirectTurns } from './indirect-turns';
 import { type Item, itemsOf } from './items';
 import { type Lexicon, lexiconOf } from './lexicon';
 import { pairMarks } from './marks';
+import type { Phrase } from './phrases';
 import { reportsOf } from './reports';
 import { nest } from './stretches';
 import { hasReportedMood } from './subjunctive';
@@ -59,10 +60,21 @@ class Search implements Context {
       const before = attributeBack(frame, reports, this);
       if (before) this.turns.push(before);
       const subject = subjectOf(frame.items, this.lexicon);
+      if (subject?.isPerson) this.#giveSpeaker(frame, subject);
       if (subject?.isPerson) this.person = { phrase: subject, paragraph: frame.paragraph };
     }
     const isInMood = free !== null || (indirect.length > 0 && hasReportedMood(frame.items, this.lexicon));
     this.previous = { frame, reports, turns, isInMood };
+  }
+
+  /** ““It is over.” Lie shrugs”: whom the sentence behind the paragraph's first words is about has said them. */
+  #giveSpeaker(frame: Frame, subject: Phrase): void {
+    const { previous, turns } = this;
+    const isWhole = previous?.frame.items.every(({ mark, stretch }) => mark !== '' || stretch !== null);
+    if (!previous || !isWhole || previous.frame.paragraph !== frame.paragraph) return;
+    const [spoken, other] = turns.filter(({ paragraph }) => paragraph === frame.paragraph);
+    if (spoken && !other && !spoken.dialogue && !spoken.quote.speaker && spoken.quote.type === 'direct')
+      spoken.quote.speaker = { ...toSpeaker(subject), carried: true };
   }
 
   finish(): QuoteCandidate[] {

@@ -64,6 +64,9 @@ export function framesOf(
     folded.endsLikeSpeech = /[.!?…,]\s*$/.test(
       document.text.slice(stretch.end - 4, stretch.parts.at(-1)!.end),
     );
+    folded.opensSmall = /^\s*\p{Ll}/u.test(
+      document.text.slice(stretch.parts[0]!.start, stretch.parts[0]!.start + 4),
+    );
     i--;
     folded.sentence = items[i]!.sentence;
     current.push(folded);

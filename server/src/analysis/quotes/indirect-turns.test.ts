@@ -280,6 +280,19 @@ test('what a quoted sentence behind a colon says is no part of the clause', () =
   ]);
 });
 
+test.each([
+  ['en', 'The ruling is “a stain on the county,” said Lie.', 'The ruling is “a stain on the county,”'],
+  ['en', 'The ruling was “a stain on the county,” Lie said.', 'The ruling was “a stain on the county,”'],
+] as const)('%s: the comma may stand inside the marks: %s', (language, text, quote) => {
+  expect(told(language, text, LIE)).toMatchObject([{ type: 'mixed', quote, speaker: 'Lie' }]);
+});
+
+test('whom a news agency has asked', () => {
+  expect(told('fr', 'Les obsèques auront lieu dimanche, a-t-on appris auprès de la famille.')).toMatchObject([
+    { type: 'indirect', quote: 'Les obsèques auront lieu dimanche', speaker: 'la famille' },
+  ]);
+});
+
 test('what stands before the colon of a quoted sentence is the reporter’s', () => {
   const german = 'Nicht jeder ist froh: „Das ist doch irre“, sagt Lie.';
   expect(told('de', german, LIE)).toMatchObject([

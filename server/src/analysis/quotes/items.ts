@@ -25,6 +25,8 @@ export interface Item {
   holdsVerb: boolean;
   /** The stretch ends with a full stop, question mark or comma inside its marks: “Yes,” he said. */
   endsLikeSpeech: boolean;
+  /** The stretch opens with a small letter: a part of the sentence around it. */
+  opensSmall: boolean;
   /** Number of words of the stretch. */
   words: number;
 }
@@ -86,6 +88,7 @@ function itemOf(token: Token, name: NameMention | null, formOf: (word: string) =
     stretch: null,
     holdsVerb: false,
     endsLikeSpeech: false,
+    opensSmall: false,
     words: 0,
   };
 }
@@ -129,6 +132,7 @@ export function stretchItem(stretch: Stretch, first: Item): Item {
     stretch,
     holdsVerb: false,
     endsLikeSpeech: false,
+    opensSmall: false,
     words: 0,
   };
 }

@@ -4,6 +4,9 @@ import { type Item, is } from './items';
 import { type Lexicon, Word } from './lexicon';
 import type { Report } from './reports';
 
+/** Words of the object that French qualifies with quoted ones. */
+const LONGEST_OBJECT = 5;
+
 /** How far a reporting verb may stand from the words it quotes. */
 const REACH = 14;
 
@@ -54,8 +57,8 @@ function givenTo(
   const names = report.verb.kind === 'call';
   // “warned of “…””
   const prepositional = report.verb.kind === 'say' && telling > 2 && is(items[at - 1], Word.Preposition);
-  // “s'est dit « profondément choqué »”
-  const adjacent = inverts === true && report.verb.kind === 'say' && at === report.at + 1;
+  // “s'est dit « profondément choqué »”, “dénonce une décision « absurde et dangereuse »”
+  const adjacent = inverts === true && report.verb.kind === 'say' && at <= report.at + LONGEST_OBJECT;
   if (!names && !prepositional && !adjacent) return null;
   return {
     source: report.source,

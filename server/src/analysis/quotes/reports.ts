@@ -55,7 +55,12 @@ export function readReport(
     passive,
   };
   if (!reading.verb.impersonal)
-    return { ...report, source: source?.neuter ? sender(items, at, source, lexicon) : source };
+    return {
+      ...report,
+      source: source?.neuter
+        ? sender(items, at, source, lexicon)
+        : (learntFrom(items, at, reading.verb, lexicon) ?? source),
+    };
   if (
     reading.verb.kind === 'sound' &&
     !(source && is(items[source.from], Word.Neuter) && hasSender(items, source.from + 1, lexicon))
@@ -86,6 +91,21 @@ function withoutParticle(
     ...phraseOf(subject.from, subject.from + 1, first, 'pronoun', true),
     neuter: is(first, Word.Neuter),
   };
+}
+
+/** “a-t-on appris auprès de la famille”: whom those who report have asked. */
+function learntFrom(
+  items: readonly Item[],
+  at: number,
+  { particle }: ReportingVerb,
+  lexicon: Lexicon,
+): Phrase | null {
+  const { from = [] } = lexicon.pack.reporting.sourcePhrases;
+  if (particle === undefined || !from.includes(particle)) return null;
+  const behind = items.findIndex((item, i) => i > at && item.lower === particle);
+  return behind > 0 && is(items[behind + 1], Word.Preposition)
+    ? readPhrase(items, behind + 2, items.length, lexicon)
+    : null;
 }
 
 /** Who is behind an impersonal verb: from an adverbial, else its subject. */

@@ -165,7 +165,7 @@ function clauseStart(items: readonly Item[], finite: number, from: number): numb
       while (i > from && items[i]!.mark !== '(') i--;
       continue;
     }
-    if (BREAK.test(item.mark) || (item.stretch && !isShort(item))) return i + 1;
+    if (BREAK.test(item.mark) || (item.stretch && (!isShort(item) || item.endsLikeSpeech))) return i + 1;
     // A relative clause that a comma has closed is behind us: “A man who knows, and who asked not to be named, said”.
     if (opensClause(items, i) && !(closed && is(items[i], Word.Relative))) return i + 1;
   }

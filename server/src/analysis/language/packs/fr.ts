@@ -168,6 +168,7 @@ export const fr: LanguagePack = {
       ...verbs('say', ['fait font faisait faisaient fit | fait | faire'], 'remarquer'),
       ...verbs('say', ['fait font faisait faisaient fit | fait | faire'], 'observer'),
       ...verbs('say', ['laisse laissent laissait laissa | laissé | laisser'], 'entendre'),
+      ...verbs('say', ['apprend apprennent apprenait | appris | apprendre'], 'auprès'),
       ...verbs('think', [
         ...er('pens redout imagin suppos ignor dout présum soupçonn'),
         'croit croient croyait | cru | croire',
@@ -198,8 +199,9 @@ export const fr: LanguagePack = {
       before: words("selon d'_après d’_après"),
       after: [],
       prepositions: words("de d' d’ à"),
-      nouns: words('avis aveu dires estimation estimations'),
+      nouns: words('avis aveu dires estimation estimations termes mots propos informations'),
       adverbs: [],
+      from: words('auprès'),
       hearsay: [],
       conjunctions: words('comme'),
     },
