@@ -22,10 +22,11 @@ const UNTOLD = 0.7;
 const SURE = 0.9;
 
 /**
- * The spans with the titles of works in marks: behind a noun for a work (Film „Das Fest“, boka «En kvinne på flukt»), and
- * any short quotation in mid-sentence that has a capital there, where speech is written with a dash and nouns without
- * capitals (“I «Vakne opp» er det …”): in the Norwegian, Danish and Swedish corpora eight of ten are titles, one of ten is
- * another name. Names inside a title give way to it. Spans come and go sorted.
+ * The spans with the titles of works in marks: behind a noun for a work (Film „Das Fest“, boka «En kvinne på flukt»),
+ * beside who made it (Kafkas „Der Process“), and any short quotation in mid-sentence that has a capital there, where
+ * speech is written with a dash and nouns without capitals (“I «Vakne opp» er det …”): in the Norwegian, Danish and
+ * Swedish corpora six to seven of ten are titles to the letter, one to three of ten no name. Names inside a title give
+ * way to it. Spans come and go sorted.
  */
 export function withTitles(
   document: ArticleDocument,
