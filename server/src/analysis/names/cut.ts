@@ -2,6 +2,7 @@ import { packOf } from '../language/packs';
 import { LEGAL_FORM } from '../legal-form';
 import type { ArticleDocument } from '../types';
 import { beginOf, isBegin, TYPES } from './labels';
+import { type Lexicon, lexiconKey, WordClass } from './lexicon';
 import { headBits, Noun, nounBits } from './naming';
 import type { LabelledSpan } from './spans';
 import { languageRules } from './words';
@@ -27,11 +28,12 @@ export function cutNames(
   document: ArticleDocument,
   spans: readonly LabelledSpan[],
   confidence: Float32Array,
+  lexicon: Lexicon,
 ): LabelledSpan[] {
   return spans.flatMap((span) => {
     if (!isBegin(span.label) || span.end <= span.first + 1) return [span];
     return withoutKin(document, span).map((part) =>
-      part.end > part.first + 1 ? cutName(document, part, confidence) : part,
+      part.end > part.first + 1 ? cutName(document, part, confidence, lexicon) : part,
     );
   });
 }
@@ -51,8 +53,14 @@ function withoutKin({ tokens, language }: ArticleDocument, span: LabelledSpan): 
   return [span];
 }
 
-function cutName(document: ArticleDocument, span: LabelledSpan, confidence: Float32Array): LabelledSpan {
-  const inner = withoutSection(document, withoutClitic(document, beforeMark(document, span)));
+function cutName(
+  document: ArticleDocument,
+  span: LabelledSpan,
+  confidence: Float32Array,
+  lexicon: Lexicon,
+): LabelledSpan {
+  const marked = withoutClitic(document, beforeMark(document, span));
+  const inner = withoutDirection(document, withoutSection(document, marked), lexicon);
   const sure = Math.min(...confidence.subarray(inner.first, inner.end)) >= UNSURE;
   const bare = withoutRole(document, withoutTitle(document, inner));
   if (sure) return bare;
@@ -63,6 +71,15 @@ function cutName(document: ArticleDocument, span: LabelledSpan, confidence: Floa
 function withoutClitic({ tokens }: ArticleDocument, span: LabelledSpan): LabelledSpan {
   const isCut = span.end > span.first + 1 && CLITIC.test(tokens[span.first]!.text);
   return isCut ? { ...span, first: span.first + 1 } : span;
+}
+
+/** “northern Norway” */
+function withoutDirection({ tokens }: ArticleDocument, span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
+  if (span.label !== PLACE || span.end !== span.first + 2 || CAPITAL.test(tokens[span.first]!.text))
+    return span;
+  const country =
+    lexicon.classesOf(lexiconKey(tokens[span.first + 1]!.text.toLowerCase())) & WordClass.Country;
+  return country === 0 ? span : { ...span, first: span.first + 1 };
 }
 
 /** “Svalbardloven § 4” */

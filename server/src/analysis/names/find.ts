@@ -52,7 +52,7 @@ export function findNames(
   const labelling = labelArticle(document, model, READINGS, memo);
   const { labels, confidence } = labelling;
   const { lexicon } = model;
-  const read = cutNames(document, readSpans(document, labelling, model, authority), confidence);
+  const read = cutNames(document, readSpans(document, labelling, model, authority), confidence, lexicon);
   const teamed = withTeams(
     document,
     withStates(document, withDatelines(document, labels, read, lexicon)),

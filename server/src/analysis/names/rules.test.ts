@@ -69,7 +69,7 @@ function extended(marked: string, language: string): string[] {
 
 function cut(marked: string, language: string): string[] {
   const { document, spans, confidence } = readingOf(marked, language);
-  return shown(document, cutNames(document, spans, confidence));
+  return shown(document, cutNames(document, spans, confidence, lexicon));
 }
 
 describe('the noun before a name tells its type', () => {
@@ -135,6 +135,8 @@ describe('words around a name tell that it is a body', () => {
     ['da', '[Qvinansministeriet PER 0.7] venter.', ['Qvinansministeriet ORG']],
     ['sv', 'Södertörns tingsrätt dömer honom.', ['Södertörns tingsrätt ORG']],
     ['sv', 'Landets universitet växer.', []],
+    ['de', 'Die „[Levant Qvar LOC 0.3]“ sank.', ['Levant Qvar MISC']],
+    ['de', 'Die „[Levant Qvar LOC 0.8]“ sank.', ['Levant Qvar LOC']],
     ['en', 'She sang at the [Qvoyal Albert Hall ORG 0.7] once.', ['Qvoyal Albert Hall LOC']],
     [
       'en',
@@ -183,6 +185,7 @@ describe('cut off a name is', () => {
     ['en', 'They heard Bernstein[’s Ode to Joy MISC 0.8] there.', ['Ode to Joy MISC']],
     ['nb', 'Etter [Svalbardloven § 4 MISC 0.9] er det slik.', ['Svalbardloven MISC']],
     ['de', '[Qvenows Bruder Viktor PER 0.9] floh.', ['Qvenows PER', 'Viktor PER']],
+    ['en', 'She is from [northern Norway LOC 0.8] herself.', ['Norway LOC']],
     ['nb', '[Tafjord Energi ORG 0.7] bygger ut.', ['Tafjord Energi ORG']],
   ])('%s: %s', (language, marked, expected) => {
     expect(cut(marked, language)).toEqual(expected);
@@ -310,7 +313,7 @@ it('spans stay sorted and apart, whatever the text', () => {
     fc.property(fc.array(word, { maxLength: 30 }), fc.constantFrom('nb', 'de', 'en'), (words, language) => {
       const marked = words.map((each) => (/^[OKH]/.test(each) ? `[${each} LOC 0.5]` : each)).join(' ');
       const { document, labels, spans, confidence } = readingOf(marked, language);
-      const read = withTitles(document, cutNames(document, spans, confidence), confidence);
+      const read = withTitles(document, cutNames(document, spans, confidence, lexicon), confidence);
       const all = extendNames(
         document,
         typesBeside(document, withMissed(document, labels, read, lexicon), confidence, lexicon),
