@@ -1,5 +1,5 @@
 import type { NameMention, Span } from '../types';
-import { addMention, type Draft, newDraft } from './drafts';
+import { addMention, type Draft, type DraftMention, newDraft } from './drafts';
 import { fold, sameSpelling } from './fold';
 import {
   compareFullNames,
@@ -119,6 +119,9 @@ class Bearers {
   readonly #fullCount: ReadonlyMap<Draft, number>;
   readonly #candidates = new Map<string, Candidate[]>();
   readonly #bareByWord = new Map<string, Draft[]>();
+  /** Mentions by full names, in order of the text, and the last by one word. */
+  readonly #full: readonly DraftMention[];
+  #lastShort: DraftMention | undefined;
   /** How often each has been called by a word so far. */
   readonly #called = new Map<Draft, Map<string, number>>();
 
@@ -126,6 +129,7 @@ class Bearers {
     this.#drafts = drafts;
     this.#options = options;
     this.#order = new Map(drafts.map((draft) => [draft, Math.min(...draft.mentions.map((m) => m.start))]));
+    this.#full = drafts.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
     this.#fullCount = new Map(drafts.map((draft) => [draft, draft.mentions.length]));
   }
 
@@ -135,7 +139,7 @@ class Bearers {
     const best = Math.min(...candidates.map(({ rank }) => rank));
     const nearest = candidates.filter(({ rank }) => rank === best).map(({ draft }) => draft);
     const draft = this.#choose(nearest, mention) ?? this.#bareDraft(name, hint);
-    addMention(draft, mention);
+    this.#lastShort = addMention(draft, mention);
     const calls = this.#called.get(draft) ?? new Map<string, number>();
     calls.set(fold(mention.name), (calls.get(fold(mention.name)) ?? 0) + 1);
     this.#called.set(draft, calls);
@@ -179,13 +183,17 @@ class Bearers {
     )[0];
   }
 
-  /** Who was named last before the mention. */
-  #lastNamed(mention: NameMention): Draft | undefined {
-    let last: { draft: Draft; start: number } | undefined;
-    for (const draft of this.#drafts)
-      for (const { start } of draft.mentions)
-        if (start < mention.start && start > (last?.start ?? -1)) last = { draft, start };
-    return last?.draft;
+  /** Who was named last before the mention. Names of one word come in order of the text. */
+  #lastNamed({ start }: NameMention): Draft | undefined {
+    let low = 0;
+    let high = this.#full.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#full[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    const full = this.#full[low - 1];
+    return full && full.start > (this.#lastShort?.start ?? -1) ? full.draft : this.#lastShort?.draft;
   }
 
   /** Those whose last mention stands in the paragraph before. */

@@ -175,10 +175,14 @@ export function chainPronouns(context: Context, people: readonly Draft[], quoted
   }
 }
 
+/** Tokens before a name in which such a pronoun is looked for. */
+const LONGEST_SENTENCE = 40;
+
 /** Does “he” or “she” stand before the span in its sentence? */
 export function followsPronoun(context: Context, span: Span): boolean {
   const { firstToken } = context.document.sentences[context.sentenceOf(span)]!;
-  for (let i = context.tokenAt(span.start) - 1; i >= firstToken; i--)
+  const at = context.tokenAt(span.start);
+  for (let i = at - 1; i >= Math.max(firstToken, at - LONGEST_SENTENCE); i--)
     if (personalGender(context, i)) return true;
   return false;
 }

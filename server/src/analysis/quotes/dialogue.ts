@@ -8,6 +8,9 @@ import { invertedClause } from './unlisted';
 
 /** Lines a speech may run over when only its last one has a reporting clause. */
 const MAX_LINES = 5;
+/** Items that are looked at behind a verb that no list holds, and before it. */
+const LONGEST_CLAUSE = 12;
+const LONGEST_CONDITION = 60;
 const DASH = /^[-–—]$/;
 
 /**
@@ -124,9 +127,10 @@ function opensClause(items: readonly Item[], i: number, end: number, lexicon: Le
 function isUnlisted(items: readonly Item[], i: number, end: number, lexicon: Lexicon): boolean {
   if (is(items[i], Word.Auxiliary) || items[i]!.verbs.length > 0 || !/^[,!?]$/.test(items[i - 1]!.mark))
     return false;
-  const clause = invertedClause(items.slice(0, end), i, lexicon);
-  if (!clause || clause.to > i + 4 || clause.source.form === 'nominal') return false;
-  const after = clause.to < end ? items[clause.to] : undefined;
+  const near = items.slice(i, Math.min(end, i + LONGEST_CLAUSE));
+  const clause = invertedClause(near, 0, lexicon);
+  if (!clause || clause.to > 4 || clause.source.form === 'nominal') return false;
+  const after = near[clause.to];
   if (after && !after.mark && !is(after, Word.Preposition | Word.Coordinator)) return false;
   return items[i - 1]!.mark !== ',' || !isCondition(items, i - 1);
 }
@@ -134,7 +138,8 @@ function isUnlisted(items: readonly Item[], i: number, end: number, lexicon: Lex
 /** “Når det blåser, …”, “Blir det storm, …” up to the comma at `end`: a main clause follows. */
 function isCondition(items: readonly Item[], end: number): boolean {
   let first = end;
-  while (first > 0 && items[first - 1]!.sentence === items[end]!.sentence) first--;
+  const least = Math.max(0, end - LONGEST_CONDITION);
+  while (first > least && items[first - 1]!.sentence === items[end]!.sentence) first--;
   while (first < end && (items[first]!.mark || is(items[first], Word.Coordinator))) first++;
   if (is(items[first], Word.Subordinator)) return true;
   const second = items[first + 1];
