@@ -17,7 +17,23 @@ describe('identifyLanguage', () => {
   it.each(samples)('knows %s by one sentence', (language, text) => {
     expect(identifyLanguage(text)).toBe(language);
   });
+  it('knows a match report with its results by its sentences', () => {
+    const report = [
+      'LYN SLO SKEID PÅ BISLETT',
+      'OSLO (NTB): Lyn vant 3–1 over Skeid foran 4.250 tilskuere på Bislett stadion søndag kveld.',
+      'Obosligaen, 9. serierunde:',
+      'Lyn – Skeid 3–1 (1–0)',
+      'Moss – Start 0–0',
+      'Sogndal – Raufoss 2–2 (1–1)',
+      'Egersund – Åsane 1–2 (0–2)',
+      'Mål for Lyn: Ole Berg (12), Anders Bjørnli Lund (34, 61), Mathias Vik.',
+      '– Vi var rett og slett for dårlige, sier trener Per Aas til TV 2.',
+      'Kaptein Jo Heltne Dahl var ute med skade.',
+    ].join('\n');
+    expect(identifyLanguage(report)).toBe('nb');
+  });
   it.each([
+    '# This is the configuration of the server.\nhost=example.org\nport=8080\nlog_level=debug\nmax_clients=12\ncache_dir=/var/cache\nuser=news\ngroup=news',
     'User-agent: *\nDisallow: /admin\nAllow: /',
     'numpy==1.2\npandas>=2\nrequests\nflask\nscipy',
     'cmake_minimum_required(VERSION 3.10) project(demo) add_executable(demo main.c)',

@@ -8,6 +8,10 @@ const PROSE_SHARE = 0.27;
 const MIN_WORDS = 5;
 /** A capitalised word may be a name that looks like a function word: “Anna” and Nynorsk “anna”. */
 const CAPITALISED = 0.3;
+/** Lines of sentences have at least this share of the words of a text that is judged by them. */
+const SENTENCES_SHARE = 0.4;
+const SENTENCE_START = /^\s*(?:[-–—]\s*)?["'“”„«»‘’‚‹›]?\p{Lu}/u;
+const SENTENCE_END = /[.!?…]["'“”«»’‹›]?$/;
 /** Nearer than this the language listed first, the one with more newspapers, is taken. */
 const TIE = 0.01;
 
@@ -28,23 +32,46 @@ function buildListing(): Map<string, number[]> {
 
 /**
  * The language of a text, BCP 47, by the share of its words that are function words of each language; words that few
- * languages share count more (Ingle 1976; Grefenstette 1995, “small words”). `und` when the text has fewer than five
- * words or does not read as prose in a language we know.
+ * languages share count more (Ingle 1976; Grefenstette 1995, “small words”). A text with many names and figures, such as
+ * a match report with its results, is judged by its lines of sentences when these are no small part of it. `und` when
+ * the text has fewer than five words or does not read as prose in a language we know.
  */
 export function identifyLanguage(text: string): string {
-  const hits = new Float64Array(packs.length);
-  const weights = new Float64Array(packs.length);
-  const total = count(text.slice(0, SAMPLE), hits, weights);
-  if (total < MIN_WORDS) return 'und';
-  let best = 0;
-  for (let i = 1; i < packs.length; i++) if (weights[i]! > weights[best]! + TIE) best = i;
-  return hits[best]! / total >= PROSE_SHARE ? packs[best]!.code : 'und';
+  const sample = text.slice(0, SAMPLE);
+  const whole = tally(sample);
+  const language = languageOf(whole);
+  if (language !== 'und' || whole.words < MIN_WORDS) return language;
+  const sentences = tally(sample.split('\n').filter(isSentences).join('\n'));
+  return sentences.words >= whole.words * SENTENCES_SHARE ? languageOf(sentences) : 'und';
 }
 
-function count(sample: string, hits: Float64Array, weights: Float64Array): number {
-  let total = 0;
-  for (const [word] of sample.matchAll(WORD)) {
-    total++;
+/** Begins as a sentence does, ends as one does, and has a few words. */
+const isSentences = (line: string): boolean =>
+  SENTENCE_START.test(line) &&
+  SENTENCE_END.test(line.trimEnd()) &&
+  (line.match(WORD)?.length ?? 0) >= MIN_WORDS;
+
+interface Tally {
+  readonly words: number;
+  /** Function words of each language: by its index in {@link packs}. */
+  readonly hits: Float64Array;
+  /** The same, each word shared out among the languages that list it. */
+  readonly weights: Float64Array;
+}
+
+function languageOf({ words, hits, weights }: Tally): string {
+  if (words < MIN_WORDS) return 'und';
+  let best = 0;
+  for (let i = 1; i < packs.length; i++) if (weights[i]! > weights[best]! + TIE) best = i;
+  return hits[best]! / words >= PROSE_SHARE ? packs[best]!.code : 'und';
+}
+
+function tally(text: string): Tally {
+  const hits = new Float64Array(packs.length);
+  const weights = new Float64Array(packs.length);
+  let words = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    words++;
     const lower = word.toLowerCase();
     const languages = listing.get(lower);
     if (!languages) continue;
@@ -54,5 +81,5 @@ function count(sample: string, hits: Float64Array, weights: Float64Array): numbe
       weights[index]! += weight;
     }
   }
-  return total;
+  return { words, hits, weights };
 }
