@@ -79,6 +79,17 @@ describe('overlay', () => {
     expect(shown(overlay(machine, TEXT, rejected)).some((mark) => mark.startsWith('Lee@13'))).toBe(false);
   });
 
+  it('takes a name with a plain word before it for who it was, with more for somebody else', () => {
+    const wider = (words: string) => {
+      const laid = overlay(machine, TEXT, [decided(words, 1, 'PER', 'added')]);
+      const mark = laid.mentions.find(({ text }) => text === words)!;
+      return laid.chains[mark.chain]!.names;
+    };
+    expect(wider('said Lee')).toEqual(['Lee']);
+    expect(wider('Kim met Lee')).toEqual(['Kim met Lee']);
+    expect(wider('Lee stayed in')).toEqual(['Lee stayed in']);
+  });
+
   it('puts a larger mark in the place of a smaller proposal, but keeps what people marked inside', () => {
     const large = decided('Kim Lee', 1, 'PER', 'added');
     const inner = decided('Lee', 3, 'PER', 'added');

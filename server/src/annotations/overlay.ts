@@ -102,7 +102,8 @@ class Board {
     for (const mention of taken) {
       if ((!isRejected || mention === same) && !this.#decided.has(mention)) this.#mentions.delete(mention);
     }
-    const mention = isRejected ? null : this.#place(placed, isExact ? same : undefined);
+    const known = isExact ? same : this.#bareName(taken, placed);
+    const mention = isRejected ? null : this.#place(placed, known);
     if (mention) this.#decided.add(mention);
     if (same) this.#attribute(same, mention);
     return mention;
@@ -118,6 +119,13 @@ class Board {
     mark.from = mark.from && asConfirmed(mark.from);
     this.#decided.add(mark);
     return mark;
+  }
+
+  /** The name in a mark of its type that has only a plain word before it: “passasjeren Ingrid Lie” is who “Ingrid Lie” is. */
+  #bareName(inside: readonly Draft[], { start, end, annotation }: PlacedMention): Draft | undefined {
+    const [name] = inside;
+    if (inside.length !== 1 || name?.end !== end || name.type !== annotation.type) return undefined;
+    return /^\p{Ll}[\p{L}\p{M}-]*\s$/u.test(this.#text.slice(start, name.start)) ? name : undefined;
   }
 
   /**
@@ -216,7 +224,7 @@ class Board {
     return replaceParts(this.#analysis, { mentions, chains, quotes });
   }
 
-  /** A mention as the person marked it; what the machine knew of the very words is kept. */
+  /** A mention as the person marked it; what the machine knew of the very words, or of the name in them, is kept. */
   #place({ start, end, annotation }: PlacedMention, known: Draft | undefined): Draft {
     const { type } = annotation;
     const text = this.#text.slice(start, end);
