@@ -1,6 +1,7 @@
-// Linking at 100, 1,000 and 10,000 generated articles: cost of loading, of a keystroke, and of all mentions of a frequent name.
+// Linking at 100, 1,000 and 10,000 generated articles: cost of loading, of a keystroke, of all mentions of a frequent name, and
+// of the steps in which articles that were just read are linked.
 import { readFileSync } from 'node:fs';
-import { loadAuthority } from '../src/analysis/authority/authority';
+import { type Authority, loadAuthority } from '../src/analysis/authority/authority';
 import type { ArticleAnalysis, Chain, Mention } from '../src/analysis/types';
 import { Linker } from '../src/corpus/linking/linker';
 import { median } from './material';
@@ -98,6 +99,20 @@ function time<T>(run: () => T): [number, T] {
   return [performance.now() - start, value];
 }
 
+/** The steps in which articles that were just read are linked, in milliseconds each: nothing else is answered during one. */
+function linkInSteps(authority: Authority, analyses: readonly ArticleAnalysis[]): number[] {
+  const linker = new Linker(authority);
+  for (const [i, analysis] of analyses.entries()) linker.update(`file:///${i}`, analysis);
+  linker.bePatient();
+  const steps: number[] = [];
+  for (let more = true; more; ) {
+    const [ms, left] = time(() => linker.linkSome());
+    steps.push(ms);
+    more = left;
+  }
+  return steps;
+}
+
 async function main(): Promise<void> {
   const authority = await loadAuthority(async (name) => readFileSync(`server/data/${name}`));
   const perArticle: number[] = [];
@@ -120,11 +135,13 @@ async function main(): Promise<void> {
     const inName = indices.map((i) => stroke(i, withTypedName(analyses[i * 3]!)));
     const id = linker.entityOf('file:///0', 0);
     const references = Array.from({ length: 10 }, () => time(() => linker.chainsOf(id))[0]);
+    const steps = linkInSteps(authority, analyses);
     perArticle.push((1000 * load) / size);
     strokes.push(median(inName));
     console.log(
       `${String(size).padStart(6)} articles: load ${load.toFixed(0)} ms (${((1000 * load) / size).toFixed(0)} µs an article), ` +
-        `keystroke in text ${median(inText).toFixed(2)} ms, in a name ${median(inName).toFixed(2)} ms, ${linker.chainsOf(id).length} chains of a frequent name in ${median(references).toFixed(2)} ms`,
+        `keystroke in text ${median(inText).toFixed(2)} ms, in a name ${median(inName).toFixed(2)} ms, ${linker.chainsOf(id).length} chains of a frequent name in ${median(references).toFixed(2)} ms, ` +
+        `linked in ${steps.length} steps of at most ${Math.max(...steps).toFixed(0)} ms`,
     );
   }
   console.log(

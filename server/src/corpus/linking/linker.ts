@@ -14,6 +14,9 @@ import { drop, getOrAdd, put } from './maps';
 import { NameGraph, type NameNode } from './name-nodes';
 import { UserEntities, type UserEntity } from './user-entities';
 
+/** Names that a step of linking takes, of those that wait: some ten milliseconds. */
+const SOME_NAMES = 500;
+
 /** What linking sees of a chain. */
 const chainKey = ({ type, name, names, authority, entity, gender }: Chain) =>
   [type, gender, authority, entity, name, ...names].join('\n');
@@ -42,7 +45,7 @@ export class Linker {
   /** Ids of full names and of things. */
   readonly #ids = new Map<NameNode, string>();
   readonly #bare: BareNames;
-  #touchedNodes = new Set<NameNode>();
+  readonly #touchedNodes = new Set<NameNode>();
   readonly #languages = new Languages();
   #assigned = 0;
 
@@ -349,14 +352,17 @@ export class Linker {
   /** Links a part of what changed, for those who let others have their turn meanwhile; answers whether something is left. */
   linkSome(): boolean {
     if (this.#touchedNodes.size === 0) return this.#bare.linkSome();
-    this.#relinkNames();
+    this.#relinkNames(SOME_NAMES);
     return true;
   }
 
-  /** Components of the names that changed and of all that are linked with them. */
-  #relinkNames(): void {
+  /** Components of the names that changed, or of some of them, and of all that are linked with these. */
+  #relinkNames(most = Number.POSITIVE_INFINITY): void {
     const pending = new Set<NameNode>();
+    let taken = 0;
     for (const node of this.#touchedNodes) {
+      if (taken++ >= most) break;
+      this.#touchedNodes.delete(node);
       pending.add(node);
       // A name that came or went can make its neighbours' other links ambiguous, or sure.
       for (const neighbour of node.edges.keys()) {
@@ -364,7 +370,6 @@ export class Linker {
         for (const other of neighbour.edges.keys()) pending.add(other);
       }
     }
-    this.#touchedNodes = new Set();
     const done = new Set<NameNode>();
     for (const node of pending) {
       if (done.has(node)) continue;
