@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { analyze } from '../analysis/analyze';
 import { loadAnalysisData } from '../analysis/data';
 import type { Placed } from '../annotations/model';
+import { messageOf } from '../common/message';
 import { Corpus } from '../corpus/corpus';
 import { EntitiesFiles } from '../corpus/entities-files';
 import { decode } from '../files/decode';
@@ -54,8 +55,12 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
     if (text === undefined) continue;
     if (!options.machine && input.name !== '-') await store.load(uriOf(input.name), text);
     const document = TextDocument.create(input.name, 'news', 0, text);
-    corpus.restore(document, analyze(text, data, options));
-    names.push(input.name);
+    try {
+      corpus.restore(document, analyze(text, data, options));
+      names.push(input.name);
+    } catch (error) {
+      problems.push(`${input.name}: the analysis failed, which is a fault of Newsmark: ${messageOf(error)}`);
+    }
   }
   const adrift = options.machine
     ? 0

@@ -279,7 +279,7 @@ class Beside {
     const verb = this.free(span.end, span.end, sentence)?.text ?? '';
     const behind = this.free(span.end + 2, span.end, sentence)?.text ?? '';
     const changes =
-      trading.includes(verb) && tokens[span.end + 1]!.kind === 'number' && percent.includes(behind);
+      trading.includes(verb) && tokens[span.end + 1]?.kind === 'number' && percent.includes(behind);
     return changes && span.label === PERSON && sure < SURE_BEFORE_NOUN ? BODY : undefined;
   }
 

@@ -93,20 +93,22 @@ const closesInMarks = (items: readonly Item[], opening: number): boolean => {
 
 /** The comma (or dash) before an inverted reporting clause, or before subject and verb in English; -1 when none. */
 function openingComma(items: readonly Item[], report: Report, lexicon: Lexicon): number {
-  const before = items[report.finite - 1];
-  const opening = report.inverted ? report.finite : report.source!.from;
+  const { source } = report;
+  const opening = report.inverted ? report.finite : source?.from;
+  // “Det går fram av brevet”: nobody stands before the verb.
+  if (opening === undefined) return -1;
   if (closesInMarks(items, opening)) return opening;
+  const before = items[opening - 1];
   // “Kan vi stole på havnen? spør Lie.”
-  if (report.inverted) return before && /^[,–—?!]$/.test(before.mark) ? report.finite - 1 : -1;
-  if (lexicon.pack.syntax.verbSecond) return -1;
-  const { from } = report.source!;
-  if (items[from - 1]?.mark !== ',' || report.source!.to < report.finite - 3) return -1;
+  if (report.inverted) return before && /^[,–—?!]$/.test(before.mark) ? opening - 1 : -1;
+  if (lexicon.pack.syntax.verbSecond || before?.mark !== ',') return -1;
+  if (source && source.to < report.finite - 3) return -1;
   const hearer = report.verb.addressed ? readPhrase(items, report.at + 1, items.length, lexicon) : null;
   const rest = items[hearer?.to ?? report.at + 1];
   // “At noon, when it was over, the mayor said: “…””
   if (rest?.mark === ':') return -1;
   const ends = rest?.mark !== '' || is(rest, Word.Preposition | Word.Time | Word.Adverb);
-  return ends ? from - 1 : -1;
+  return ends ? opening - 1 : -1;
 }
 
 /** “Men det har, påpekar Lie, inte hänt”: the clause breaks off behind its finite verb, and goes on. */
