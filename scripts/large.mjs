@@ -211,7 +211,8 @@ async function sayActivation(/** @type {Window} */ window) {
   const own = window.page
     .locator('.runtime-extensions-editor .monaco-list-row')
     .filter({ hasText: 'Newsmark' });
-  const text = await own.locator('.activation-time').first().textContent();
+  const time = own.locator('.activation-time').first();
+  const text = await time.textContent({ timeout: STEP }).catch(() => 'not seen');
   say('loading and activating the extension', (text ?? '').replace('Activation:', '').trim());
 }
 

@@ -100,25 +100,24 @@ export class Window {
 
   /** Runs a command by its title in the palette, such as `Newsmark: Refresh`. */
   async command(title) {
-    await this.#ask('F1', `>${title}`);
-    await this.#pick(title);
+    await this.#ask('F1', `>${title}`, () => this.#pick(title));
   }
 
   /** Opens a file of the workspace by the end of its path. */
   async open(file) {
-    await this.#ask('Control+P', file);
-    await this.#pick(path.basename(file));
+    await this.#ask('Control+P', file, () => this.#pick(path.basename(file)));
     await this.page.locator(EDITOR).first().waitFor();
   }
 
-  /** Types into the input that a key opens; again when something else took the focus and closed it meanwhile. */
-  async #ask(key, text) {
+  /** Types into the input that a key opens, and answers; all again when something else took the focus meanwhile. */
+  async #ask(key, text, answer) {
     const input = this.page.locator(QUICK_INPUT).locator('input[type="text"]').first();
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press(key);
       try {
         await input.fill(text, { timeout: 4000 });
-        return input;
+        await answer(input);
+        return;
       } catch (error) {
         if (attempt === 5) throw error;
         await this.page.keyboard.press('Escape');
@@ -128,10 +127,10 @@ export class Window {
 
   async #pick(label) {
     const row = this.page.locator(QUICK_INPUT).locator('.monaco-list-row').filter({ hasText: label }).first();
-    await row.waitFor().catch(() => {
+    await row.waitFor({ timeout: 8000 }).catch(() => {
       throw new Error(`Nothing in the palette reads “${label}”.`);
     });
-    await row.click();
+    await row.click({ timeout: 8000 });
     await this.#restMouse();
   }
 
@@ -142,9 +141,10 @@ export class Window {
 
   /** Puts the cursor at a line and column (both from 1) of the open file. */
   async goTo(line, column = 1) {
-    const input = await this.#ask('Control+G', `:${line}:${column}`);
-    await input.press('Enter');
-    await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
+    await this.#ask('Control+G', `:${line}:${column}`, async (input) => {
+      await input.press('Enter');
+      await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden', timeout: 8000 });
+    });
   }
 
   /** Puts the cursor into the nth occurrence (from 1) of a text of the file on disk, which must be open. */
