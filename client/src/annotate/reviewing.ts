@@ -29,14 +29,21 @@ export function reviewSkip(session: Session): Promise<void> {
   return inTurn(async () => {
     await vscode.commands.executeCommand('newsmark.review.focus');
     const line = await focusedLine(session);
-    const next = line?.node.mark ? besides(line) : await firstProposal(session);
+    const next = line?.node.mark ? besides(line) : await behindLast(session);
     if (next) await show(session, next);
   });
 }
 
-async function firstProposal({ views: { review } }: Session): Promise<Placed | undefined> {
+/** The line of the Review view that was gone on to last. */
+const goneOnTo = new WeakMap<Session, Placed>();
+
+/** The proposal behind the one gone on to last: a view that is drawn anew has no selection for a moment. Else the first. */
+async function behindLast(session: Session): Promise<Placed | undefined> {
+  const { review } = session.views;
   const proposals = (await review.getChildren()).find(({ id }) => id === 'open');
-  return proposals && (await review.getChildren(proposals))[0];
+  const open = proposals ? await review.getChildren(proposals) : [];
+  const at = open.findIndex(({ id }) => id === goneOnTo.get(session)?.id);
+  return open[at + 1] ?? open[0];
 }
 
 let last: Promise<void> = Promise.resolve();
@@ -65,9 +72,10 @@ function besides({ parent, id }: Placed): Placed | undefined {
 }
 
 /** Selects a line of the Review view and shows its place in the editor; the keyboard stays in the view. */
-async function show({ views: { review }, shown }: Session, line: Placed): Promise<void> {
-  if (line.node.mark) await shown.show(line.node.mark, true);
-  await review.show(line);
+async function show(session: Session, line: Placed): Promise<void> {
+  goneOnTo.set(session, line);
+  if (line.node.mark) await session.shown.show(line.node.mark, true);
+  await session.views.review.show(line);
 }
 
 /** The proposal that `reviewNext` showed last. */
