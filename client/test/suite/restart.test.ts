@@ -29,6 +29,7 @@ describe('after a restart of the server', () => {
   });
 
   it('a server that hangs makes place for another', async function () {
+    // Windows has no signal that halts a process.
     if (process.platform === 'win32') this.skip();
     const api = await readyNewsmark();
     const { document } = await openArticle('Hafenkurier (de).txt');

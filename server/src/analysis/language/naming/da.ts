@@ -12,27 +12,7 @@ export const naming: Naming = {
       milits entreprenør bryggeri mejeri tilsyn tænketank netværk efterretningstjeneste luftfartsselskab medie
       medicinalvirksomhed flyselskab
     `),
-    [
-      '',
-      'et',
-      'en',
-      't',
-      'n',
-      'er',
-      'erne',
-      'ne',
-      'ets',
-      'ens',
-      's',
-      'ns',
-      'ken',
-      'kens',
-      'bens',
-      'ben',
-      'ter',
-      'tet',
-      'ben',
-    ],
+    ['', ...words('et en t n er erne ne ets ens s ns ken kens bens ben ter tet')],
   ),
   places: [
     ...inflected(
@@ -52,27 +32,10 @@ export const naming: Naming = {
       sang serie tv-serie opera musical skuespil stykke maleri program tv-program podcast billede computerspil
       spil projekt rumsonde satellit raket rumfærge
     `),
-    [
-      '',
-      'et',
-      'en',
-      't',
-      'n',
-      'er',
-      'erne',
-      'ne',
-      'ens',
-      'ets',
-      's',
-      'men',
-      'mens',
-      'ten',
-      'tens',
-      'let',
-      'mer',
-    ],
+    ['', ...words('et en t n er erne ne ens ets s men mens ten tens let mer')],
   ),
-  institutions: words(`plejehjem plejecenter 
+  institutions: words(`
+      plejehjem plejecenter
       kommune kommunes byret byrets landsret landsrets byråd kommunalbestyrelse politi politis sygehus hospital
       universitet universitets universitetshospital universitetshospitals handelshøjskole højskole skole skoles
       gymnasium bibliotek biblioteker museum teater teaters stift domprovsti brandvæsen boldklub idrætsforening
@@ -83,7 +46,8 @@ export const naming: Naming = {
       fængsel torv rådhus fæstning bymidte bro kirkegård nationalpark provsti
     `),
   managers: inflected(
-    words(`aktie aktier aktierne 
+    words(`
+      aktie aktier aktierne
       direktør topchef koncernchef chef administrerende_direktør bestyrelsesformand stifter grundlægger ejer
       medejer talsperson talsmand talskvinde pressechef kommunikationschef kommunikationsdirektør ansat ansatte
       analytiker cheføkonom partner
@@ -111,7 +75,8 @@ export const naming: Naming = {
   states: [],
   at: words('i'),
   affiliating: words('i fra hos ved'),
-  families: words(`født née 
+  families: words(`
+      født née
       ægteparret familien slægten brødrene søstrene søskendeparret tvillingerne
     `),
   audience: words('til'),

@@ -53,7 +53,8 @@ export const naming: Naming = {
   institutionsStandFirst: true,
   sites: [],
   managers: inflected(
-    words(`aktie aktien anteile 
+    words(`
+      aktie aktien anteile
       geschäftsführer geschäftsführerin chef chefin vorstandschef vorstandschefin vorstandsvorsitzender
       vorstandsvorsitzende vorstandsvorsitzenden vorstand vorständin aufsichtsrat gründer gründerin mitgründer
       inhaber inhaberin eigentümer unternehmenssprecher konzernchef firmenchef ceo mitarbeiter mitarbeiterin
@@ -83,7 +84,8 @@ export const naming: Naming = {
   states: [],
   at: words('in im beim'),
   affiliating: words('von vom bei beim'),
-  families: words(`geborene geborener geb. née 
+  families: words(`
+      geborene geborener geb. née
       ehepaar familie eheleute gebrüder brüder geschwister schwestern
     `),
   audience: words('der dem gegenüber'),

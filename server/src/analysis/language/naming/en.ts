@@ -35,7 +35,8 @@ export const naming: Naming = {
   institutions: [],
   sites: [],
   managers: inflected(
-    words(`shares stake 
+    words(`
+      shares stake
       director ceo chief head boss chairman chairwoman chair founder co-founder owner co-owner spokesman
       spokeswoman spokesperson employee analyst economist executive partner president
     `),

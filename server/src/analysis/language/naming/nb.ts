@@ -31,7 +31,8 @@ export const naming: Naming = {
     `),
     ['', 'et', 'en', 'a', 't', 'n', 'er', 'ene', 'ens', 'ets', 's'],
   ),
-  institutions: words(`sykehjem sykeheim omsorgssenter kvinnelag hagelag sanitetsforening 
+  institutions: words(`
+      sykehjem sykeheim omsorgssenter kvinnelag hagelag sanitetsforening
       kommune kommunes fylkeskommune fylkeskommunes tingrett tingretts byrett lagmannsrett lagmannsretts
       herredsrett bystyre kommunestyre fylkesting formannskap politidistrikt politikammer politistasjon sykehus
       sjukehus universitet universitetssykehus høgskole høyskole skole barneskole ungdomsskole folkehøgskole
@@ -44,7 +45,8 @@ export const naming: Naming = {
       brygge sentrum bru bro kirkegård naturreservat nasjonalpark
     `),
   managers: inflected(
-    words(`aksje aksjer aksjene aksjekurs 
+    words(`
+      aksje aksjer aksjene aksjekurs
       direktør sjef toppsjef konsernsjef administrerende_direktør daglig_leder styreleder gründer eier medeier
       talsperson talsmann talskvinne pressesjef informasjonssjef kommunikasjonssjef kommunikasjonsdirektør
       ansatt ansatte analytiker sjeføkonom partner
@@ -74,7 +76,8 @@ export const naming: Naming = {
   states: [],
   at: words('i'),
   affiliating: words('i fra hos ved'),
-  families: words(`født née 
+  families: words(`
+      født née
       ekteparet familien slekten brødrene søstrene søsknene tvillingene
     `),
   audience: words('til'),

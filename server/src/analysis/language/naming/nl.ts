@@ -50,7 +50,8 @@ export const naming: Naming = {
   states: [],
   at: words('in'),
   affiliating: words('van bij'),
-  families: words(`geboren 
+  families: words(`
+      geboren
       familie gebroeders broers zussen echtpaar
     `),
   audience: words('tegen aan'),

@@ -30,7 +30,8 @@ export const naming: Naming = {
     `),
     ['', 'et', 'en', 'a', 't', 'n', 'er', 'ar', 'ene', 'ane', 'ens', 's'],
   ),
-  institutions: words(`sjukeheim omsorgssenter kvinnelag hagelag sanitetslag 
+  institutions: words(`
+      sjukeheim omsorgssenter kvinnelag hagelag sanitetslag
       kommune kommunes fylkeskommune tingrett lagmannsrett heradsrett byrett bystyre heradsstyre kommunestyre
       fylkesting formannskap politidistrikt sjukehus universitet universitetssjukehus høgskule skule barneskule
       ungdomsskule folkehøgskule gymnas bibliotek folkebibliotek museum teater sokneråd kyrkjeråd bispedøme
@@ -42,7 +43,8 @@ export const naming: Naming = {
       torg festning brygge sentrum bru kyrkjegard naturreservat nasjonalpark
     `),
   managers: inflected(
-    words(`aksje aksjar aksjane 
+    words(`
+      aksje aksjar aksjane
       direktør sjef toppsjef konsernsjef administrerande_direktør dagleg_leiar styreleiar gründer eigar
       medeigar talsperson talsmann talskvinne pressesjef informasjonssjef kommunikasjonssjef tilsett tilsette
       analytikar sjefsøkonom partnar
@@ -70,7 +72,8 @@ export const naming: Naming = {
   states: [],
   at: words('i'),
   affiliating: words('i frå hos ved'),
-  families: words(`fødd née 
+  families: words(`
+      fødd née
       ekteparet familien slekta brørne systrene syskena tvillingane
     `),
   audience: words('til'),

@@ -11,26 +11,7 @@ export const naming: Naming = {
       leverantör operatör grupp band orkester kör institut myndighet departement verk ämbetsverk varv milis
       entreprenör byggjätte bryggeri mejeri tankesmedja nätverk underrättelsetjänst flygbolag sajt nyhetssajt
     `),
-    [
-      '',
-      'et',
-      'en',
-      't',
-      'n',
-      'er',
-      'erna',
-      'ar',
-      'arna',
-      'or',
-      'orna',
-      'ets',
-      'ens',
-      's',
-      'ts',
-      'ns',
-      'an',
-      'ans',
-    ],
+    ['', ...words('et en t n er erna ar arna or orna ets ens s ts ns an ans')],
   ),
   places: inflected(
     words(`
@@ -49,7 +30,8 @@ export const naming: Naming = {
     `),
     ['', 'et', 'en', 't', 'n', 'er', 'erna', 'ar', 'or', 'ens', 'ets', 's', 'ns', 'men', 'an'],
   ),
-  institutions: words(`äldreboende sjukhem 
+  institutions: words(`
+      äldreboende sjukhem
       kommun kommuns tingsrätt tingsrätts hovrätt hovrätts förvaltningsrätt kammarrätt mark-_och_miljödomstol
       kommunfullmäktige kommunstyrelse landsting polis polismyndighet sjukhus lasarett universitet universitets
       universitetssjukhus högskola skola gymnasium bibliotek stadsbibliotek museum teater stadsteater
@@ -61,7 +43,8 @@ export const naming: Naming = {
       fästning kyrkogård naturreservat nationalpark bro
     `),
   managers: inflected(
-    words(`aktie aktier aktierna 
+    words(`
+      aktie aktier aktierna
       vd direktör chef koncernchef verkställande_direktör styrelseordförande grundare ägare delägare
       talesperson talesman taleskvinna presschef informationschef kommunikationschef kommunikationsdirektör
       anställd anställda analytiker chefsekonom partner
@@ -92,7 +75,8 @@ export const naming: Naming = {
   states: [],
   at: words('i'),
   affiliating: words('i på från hos vid'),
-  families: words(`född née 
+  families: words(`
+      född née
       paret familjen släkten bröderna systrarna syskonen tvillingarna
     `),
   audience: words('till för'),
